@@ -1,0 +1,1 @@
+"""Tingjian: a remote-bank client that everyone can use alone."""

@@ -1,0 +1,1 @@
+"""What a bank deals in: money, accounts, payments, problems and secrets. Imports nothing of ours."""
