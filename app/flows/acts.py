@@ -1,0 +1,146 @@
+"""Acts: what a person means, whatever the modality: the dialogue-act canon and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from app.domain.secret import Secret
+
+SlotValue = str | Secret
+Slots = Mapping[str, SlotValue]
+NO_SLOTS: Slots = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Start a task, perhaps with answers already in it: 给张三转五百块."""
+
+    intent: str
+    slots: Slots = field(default_factory=lambda: NO_SLOTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Inform:
+    """Answers to fields by name; also a correction, at any time before the money moves."""
+
+    slots: Slots
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer to whatever is being asked, when the words do not say to which field."""
+
+    text: SlotValue
+
+
+@dataclass(frozen=True, slots=True)
+class Select:
+    """The n-th of the choices offered, counted from 1: 第二个."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Ask a field again: 改金额."""
+
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Affirm:
+    """Yes. The only act that moves money, and only at the review."""
+
+
+@dataclass(frozen=True, slots=True)
+class Negate:
+    """No."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """Give the task up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """One question back."""
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """Go on with a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """Say that again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """What is wanted here, and what can be said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The main menu."""
+
+
+@dataclass(frozen=True, slots=True)
+class Human:
+    """A person, please (G14(1), G15(2))."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignOut:
+    """End the session at the bank."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotUnderstood:
+    """Nothing that fits; ``text`` is what was said or typed."""
+
+    text: str
+
+
+Act = (
+    Request
+    | Inform
+    | Answer
+    | Select
+    | Change
+    | Affirm
+    | Negate
+    | Cancel
+    | Back
+    | More
+    | Repeat
+    | Help
+    | Home
+    | Human
+    | SignOut
+    | NotUnderstood
+)
+
+
+class Mode(StrEnum):
+    """How an act came in; EMMA's ``emma:mode``."""
+
+    SCREEN = "screen"
+    CHAT = "chat"
+    VOICE = "voice"
+    TERMINAL = "terminal"
+
+
+@dataclass(frozen=True, slots=True)
+class Interpretation:
+    """One reading of one input: EMMA's interpretation with mode and confidence (0 to 1)."""
+
+    act: Act
+    text: str = ""
+    mode: Mode = Mode.SCREEN
+    confidence: float = 1.0

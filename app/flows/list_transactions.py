@@ -1,0 +1,32 @@
+"""The last lines of an account's history, some at a time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.bank.port import Bank
+from app.domain.accounts import EntryPage
+from app.flows.kinds import OwnAccount, main_account
+from app.flows.model import Answers, Field, Flow, Need
+
+PAGE = 3
+"""Lines at a time: as many as can be kept in mind when heard."""
+
+
+def _submit(bank: Bank, answers: Answers, _quote: Any, _key: str) -> EntryPage:
+    return bank.entries(answers["account"].id, limit=PAGE)
+
+
+def _more(bank: Bank, page: EntryPage) -> EntryPage:
+    if page.next_cursor is None:
+        return page
+    return bank.entries(page.account.id, cursor=page.next_cursor, limit=PAGE)
+
+
+LIST_TRANSACTIONS = Flow(
+    intent="list_transactions",
+    fields=(Field("account", OwnAccount(), default=main_account),),
+    needs=frozenset({Need.ACCOUNTS}),
+    submit=_submit,
+    more=_more,
+)

@@ -1,0 +1,155 @@
+"""All wording: Fluent messages, each with the forms that screen, speech, chat and braille need."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from app.domain.accounts import Account
+from app.domain.money import Money
+from app.domain.payments import Payee
+from app.domain.secret import Secret
+from voice.numbers import say_amount, say_date, say_digits
+
+LOCALES = Path(__file__).resolve().parent.parent / "assets" / "locale"
+LANGUAGES = ("zh-CN", "en")
+
+
+class Form(StrEnum):
+    """The forms of one message. The screen form is the message's value, the others its attributes."""
+
+    SCREEN = "screen"
+    SPEECH = "speech"
+    CHAT = "chat"
+    BRAILLE = "braille"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One thing to say, in every form at once, so that no sound lacks its visible twin."""
+
+    screen: str
+    speech: str
+    chat: str
+    braille: str
+
+    def form(self, form: Form) -> str:
+        """The text for one modality."""
+        text: str = getattr(self, form.value)
+        return text
+
+
+class WordsMissing(KeyError):
+    """A message or a parameter that the locale files lack."""
+
+
+class Words:
+    """The words of one language."""
+
+    def __init__(self, lang: str, bundle: FluentBundle) -> None:
+        self.lang = lang
+        self._bundle = bundle
+
+    @classmethod
+    def load(cls, lang: str, folder: Path = LOCALES) -> Words:
+        """Read every ``.ftl`` file of a language. Raises :class:`WordsMissing` when there is none."""
+        files = sorted((folder / lang).glob("*.ftl"))
+        if not files:
+            raise WordsMissing(f"no words for {lang}")
+        bundle = FluentBundle([lang], use_isolating=False)
+        for file in files:
+            bundle.add_resource(FluentResource(file.read_text(encoding="utf8")))
+        return cls(lang, bundle)
+
+    def has(self, message_id: str) -> bool:
+        """Is there such a message?"""
+        return bool(self._bundle.has_message(message_id))
+
+    def text(self, message_id: str, form: Form = Form.SCREEN, **args: Any) -> str:
+        """One form of a message. A form that is not written falls back to the screen form.
+
+        Raises:
+            WordsMissing: no such message, or a parameter is missing.
+        """
+        if not self.has(message_id):
+            raise WordsMissing(f"{message_id} ({self.lang})")
+        message = self._bundle.get_message(message_id)
+        pattern = message.value if form is Form.SCREEN else message.attributes.get(form.value, message.value)
+        text, errors = self._bundle.format_pattern(pattern, self._rendered(args, form))
+        if errors:
+            raise WordsMissing(f"{message_id}.{form.value} ({self.lang}): {errors[0]}")
+        return str(text)
+
+    def message(self, message_id: str, **args: Any) -> Message:
+        """Every form of a message."""
+        return Message(**{form.value: self.text(message_id, form, **args) for form in Form})
+
+    def _rendered(self, args: Mapping[str, Any], form: Form) -> dict[str, Any]:
+        rendered: dict[str, Any] = {}
+        for name, value in args.items():
+            rendered[name] = self.value(value, form)
+            if isinstance(value, Money):
+                rendered[f"{name}_sign"] = "minus" if value.cents < 0 else "plus"
+                rendered[f"{name}_size"] = self.value(-value if value.cents < 0 else value, form)
+            elif name == "tail":
+                rendered[name] = self._digits(str(value), form)
+            elif name.endswith("_tail"):
+                rendered[name] = self._digits(str(value), form)
+        return rendered
+
+    def _digits(self, digits: str, form: Form) -> str:
+        return say_digits(digits, self.lang) if form is Form.SPEECH else digits
+
+    def value(self, value: Any, form: Form = Form.SCREEN) -> Any:
+        """A value as this form says it: ¥1,234.50 on screen is 一千二百三十四元五角 in speech."""
+        match value:
+            case Secret():
+                raise TypeError("a secret has no words")
+            case Money() if form is Form.SPEECH:
+                minus = self.text("value-minus") if value.cents < 0 else ""
+                return minus + say_amount(abs(value.cents), self.lang)
+            case Money():
+                sign = "-" if value.cents < 0 else ""
+                grouped = f"{abs(value.cents) // 100:,}.{abs(value.cents) % 100:02d}"
+                return sign + self.text("value-money", amount=grouped)
+            case Account():
+                return self.text("value-account", form, kind=value.kind.value, tail=value.tail)
+            case Payee():
+                return self.text("value-payee", form, name=value.name, bank=value.bank, tail=value.tail)
+            case datetime() if form is Form.SPEECH:
+                return say_date(value.astimezone().date(), self.lang)
+            case datetime():
+                local = value.astimezone()
+                return self.text("value-date", month=local.month, day=local.day, time=f"{local:%H:%M}")
+            case StrEnum():
+                return value.value
+        return value
+
+
+def arguments(thing: Any) -> dict[str, Any]:
+    """The plain fields of a domain object by name, as parameters for a message; lists are left out."""
+    if not is_dataclass(thing) or isinstance(thing, type):
+        return {}
+    found = {item.name: getattr(thing, item.name) for item in fields(thing)}
+    return {
+        name: value
+        for name, value in found.items()
+        if isinstance(value, str | int | Money | datetime | Account | Payee)
+    }
+
+
+def lines(thing: Any) -> tuple[Any, ...]:
+    """The list inside a domain object, when it has one: accounts, entries…"""
+    if not is_dataclass(thing) or isinstance(thing, type):
+        return ()
+    for item in fields(thing):
+        value = getattr(thing, item.name)
+        if isinstance(value, tuple) and value and is_dataclass(value[0]):
+            return value
+    return ()
