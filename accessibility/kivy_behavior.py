@@ -1,0 +1,114 @@
+"""AccessibleBehavior: the mixin with which a Kivy widget says what it is."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from kivy.properties import (
+    BooleanProperty,
+    BoundedNumericProperty,
+    DictProperty,
+    ObjectProperty,
+    OptionProperty,
+    StringProperty,
+)
+from kivy.uix.behaviors import FocusBehavior
+
+if TYPE_CHECKING:
+    from accessibility.node import Node
+
+A11Y_PROPERTIES = (
+    "a11y_role",
+    "a11y_name",
+    "a11y_description",
+    "a11y_value",
+    "a11y_placeholder",
+    "a11y_level",
+    "a11y_live",
+    "a11y_hidden",
+    "a11y_checked",
+    "a11y_selected",
+    "a11y_expanded",
+    "a11y_required",
+    "a11y_invalid",
+    "a11y_busy",
+    "a11y_readonly",
+    "a11y_modal",
+    "a11y_protected",
+    "a11y_labelled_by",
+    "a11y_actions",
+)
+
+
+class AccessibleBehavior:
+    """Put before the Kivy class: `class Card(AccessibleBehavior, BoxLayout)`.
+
+    What is left empty is taken from the Kivy class by `kivy_adapters` (a Button is a button named by its
+    text). Any change of these properties reaches the platform before the next frame.
+    """
+
+    a11y_role = StringProperty("")
+    """A `Role`; empty: from the Kivy class."""
+    a11y_name = StringProperty("")
+    """Empty: from `a11y_labelled_by`, else the widget's text, else the text inside (buttons, headings...)."""
+    a11y_description = StringProperty("")
+    """A hint, read after name, role and state."""
+    a11y_value = StringProperty("")
+    """The value in words ("250 yuan"); empty: the widget's own."""
+    a11y_placeholder = StringProperty("")
+    """Empty: a TextInput's `hint_text`."""
+    a11y_level = BoundedNumericProperty(0, min=0, max=6)
+    """Heading level 1-6."""
+    a11y_live = OptionProperty("off", options=("off", "polite", "assertive"))
+    """Whether a change of this widget's name is told at once."""
+    a11y_hidden = BooleanProperty(False)
+    """Decoration: neither the widget nor anything in it is told or reached by Tab."""
+    a11y_checked = ObjectProperty(None, allownone=True)
+    """True, False, or None: cannot be checked (None: from the Kivy class)."""
+    a11y_selected = ObjectProperty(None, allownone=True)
+    """True, False or None: cannot be selected."""
+    a11y_expanded = ObjectProperty(None, allownone=True)
+    """True, False or None: cannot be expanded."""
+    a11y_required = BooleanProperty(False)
+    a11y_invalid = StringProperty("")
+    """The error text of a field; not empty makes it invalid (WCAG 3.3.1)."""
+    a11y_busy = BooleanProperty(False)
+    a11y_readonly = BooleanProperty(False)
+    a11y_modal = BooleanProperty(False)
+    """For a dialog that is no ModalView: hides its siblings from reading and from Tab."""
+    a11y_protected = BooleanProperty(False)
+    """A secret: only bullets are ever told. Always so for a TextInput with `password=True`."""
+    a11y_labelled_by = ObjectProperty(None, allownone=True)
+    """The widget whose text names this one."""
+    a11y_actions: Any = DictProperty({})
+    """Action name -> callable; adds to, or replaces, what the Kivy class offers. `set_value` gets the value."""
+
+    def a11y_node(self) -> "Node":
+        """The node without its place in the tree (children, position); override to adjust with `replace`."""
+        from accessibility.kivy_adapters import describe  # the adapters know this module
+
+        return describe(self)
+
+    def a11y_children(self) -> list[Any]:
+        """Child widgets in reading order; Kivy keeps them the other way round."""
+        from accessibility.kivy_adapters import default_children
+
+        return default_children(self)
+
+
+class FocusableBehavior(AccessibleBehavior, FocusBehavior):
+    """An accessible widget that can have the focus: `class Key(FocusableBehavior, Button)`.
+
+    The focus manager owns Tab, arrows, Enter, Space and Escape; Kivy's own rules for them never run.
+    """
+
+    a11y_tab_stop = BooleanProperty(True)
+    """False: focus goes there by program only, as to a heading."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        # A touch on empty ground must not leave a keyboard user nowhere.
+        kwargs.setdefault("unfocus_on_touch", False)
+        kwargs.setdefault("is_focusable", True)
+        super().__init__(**kwargs)
+
+
+Performer = Callable[..., object]

@@ -1,0 +1,109 @@
+"""A Node is what an assistive technology is told of one widget: an immutable value."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from accessibility.roles import Live, Role, State
+
+
+class Bounds(NamedTuple):
+    """A rectangle in window pixels; the origin is the top left corner and y grows downwards."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    @property
+    def is_empty(self) -> bool:
+        return self.width <= 0 or self.height <= 0
+
+
+class NumericRange(NamedTuple):
+    """A value between two ends, for sliders, spin buttons and progress bars; `step` 0 means continuous."""
+
+    now: float
+    low: float
+    high: float
+    step: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line as it is drawn. A line that ends a paragraph holds its newline as last character.
+
+    `positions` and `widths` have one entry a character, in pixels from the line's left edge.
+    """
+
+    text: str
+    bounds: Bounds
+    positions: tuple[float, ...]
+    widths: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextContent:
+    """The text of a field with its geometry, caret and selection.
+
+    `anchor` and `caret` are character indices into the joined lines; equal when nothing is selected.
+    A protected field holds bullets here, never its text.
+    """
+
+    lines: tuple[TextLine, ...]
+    caret: int
+    anchor: int
+
+    @property
+    def characters(self) -> str:
+        return "".join(line.text for line in self.lines)
+
+    @property
+    def selected(self) -> str:
+        first, last = sorted((self.anchor, self.caret))
+        return self.characters[first:last]
+
+
+NOWHERE = Bounds(0.0, 0.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """Everything that is told of one widget.
+
+    `checked`, `selected` and `expanded` are None where the question makes no sense, so that
+    "not checked" can be told from "cannot be checked". Focus is no part of a node: the tree has one.
+    `error` is the text of a failed check (ARIA `aria-errormessage`); platforms get it inside the description.
+    """
+
+    id: int
+    role: Role
+    name: str = ""
+    description: str = ""
+    value: str = ""
+    bounds: Bounds = NOWHERE
+    states: frozenset[State] = frozenset()
+    checked: bool | None = None
+    selected: bool | None = None
+    expanded: bool | None = None
+    level: int = 0
+    live: Live = Live.OFF
+    error: str = ""
+    placeholder: str = ""
+    position: int = 0
+    set_size: int = 0
+    range: NumericRange | None = None
+    text: TextContent | None = None
+    actions: tuple[str, ...] = ()
+    labelled_by: tuple[int, ...] = ()
+    children: tuple[int, ...] = field(default=())
+
+    def has(self, state: State) -> bool:
+        return state in self.states
