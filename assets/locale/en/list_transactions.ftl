@@ -1,0 +1,47 @@
+list_transactions-title = List transactions
+list_transactions-done-title = Last transactions
+list_transactions-account-label = Account
+list_transactions-account-hint = The account to look at
+list_transactions-account-ask = Which account?
+    .speech = Which account? Say its last four digits.
+    .chat = Which account? Type its last four digits.
+    .braille = account?
+list_transactions-account-help = Choose an account, or give its last four digits.
+    .speech = Say the last four digits of the account, or number one, number two.
+    .chat = Type the last four digits of the account.
+    .braille = last 4 digits
+list_transactions-submit = Show
+list_transactions-done = { $count ->
+        [one] The last transaction.
+       *[other] The last { $count } transactions.
+    }
+    .speech = { $count ->
+        [one] The last transaction.
+       *[other] The last { $count } transactions.
+    }
+    .chat = { $count ->
+        [one] The last transaction:
+       *[other] The last { $count } transactions:
+    }
+    .braille = { $count } lines
+list_transactions-empty = There are no transactions.
+    .speech = This account has no transactions.
+    .chat = This account has no transactions.
+    .braille = none
+list_transactions-line = { $at } { $counterparty } { $note } { $amount_sign ->
+        [minus] out
+       *[plus] in
+    } { $amount_size }, balance { $balance_after }
+    .speech = { $at }, { $counterparty }, { $note }, { $amount_sign ->
+        [minus] paid out
+       *[plus] received
+    } { $amount_size }.
+    .chat = { $at } { $counterparty } { $note } { $amount_sign ->
+        [minus] out
+       *[plus] in
+    } { $amount_size }, balance { $balance_after }
+    .braille = { $at } { $counterparty } { $amount }
+list_transactions-more = There are earlier ones.
+    .speech = There are more. Shall I go on? Say go on.
+    .chat = There are earlier ones: type “more”.
+    .braille = more?

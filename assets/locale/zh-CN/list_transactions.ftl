@@ -1,0 +1,38 @@
+list_transactions-title = 交易记录
+list_transactions-done-title = 最近交易
+list_transactions-account-label = 账户
+list_transactions-account-hint = 选择要查看的账户
+list_transactions-account-ask = 要看哪个账户？
+    .speech = 要看哪个账户？请说尾号四位数字。
+    .chat = 要看哪个账户？请输入尾号四位数字。
+    .braille = 哪个账户?
+list_transactions-account-help = 请选择一个账户，或说出尾号四位数字。
+    .speech = 请说账户尾号的四位数字，也可以说第一个、第二个。
+    .chat = 请输入账户尾号四位数字。
+    .braille = 尾号4位
+list_transactions-submit = 查看
+list_transactions-done = 最近 { $count } 笔交易。
+    .speech = 最近{ $count }笔交易。
+    .chat = 最近 { $count } 笔交易：
+    .braille = { $count }笔
+list_transactions-empty = 没有交易记录。
+    .speech = 这个账户没有交易记录。
+    .chat = 这个账户没有交易记录。
+    .braille = 无记录
+list_transactions-line = { $at } { $counterparty } { $note } { $amount_sign ->
+        [minus] 支出
+       *[plus] 收入
+    } { $amount_size }，余额 { $balance_after }
+    .speech = { $at }，{ $counterparty }，{ $note }，{ $amount_sign ->
+        [minus] 支出
+       *[plus] 收入
+    }{ $amount_size }。
+    .chat = { $at } { $counterparty } { $note } { $amount_sign ->
+        [minus] 支出
+       *[plus] 收入
+    } { $amount_size }，余额 { $balance_after }
+    .braille = { $at } { $counterparty } { $amount }
+list_transactions-more = 还有更早的交易。
+    .speech = 还有，要继续听吗？请说继续。
+    .chat = 还有更早的交易，输入“继续”查看。
+    .braille = 继续?
