@@ -1,0 +1,1 @@
+"""The tests: mirrors the tree of the product."""

@@ -1,0 +1,1 @@
+"""Fast tests of speech without any sound."""
