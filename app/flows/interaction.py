@@ -80,6 +80,11 @@ class InteractionManager:
             self._worker.run(self._bank.sign_out, lambda _: None)
         self._worker.close()
 
+    def remind(self, code: str) -> None:
+        """Say something beside the task without changing it."""
+        self._view = replace(self._view, notices=())
+        self._show(Notice(code))
+
     def handle(self, heard: Interpretation) -> None:
         """Take one input. While the bank is busy it waits its turn; a Yes never waits.
 
@@ -98,7 +103,7 @@ class InteractionManager:
             if isinstance(heard.act, Negate):
                 self._show(Notice("say_again"))
                 return
-        if heard.mode is Mode.VOICE and heard.confidence < SURE_ENOUGH and self._counts(heard):
+        if heard.confidence < SURE_ENOUGH and self._counts(heard):
             self._view = replace(self._view, doubt=heard)
             self._show(Notice("did_you_say", {"said": heard.text}))
             return

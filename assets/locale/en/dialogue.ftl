@@ -1,7 +1,7 @@
 # What is said in every task. Value: screen; .speech: heard; .chat: written in a conversation; .braille: short.
 
 value-money = ¥{ $amount }
-value-minus = minus { "" }
+value-minus = { "minus " }
 value-date = { $day }/{ $month } { $time }
 value-account = { $kind ->
         [savings] Savings account
@@ -230,3 +230,7 @@ problem-no_such_payee = The bank cannot find this payee. Please choose again.
     .speech = The bank cannot find this payee. Please say the name again.
     .chat = The bank cannot find this payee. Please type another.
     .braille = no such payee
+secret-typed = (password entered)
+    .speech = Password entered.
+    .chat = (password entered)
+    .braille = password entered

@@ -230,3 +230,7 @@ problem-no_such_payee = 银行找不到这个收款人，请重新选择。
     .speech = 银行找不到这个收款人，请重新说姓名。
     .chat = 银行找不到这个收款人，请重新输入。
     .braille = 无此收款人
+secret-typed = （密码已输入）
+    .speech = 密码已输入。
+    .chat = （密码已输入）
+    .braille = 密码已键入

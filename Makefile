@@ -1,0 +1,37 @@
+# Tingjian. `make run` sets up and opens the client; `make test` sets up and passes all tests.
+PY := .venv/bin/python
+STAMP := .venv/.installed
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: setup run test test-fast bench lint tour audit clean
+
+setup: $(STAMP)  ## system packages, .venv, and the command .venv/bin/tingjian
+
+$(STAMP): pyproject.toml scripts/setup.sh scripts/system-packages.txt
+	@scripts/setup.sh
+	@touch $@
+
+run: setup  ## the bank on the loopback and the client; without a display, the tour
+	@scripts/run.sh
+
+tour: setup
+	@$(PY) -m app tour
+
+audit: setup
+	@$(PY) -m app audit
+
+test: setup lint  ## everything, fast tests first
+	@$(PY) -m pytest -q
+
+test-fast: setup  ## what needs no screen, reader or sound; under a minute
+	@$(PY) -m pytest -q -m "not screen and not screen_reader and not sound"
+
+bench: setup
+	@$(PY) scripts/bench.py
+
+lint: setup
+	@$(PY) -m ruff check .
+	@$(PY) -m mypy
+
+clean:
+	rm -rf .venv out build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,74 @@
+"""Grammar: the sentence templates of one language, as data, merged from a file a task."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from hassil import Intents
+from hassil.intents import SlotList, TextSlotList
+from hassil.sample import sample_sentence
+
+from app.words import LOCALES
+
+
+class GrammarError(ValueError):
+    """The sentence files contradict each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Templates ready to match; ``plain`` are the sentences without a blank, each with its intent."""
+
+    lang: str
+    intents: Intents
+    plain: Mapping[str, str]
+
+
+def load_grammar(lang: str, folder: Path = LOCALES) -> Grammar:
+    """Read and merge ``<lang>/sentences/*.yaml``. A sentence that belongs to two intents is an error."""
+    merged: dict[str, Any] = {"language": lang, "intents": {}, "lists": {}}
+    for file in sorted((folder / lang / "sentences").glob("*.yaml")):
+        data = yaml.safe_load(file.read_text(encoding="utf8"))
+        merged["intents"].update(data["intents"])
+        merged.setdefault("settings", {}).update(data.get("settings", {}))
+        merged.setdefault("skip_words", []).extend(data.get("skip_words", []))
+        for name, content in data.get("lists", {}).items():
+            known = merged["lists"].setdefault(name, {})
+            known.setdefault("values", []).extend(content["values"]) if "values" in content else known.update(content)
+    intents = Intents.from_dict(merged)
+    return Grammar(lang, intents, dict(_plain(intents)))
+
+
+def _plain(intents: Intents) -> Iterator[tuple[str, str]]:
+    owner: dict[str, str] = {}
+    for name, intent in intents.intents.items():
+        for data in intent.data:
+            for template in data.sentences:
+                if any(True for _ in template.list_names(intents.expansion_rules)):
+                    continue
+                for text in sample_sentence(template, expansion_rules=intents.expansion_rules):
+                    if owner.setdefault(text.strip(), name) != name:
+                        raise GrammarError(f"{text!r} belongs to both {owner[text.strip()]} and {name}")
+    yield from owner.items()
+
+
+def filled(grammar: Grammar, intent: str, values: Mapping[str, list[str]]) -> list[str]:
+    """Every sentence of an intent with its blanks filled from ``values``; templates with other blanks left out."""
+    lists: dict[str, SlotList] = {
+        name: TextSlotList.from_strings(texts, name=name) for name, texts in values.items() if texts
+    }
+    found: list[str] = []
+    for data in grammar.intents.intents[intent].data:
+        for template in data.sentences:
+            if set(template.list_names(grammar.intents.expansion_rules)) <= set(lists):
+                found.extend(
+                    text.strip()
+                    for text in sample_sentence(
+                        template, slot_lists=lists, expansion_rules=grammar.intents.expansion_rules
+                    )
+                )
+    return found

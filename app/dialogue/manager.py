@@ -1,0 +1,97 @@
+"""DialogueManager: the conversation of one session, whether typed in a chat, in a terminal, or spoken."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal
+
+from app.dialogue.phrase import phrase
+from app.dialogue.understand import Understanding
+from app.domain.secret import Secret
+from app.flows.acts import Answer, Back, Cancel, Help, Home, Human, Interpretation, Mode, Repeat
+from app.flows.interaction import InteractionManager
+from app.flows.view import View
+from app.words import Message, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One thing said, by the customer or by the bank. What was secret is not in it."""
+
+    number: int
+    who: Literal["customer", "bank"]
+    message: Message
+    mode: Mode
+    at: datetime
+
+
+TurnListener = Callable[[Turn], None]
+
+_HEARD_AT_A_SECRET = Cancel | Back | Help | Home | Human | Repeat
+"""Words that still work while a secret is asked for; everything else typed there is the secret."""
+
+
+class DialogueManager:
+    """Sentences in, turns out. Lives on the thread that owns the interaction manager."""
+
+    def __init__(self, interaction: InteractionManager, understanding: Understanding, words: Words) -> None:
+        self._interaction = interaction
+        self._understanding = understanding
+        self._words = words
+        self._listeners: list[TurnListener] = []
+        self._last_turn = interaction.view.turn
+        self.turns: list[Turn] = []
+        interaction.listen(self._on_view)
+
+    @property
+    def view(self) -> View:
+        """The present moment."""
+        return self._interaction.view
+
+    def listen(self, listener: TurnListener) -> None:
+        """Tell ``listener`` of each new turn, in order."""
+        self._listeners.append(listener)
+
+    def greet(self) -> None:
+        """Open the conversation: say where we are and what can be done."""
+        self._add("bank", phrase(self.view, self._words), Mode.CHAT)
+
+    def say(self, text: str | Secret, mode: Mode, confidence: float = 1.0) -> None:
+        """Take what the customer typed or said. A secret is never understood, echoed or kept.
+
+        Digits spoken where a secret is asked for are dropped unread (SEC-10).
+        """
+        if isinstance(text, str) and self.view.asks_secret:
+            command = self._understanding.understand(text, None, mode)
+            if isinstance(command.act, _HEARD_AT_A_SECRET) and command.confidence == 1.0:
+                self._hear(command, text)
+            elif mode is Mode.VOICE:
+                self._interaction.remind("type_secret")
+            else:
+                self.say(Secret(text), mode)
+            return
+        if isinstance(text, Secret):
+            self._add("customer", self._words.message("secret-typed"), mode)
+            self._interaction.handle(Interpretation(Answer(text), "", mode))
+            return
+        heard = self._understanding.understand(text, self.view, mode)
+        self._hear(Interpretation(heard.act, heard.text, mode, min(heard.confidence, confidence)), text)
+
+    def _hear(self, heard: Interpretation, text: str) -> None:
+        self._add("customer", Message(text, text, text, text), heard.mode)
+        self._interaction.handle(heard)
+
+    def _on_view(self, view: View) -> None:
+        if view.turn == self._last_turn:
+            return
+        self._last_turn = view.turn
+        mode = view.came_from.mode if view.came_from else Mode.SCREEN
+        self._add("bank", phrase(view, self._words), mode)
+
+    def _add(self, who: Literal["customer", "bank"], message: Message, mode: Mode) -> None:
+        turn = Turn(len(self.turns) + 1, who, message, mode, datetime.now(UTC))
+        self.turns.append(turn)
+        for listener in list(self._listeners):
+            listener(turn)

@@ -1,0 +1,221 @@
+"""understand: one sentence to one Interpretation, by templates first, by likeness only to ask back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from hassil import recognize_all
+from hassil.intents import TextSlotList
+from rapidfuzz import fuzz, process
+
+from app.dialogue.grammar import Grammar
+from app.domain.money import Money
+from app.flows.acts import (
+    Act,
+    Affirm,
+    Answer,
+    Back,
+    Cancel,
+    Change,
+    Help,
+    Home,
+    Human,
+    Inform,
+    Interpretation,
+    Mode,
+    More,
+    Negate,
+    NotUnderstood,
+    Repeat,
+    Request,
+    Select,
+    SignOut,
+)
+from app.flows.view import View
+from voice.numbers import parse_amount, parse_count, parse_digits, parse_ordinal
+
+PLAIN_ACTS: dict[str, Act] = {
+    "affirm": Affirm(),
+    "negate": Negate(),
+    "cancel": Cancel(),
+    "back": Back(),
+    "home": Home(),
+    "repeat": Repeat(),
+    "help": Help(),
+    "human": Human(),
+    "more": More(),
+    "sign_out": SignOut(),
+}
+
+GUESS_CONFIDENCE = 0.5
+"""Confidence of a sentence that is only like a known one: low enough to be asked back."""
+
+LIKE_ENOUGH = 80.0
+"""From this likeness (0 to 100) on a sentence is worth asking back."""
+
+_NUMERAL_RUN = re.compile(r"[0-9０-９.,，¥￥〇零一二三四五六七八九十百千万亿点两俩半幺块元圆角毛分钱整]+")
+_TRAILING = re.compile(r"[\s。．.！!，,、；;]+$")
+_COMMA = re.compile(r"[，、]|,(?!\d)")
+_QUESTION_MARKS = frozenset({"?", "？", "??", "？？"})
+_DENIAL = {"zh": re.compile(r"[不别没勿]"), "en": re.compile(r"\b(?:not?|never|don't|won't|isn't)\b", re.IGNORECASE)}
+_LONGEST_NAME = 24
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    intent: str
+    slots: dict[str, str]
+    spans: dict[str, str]
+
+
+class Understanding:
+    """Understands the sentences of one language."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+        self._lang = grammar.lang
+        self._denial = _DENIAL[grammar.lang[:2]]
+
+    def understand(self, text: str, view: View | None = None, mode: Mode = Mode.CHAT) -> Interpretation:
+        """What the sentence means at this moment of the dialogue. Never raises; nonsense is NotUnderstood."""
+        said = _COMMA.sub(" ", _TRAILING.sub("", text.strip())).strip()
+        if said in _QUESTION_MARKS:
+            return Interpretation(Help(), text, mode, 1.0)
+        if not said:
+            return Interpretation(NotUnderstood(text), text, mode, 0.0)
+        view = view or View()
+        act = self._choice(said, view) or self._template(said, view)
+        if act is not None:
+            return Interpretation(act, text, mode, 1.0)
+        act = self._answer(said, view)
+        if act is not None:
+            return Interpretation(act, text, mode, 1.0)
+        return self._guess(said, mode)
+
+    def _choice(self, said: str, view: View) -> Act | None:
+        """A bare number while a numbered choice is on offer."""
+        session = view.session
+        asked = session.asked if session else None
+        if session is None or asked is None or asked.name not in session.narrowed:
+            return None
+        number = parse_count(said, self._lang)
+        return Select(number) if number is not None else None
+
+    def _answer(self, said: str, view: View) -> Act | None:
+        """To the open question; without one, an amount on its own still says what it is."""
+        session = view.session
+        if session is not None and session.asked is not None:
+            return Answer(said)
+        if session is not None and any(f.kind.fits(said, session.context) for f in session.wanted):
+            return Answer(said)
+        cents = parse_amount(said, self._lang)
+        if session is None and cents is not None:
+            return Inform({"amount": str(Money(cents))})
+        return None
+
+    def _template(self, said: str, view: View) -> Act | None:
+        names = {payee.name for payee in view.session.context.payees} if view.session else set()
+        readings = [reading for reading in self._readings(said) if self._sensible(reading)]
+        if not readings:
+            return None
+        best = max(readings, key=lambda reading: self._rank(reading, names))
+        return self._act(best, said)
+
+    def _readings(self, said: str) -> Iterator[_Reading]:
+        lists = {
+            "amount": _spans(self._amounts(said), "amount"),
+            "ordinal": _spans(self._ordinals(said), "ordinal"),
+            "customer_number": _spans(re.findall(r"\d{4,}", said), "customer_number"),
+        }
+        for found in recognize_all(said, self._grammar.intents, slot_lists=lists, language=self._lang):
+            spans = {name: str(entity.value).strip() for name, entity in found.entities.items()}
+            yield _Reading(found.intent.name, dict(spans), spans)
+
+    def _amounts(self, said: str) -> list[str]:
+        """Every stretch of the sentence that reads as an amount of money."""
+        if self._lang.startswith("zh"):
+            runs = (run.group() for run in _NUMERAL_RUN.finditer(said))
+            stretches = (run[start:] for run in runs for start in range(len(run)))
+        else:
+            words = said.split()
+            stretches = (
+                " ".join(words[start:end]) for start in range(len(words)) for end in range(start + 1, len(words) + 1)
+            )
+        return [text for text in stretches if parse_amount(text, self._lang) is not None]
+
+    def _ordinals(self, said: str) -> list[str]:
+        if self._lang.startswith("zh"):
+            stretches: Iterable[str] = re.findall(r"第.+", said)
+        else:
+            words = said.split()
+            stretches = [*words, *(" ".join(pair) for pair in zip(words, words[1:], strict=False))]
+        return [text for text in stretches if parse_ordinal(text, self._lang) is not None]
+
+    def _sensible(self, reading: _Reading) -> bool:
+        payee = reading.spans.get("payee")
+        if payee is None:
+            return True
+        if len(payee) > _LONGEST_NAME or re.search(r"[，。,.?？!！]", payee):
+            return False
+        return parse_amount(payee, self._lang) is None and not self._denial.match(payee)
+
+    def _rank(self, reading: _Reading, names: set[str]) -> tuple[bool, int, int, int]:
+        """Known names first, then more blanks filled, then the longer amount, then the shorter name."""
+        payee = reading.spans.get("payee", "")
+        return (payee in names, len(reading.spans), len(reading.spans.get("amount", "")), -len(payee))
+
+    def _act(self, reading: _Reading, said: str) -> Act | None:
+        if reading.intent in PLAIN_ACTS:
+            return PLAIN_ACTS[reading.intent]
+        if reading.intent == "select":
+            number = parse_ordinal(reading.slots["ordinal"], self._lang)
+            return Select(number) if number is not None else None
+        if reading.intent == "change":
+            return Change(reading.slots["field"])
+        slots = {name: self._plain(name, value) for name, value in reading.slots.items()}
+        return Inform(slots) if reading.intent == "inform" else Request(reading.intent, slots)
+
+    def _plain(self, name: str, value: str) -> str:
+        """Amounts as plain decimals, digits as digits, names as said."""
+        if name == "amount":
+            cents = parse_amount(value, self._lang)
+            return value if cents is None else str(Money(cents))
+        if name == "customer_number":
+            return parse_digits(value, self._lang) or value
+        return value
+
+    def _guess(self, said: str, mode: Mode) -> Interpretation:
+        """A slip of the finger in a sentence that moves no money is asked back, not refused."""
+        nothing = Interpretation(NotUnderstood(said), said, mode, 0.0)
+        if self._denial.search(said):
+            return nothing
+        found = process.extractOne(said.casefold(), self._grammar.plain.keys(), scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH)
+        if found is None or self._grammar.plain[found[0]] == "affirm":
+            return nothing
+        intent = self._grammar.plain[found[0]]
+        act = PLAIN_ACTS.get(intent, Request(intent))
+        return Interpretation(act, found[0], mode, GUESS_CONFIDENCE)
+
+
+def _spans(texts: Iterable[str], name: str) -> TextSlotList:
+    return TextSlotList.from_strings(dict.fromkeys(texts), allow_template=False, name=name)
+
+
+def describe(heard: Interpretation) -> dict[str, Any]:
+    """An interpretation as plain JSON: ``act`` null when nothing was understood; a guess counts as nothing."""
+    act = heard.act
+    if isinstance(act, NotUnderstood) or heard.confidence < 1.0:
+        return {"act": None, "intent": None, "slots": {}, "confidence": round(heard.confidence, 3)}
+    slots: dict[str, str] = {}
+    if isinstance(act, Request | Inform):
+        slots = {name: str(value) for name, value in act.slots.items()}
+    elif isinstance(act, Select):
+        slots = {"number": str(act.number)}
+    elif isinstance(act, Change):
+        slots = {"field": act.field}
+    name = re.sub(r"(?<!^)(?=[A-Z])", "_", type(act).__name__).lower()
+    intent = act.intent if isinstance(act, Request) else None
+    return {"act": name, "intent": intent, "slots": slots, "confidence": round(heard.confidence, 3)}
