@@ -53,7 +53,7 @@ PLAIN_ACTS: dict[str, Act] = {
 GUESS_CONFIDENCE = 0.5
 """Confidence of a sentence that is only like a known one: low enough to be asked back."""
 
-LIKE_ENOUGH = 80.0
+LIKE_ENOUGH = 75.0
 """From this likeness (0 to 100) on a sentence is worth asking back."""
 
 _NUMERAL_RUN = re.compile(r"[0-9０-９.,，¥￥〇零一二三四五六七八九十百千万亿点两俩半幺块元圆角毛分钱整]+")
@@ -118,7 +118,7 @@ class Understanding:
 
     def _template(self, said: str, view: View) -> Act | None:
         names = {payee.name for payee in view.session.context.payees} if view.session else set()
-        readings = [reading for reading in self._readings(said) if self._sensible(reading)]
+        readings = [reading for reading in self._readings(said) if self._sensible(reading, said)]
         if not readings:
             return None
         best = max(readings, key=lambda reading: self._rank(reading, names))
@@ -154,13 +154,18 @@ class Understanding:
             stretches = [*words, *(" ".join(pair) for pair in zip(words, words[1:], strict=False))]
         return [text for text in stretches if parse_ordinal(text, self._lang) is not None]
 
-    def _sensible(self, reading: _Reading) -> bool:
-        payee = reading.spans.get("payee")
+    def _sensible(self, reading: _Reading, said: str) -> bool:
+        payee, amount = reading.spans.get("payee"), reading.spans.get("amount", "")
         if payee is None:
             return True
+        if len(amount) == 1 and payee + amount in self._joined(said):
+            return False  # 转账给张三: the last character is part of the name, not three yuan
         if len(payee) > _LONGEST_NAME or re.search(r"[，。,.?？!！]", payee):
             return False
         return parse_amount(payee, self._lang) is None and not self._denial.match(payee)
+
+    def _joined(self, said: str) -> str:
+        return said if not self._lang.startswith("zh") else said.replace(" ", "")
 
     def _rank(self, reading: _Reading, names: set[str]) -> tuple[bool, int, int, int]:
         """Known names first, then more blanks filled, then the longer amount, then the shorter name."""

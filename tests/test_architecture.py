@@ -1,0 +1,123 @@
+"""The dependency rules of the house, each with its reason in the message."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGES = ("app", "accessibility", "voice", "bank_stub")
+
+KIVY_HOMES = ("app.ui", "accessibility.kivy_", "accessibility.focus", "accessibility.keyboard", "accessibility.loop",
+              "accessibility.bridge", "accessibility.announcer", "accessibility.providers", "accessibility.examples",
+              "accessibility.preferences")
+
+FORBIDDEN: tuple[tuple[str, str, str], ...] = (
+    ("app.domain", "app.bank", "the domain knows no bank adapter"),
+    ("app.domain", "app.flows", "the domain knows no task"),
+    ("app.domain", "voice", "the domain imports nothing of ours"),
+    ("app.domain", "accessibility", "the domain imports nothing of ours"),
+    ("app.bank", "app.flows", "the bank knows no task"),
+    ("app.bank", "app.dialogue", "the bank knows no dialogue"),
+    ("app.bank", "app.ui", "the bank knows no window"),
+    ("app.flows", "app.dialogue", "a flow has no wording"),
+    ("app.flows", "app.ui", "a flow has no widgets"),
+    ("app.flows", "app.words", "a flow has no wording"),
+    ("app.flows", "requests", "a flow has no HTTP"),
+    ("app.dialogue", "app.ui", "the dialogue knows no window"),
+    ("app.words", "app.ui", "words know no window"),
+    ("accessibility", "app", "accessibility is a package of its own"),
+    ("accessibility", "voice", "accessibility is a package of its own"),
+    ("accessibility", "bank_stub", "accessibility knows no bank"),
+    ("voice", "app", "voice is a package of its own"),
+    ("voice", "accessibility", "voice is a package of its own"),
+    ("voice", "kivy", "voice needs no window"),
+    ("bank_stub", "app", "client and bank share the wire contract and no code"),
+    ("bank_stub", "accessibility", "the bank knows no client"),
+    ("bank_stub", "voice", "the bank knows no client"),
+    ("app", "bank_stub", "client and bank share the wire contract and no code"),
+)
+
+ALLOWED: frozenset[tuple[str, str]] = frozenset({
+    ("app.commands.bank", "bank_stub"),  # `tingjian bank` runs the bank; it is no client
+})
+
+ADAPTERS = ("app.bank.http", "voice.stt.vosk_engine", "voice.tts.pyttsx3_engine", "voice.tts.silence",
+            "accessibility.providers.accesskit_provider")
+"""Concrete adapters: imported by bootstrap, by their own package, and by tests."""
+
+
+def modules() -> Iterator[tuple[str, Path]]:
+    for package in PACKAGES:
+        for file in sorted((ROOT / package).rglob("*.py")):
+            parts = file.relative_to(ROOT).with_suffix("").parts
+            yield ".".join(parts[:-1] if parts[-1] == "__init__" else parts), file
+
+
+def imports(file: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def inside(name: str, package: str) -> bool:
+    return name == package or name.startswith(package + ".")
+
+
+EDGES = [(module, target) for module, file in modules() for target in imports(file)]
+
+
+@pytest.mark.parametrize(("who", "whom", "reason"), FORBIDDEN)
+def test_nothing_points_back(who: str, whom: str, reason: str) -> None:
+    """An import against the stream is named together with the rule it breaks."""
+    bad = [
+        f"{module} imports {target}"
+        for module, target in EDGES
+        if inside(module, who) and inside(target, whom) and not any(
+            inside(module, a) and inside(target, b) for a, b in ALLOWED
+        )
+    ]
+    assert not bad, f"{reason}: {bad}"
+
+
+def test_kivy_stays_in_its_rooms() -> None:
+    """Only the window and the accessibility engine's Kivy side know Kivy."""
+    bad = [
+        f"{module} imports {target}" for module, target in EDGES
+        if inside(target, "kivy") and not module.startswith(KIVY_HOMES)
+    ]
+    assert not bad
+
+
+@pytest.mark.parametrize("adapter", ADAPTERS)
+def test_adapters_are_named_in_one_file(adapter: str) -> None:
+    """A concrete adapter is imported by bootstrap alone (and by the package that it is part of)."""
+    home = adapter.rsplit(".", 1)[0]
+    bad = [
+        module for module, target in EDGES
+        if inside(target, adapter) and not inside(module, home) and not module.startswith(("app.bootstrap", "accessibility.examples"))
+    ]
+    assert not bad
+
+
+def test_only_the_command_line_imports_bootstrap() -> None:
+    """Whoever imports bootstrap gets every adapter with it."""
+    bad = [
+        module for module, target in EDGES
+        if inside(target, "app.bootstrap") and not module.startswith(("app.__main__", "app.commands"))
+        and module != "app.bootstrap"
+    ]
+    assert not bad
+
+
+def test_every_package_was_looked_at() -> None:
+    """The rules above would pass on an empty tree."""
+    seen = {module.split(".")[0] for module, _ in modules()}
+    assert seen == set(PACKAGES)
+    assert len(EDGES) > 200
