@@ -1,0 +1,1 @@
+"""Text to speech: the port, its engines, and how a text is cut for them."""

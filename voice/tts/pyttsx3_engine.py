@@ -1,0 +1,163 @@
+"""Speech by pyttsx3, used as a synthesiser only, in a process of its own that is replaced when it fails."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Sequence
+
+import numpy as np
+
+from voice.errors import EngineFailed, NoVoice
+from voice.tts.child import Child
+from voice.tts.synthesiser import Mark, Samples, Speech
+from voice.tts.text import Run, pinyin_for_engine, runs
+
+_PINYIN_VOICE = "cmn-latn-pinyin"
+_START_SECONDS = 10.0
+_ANSWER_SECONDS = 3.0
+_SECONDS_A_CHAR = 0.02  # measured: below 0.0005; a hundredfold is a hang
+_USUAL_WPM = 175
+_WPM_RANGE = (80, 450)  # what espeak-ng accepts
+_QUIET = 48  # of 32768: below is silence
+_GAP_SECONDS = 0.04
+
+
+class Pyttsx3Synthesiser:
+    """Chinese and English through whatever engine pyttsx3 drives here (espeak-ng, SAPI 5, NSSpeech).
+
+    espeak-ng's own Chinese voice reads many characters as English letters, so its pinyin voice is used and
+    fed with pinyin; engines of other makers get the characters. Mixed texts change voice at each script.
+    """
+
+    audible = True
+
+    def __init__(self, driver: str | None = None, command: Sequence[str] | None = None) -> None:
+        extra = [driver] if driver else []
+        self._command = list(command or [sys.executable, "-m", "voice.tts.pyttsx3_worker", *extra])
+        self._lock = threading.Lock()
+        self._child: Child | None = None
+        self._voices: dict[str, str] = {}
+
+    def start(self) -> None:
+        """Start the process and wait until it can speak, so that the first sentence is not late.
+
+        Raises:
+            EngineFailed: when it does not start.
+        """
+        with self._lock:
+            self._running()
+
+    def languages(self) -> tuple[str, ...]:
+        """Of zh and en, those with a voice here; starts the engine when it is not running."""
+        self.start()
+        return tuple(self._voices)
+
+    @property
+    def pid(self) -> int | None:
+        """The process id of the engine, None when it is not running."""
+        return self._child.pid if self._child else None
+
+    def synthesise(self, text: str, lang: str, rate: float = 1.0) -> Speech:
+        """See ``Synthesiser``. A text without anything to read gives no samples."""
+        with self._lock:
+            child = self._running()
+            parts = runs(text, lang)
+            wpm = int(min(max(_USUAL_WPM * rate, _WPM_RANGE[0]), _WPM_RANGE[1]))
+            spoken = [(self._for_engine(run), self._voice(run.lang)) for run in parts]
+            if not spoken:
+                return Speech(np.zeros(0, np.int16), 22_050)
+            try:
+                head, body = child.ask(
+                    {"parts": spoken, "wpm": wpm}, _ANSWER_SECONDS + len(text) * _SECONDS_A_CHAR
+                )
+            except EngineFailed:
+                self._drop()
+                raise
+        return _join(np.frombuffer(body, np.int16), head["counts"], head["rate"], parts)
+
+    def close(self) -> None:
+        """End the engine's process."""
+        with self._lock:
+            self._drop()
+
+    def _running(self) -> Child:
+        if self._child is None or not self._child.alive:
+            died = self._child is not None
+            self._drop()
+            if died:
+                raise EngineFailed("the engine's process has ended")
+            child = Child(self._command)
+            try:
+                head, _ = child.receive(_START_SECONDS)
+            except EngineFailed:
+                child.end()
+                raise
+            self._voices = choose_voices(head["voices"])
+            self._child = child
+        return self._child
+
+    def _drop(self) -> None:
+        if self._child is not None:
+            self._child.end()
+            self._child = None
+
+    def _voice(self, lang: str) -> str:
+        if lang not in self._voices:
+            raise NoVoice(lang)
+        return self._voices[lang]
+
+    def _for_engine(self, run: Run) -> str:
+        pinyin = run.lang == "zh" and _PINYIN_VOICE in self._voices.get("zh", "")
+        return pinyin_for_engine(run.text) if pinyin else run.text
+
+
+def choose_voices(voices: list[tuple[str, str, list[str]]]) -> dict[str, str]:
+    """The voice id for zh and for en among an engine's voices (id, name, language tags)."""
+    chosen: dict[str, str] = {}
+    for lang, ranks in (("zh", _rank_zh), ("en", _rank_en)):
+        ranked = sorted((rank, i, v[0]) for i, v in enumerate(voices) if (rank := ranks(*v)) is not None)
+        if ranked:
+            chosen[lang] = ranked[0][2]
+    return chosen
+
+
+def _rank_zh(voice: str, name: str, languages: list[str]) -> int | None:
+    """espeak-ng's pinyin voice, else a Mandarin voice of another maker; never espeak-ng's sit/cmn."""
+    if voice.endswith(_PINYIN_VOICE):
+        return 0
+    known = " ".join([voice, name, *languages]).lower().replace("_", "-")
+    if voice.startswith("sit/") or "yue" in known or "zh-hk" in known:
+        return None
+    return (
+        1 if any(sign in known for sign in ("zh-cn", "zh-hans", "chinese", "huihui", "ting-ting")) else None
+    )
+
+
+def _rank_en(voice: str, name: str, languages: list[str]) -> int | None:
+    tags = [tag.lower().replace("_", "-") for tag in languages]
+    if voice.endswith("/en-us") or "en-us" in tags:
+        return 0
+    known = voice.lower() + " " + name.lower()
+    return 1 if any(tag.startswith("en") for tag in tags) or "english" in known else None
+
+
+def _join(samples: Samples, counts: Sequence[int], rate: int, parts: Sequence[Run]) -> Speech:
+    """Put the parts together without the engine's pauses at each seam, and mark where each begins."""
+    pieces: list[Samples] = []
+    marks: list[Mark] = []
+    at = done = 0
+    gap = int(_GAP_SECONDS * rate)
+    for number, (count, run) in enumerate(zip(counts, parts, strict=True)):
+        last = number == len(counts) - 1
+        piece = _trim(samples[done : done + count], keep=4 * gap if last else gap)
+        marks.append(Mark(at, run.start))
+        pieces.append(piece)
+        at, done = at + len(piece), done + count
+    return Speech(np.concatenate(pieces), rate, tuple(marks))
+
+
+def _trim(samples: Samples, keep: int) -> Samples:
+    """Without the silence before, and with at most ``keep`` samples of the silence after."""
+    loud = np.flatnonzero(np.abs(samples.astype(np.int32)) > _QUIET)
+    return samples[loud[0] : loud[-1] + 1 + keep] if len(loud) else samples[:0]

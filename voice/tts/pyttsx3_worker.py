@@ -1,0 +1,109 @@
+"""The child process that owns pyttsx3: one JSON request a line in, one JSON head and raw samples out.
+
+It is a program of its own because the engine below pyttsx3 can hang or crash, keeps its state for a whole
+process, and prints. Run as ``python -m voice.tts.pyttsx3_worker [DRIVER]``; ends when its input ends.
+
+out, at start   {"ready": true, "voices": [[id, name, [languages]], ...]}
+in              {"parts": [[text, voice id], ...], "wpm": 175}
+out             {"rate": 22050, "counts": [samples of each part]} and then the samples, int16, native order
+out, on error   {"error": "..."}
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import sys
+import tempfile
+import time
+import wave
+from pathlib import Path
+from typing import Any, BinaryIO
+
+_TRIES = 3
+
+
+def _voices(engine: Any) -> list[list[Any]]:
+    def text(value: Any) -> str:
+        return value.decode("utf-8", "ignore") if isinstance(value, bytes) else str(value)
+
+    return [
+        [str(v.id), str(v.name), [text(tag).strip("\x05") for tag in (v.languages or [])]]
+        for v in engine.getProperty("voices")
+    ]
+
+
+def _speak(engine: Any, text: str, voice: str, wpm: int, folder: str) -> tuple[int, bytes]:
+    """One part as (rate, samples)."""
+    path = Path(folder) / "part.wav"
+    path.unlink(missing_ok=True)
+    engine.setProperty("voice", voice)
+    engine.setProperty("rate", wpm)
+    _settle(engine)
+    engine.save_to_file(text, str(path))
+    engine.runAndWait()
+    _settle(engine)  # else the file may not be whole yet
+    with wave.open(str(path), "rb") as sound:
+        if (sound.getnchannels(), sound.getsampwidth()) != (1, 2):
+            raise ValueError("the engine made no 16-bit mono sound")
+        return sound.getframerate(), sound.readframes(sound.getnframes())
+
+
+def _surely(engine: Any, text: str, voice: str, wpm: int, folder: str) -> tuple[int, bytes]:
+    """A part that has sound in it; the first one after the start can still come out empty."""
+    for _ in range(_TRIES - 1):
+        rate, raw = _speak(engine, text, voice, wpm, folder)
+        if raw:
+            return rate, raw
+    return _speak(engine, text, voice, wpm, folder)
+
+
+def _settle(engine: Any) -> None:
+    """Wait until espeak has done all it was told.
+
+    It queues settings too, and pyttsx3 cancels whatever it finds busy when it begins to speak: without
+    this one part in twenty came out empty.
+    """
+    if "espeak" in str(engine):
+        espeak = importlib.import_module("pyttsx3.drivers._espeak")
+        while espeak.IsPlaying():  # a hang here is ended by the parent's watchdog
+            time.sleep(0.0005)  # its own Synchronize() sleeps 20 ms at a time
+
+
+def _answer(engine: Any, request: dict[str, Any], folder: str) -> tuple[dict[str, Any], bytes]:
+    parts = [_surely(engine, text, voice, request["wpm"], folder) for text, voice in request["parts"]]
+    rates = {rate for rate, _ in parts}
+    if len(rates) != 1:
+        raise ValueError("the voices have different sample rates")
+    head = {"rate": rates.pop(), "counts": [len(raw) // 2 for _, raw in parts]}
+    return head, b"".join(raw for _, raw in parts)
+
+
+def _send(out: BinaryIO, head: dict[str, Any], body: bytes = b"") -> None:
+    out.write(json.dumps(head).encode() + b"\n" + body)
+    out.flush()
+
+
+def main(driver: str | None = None) -> int:
+    """Serve until the input ends."""
+    # what the engine prints ("Audio saved to ...") must not land between the answers
+    out = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    with tempfile.TemporaryDirectory(prefix="tingjian-voice-") as folder:
+        try:
+            engine = importlib.import_module("pyttsx3").init(driver)
+            _send(out, {"ready": True, "voices": _voices(engine)})
+        except Exception as failure:  # noqa: BLE001 - whatever the engine raises, the parent must hear of it
+            _send(out, {"error": f"{type(failure).__name__}: {failure}"})
+            return 1
+        for line in sys.stdin.buffer:
+            try:
+                _send(out, *_answer(engine, json.loads(line), folder))
+            except Exception as failure:  # noqa: BLE001 - as above
+                _send(out, {"error": f"{type(failure).__name__}: {failure}"})
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:2]))
