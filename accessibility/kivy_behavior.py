@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 from kivy.properties import (
     BooleanProperty,
-    BoundedNumericProperty,
     DictProperty,
+    NumericProperty,
     ObjectProperty,
     OptionProperty,
+    Property,
     StringProperty,
 )
 from kivy.uix.behaviors import FocusBehavior
@@ -16,27 +17,37 @@ from kivy.uix.behaviors import FocusBehavior
 if TYPE_CHECKING:
     from accessibility.node import Node
 
-A11Y_PROPERTIES = (
-    "a11y_role",
-    "a11y_name",
-    "a11y_description",
-    "a11y_value",
-    "a11y_placeholder",
-    "a11y_level",
-    "a11y_live",
-    "a11y_hidden",
-    "a11y_checked",
-    "a11y_selected",
-    "a11y_expanded",
-    "a11y_required",
-    "a11y_invalid",
-    "a11y_busy",
-    "a11y_readonly",
-    "a11y_modal",
-    "a11y_protected",
-    "a11y_labelled_by",
-    "a11y_actions",
-)
+
+def _live(default: str) -> Property:
+    return OptionProperty(default, options=("off", "polite", "assertive"))
+
+
+def _tri_state(default: bool | None) -> Property:
+    return ObjectProperty(default, allownone=True)
+
+
+# What each property is made of: a subclass may say `a11y_role = "heading"` and still have a live property.
+A11Y_PROPERTIES: dict[str, Callable[[Any], Property]] = {
+    "a11y_role": StringProperty,
+    "a11y_name": StringProperty,
+    "a11y_description": StringProperty,
+    "a11y_value": StringProperty,
+    "a11y_placeholder": StringProperty,
+    "a11y_level": NumericProperty,
+    "a11y_live": _live,
+    "a11y_hidden": BooleanProperty,
+    "a11y_checked": _tri_state,
+    "a11y_selected": _tri_state,
+    "a11y_expanded": _tri_state,
+    "a11y_required": BooleanProperty,
+    "a11y_invalid": StringProperty,
+    "a11y_busy": BooleanProperty,
+    "a11y_readonly": BooleanProperty,
+    "a11y_modal": BooleanProperty,
+    "a11y_protected": BooleanProperty,
+    "a11y_labelled_by": _tri_state,
+    "a11y_tab_stop": BooleanProperty,
+}
 
 
 class AccessibleBehavior:
@@ -56,7 +67,7 @@ class AccessibleBehavior:
     """The value in words ("250 yuan"); empty: the widget's own."""
     a11y_placeholder = StringProperty("")
     """Empty: a TextInput's `hint_text`."""
-    a11y_level = BoundedNumericProperty(0, min=0, max=6)
+    a11y_level = NumericProperty(0)
     """Heading level 1-6."""
     a11y_live = OptionProperty("off", options=("off", "polite", "assertive"))
     """Whether a change of this widget's name is told at once."""
@@ -80,35 +91,41 @@ class AccessibleBehavior:
     a11y_labelled_by = ObjectProperty(None, allownone=True)
     """The widget whose text names this one."""
     a11y_actions: Any = DictProperty({})
-    """Action name -> callable; adds to, or replaces, what the Kivy class offers. `set_value` gets the value."""
+    """Action name -> callable; adds to or replaces what the Kivy class offers. `set_value` gets a value."""
+
+    a11y_tab_stop = BooleanProperty(True)
+    """False: focus goes there by program only, as to a heading. Means nothing without FocusBehavior."""
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        for name, make in A11Y_PROPERTIES.items():
+            plain = cls.__dict__.get(name)
+            if plain is not None and not isinstance(plain, Property):
+                made = make(plain)
+                made.__set_name__(cls, name)  # Python does so only for what stands in the class body
+                setattr(cls, name, made)
 
     def a11y_node(self) -> "Node":
         """The node without its place in the tree (children, position); override to adjust with `replace`."""
-        from accessibility.kivy_adapters import describe  # the adapters know this module
+        from accessibility.kivy_adapters import describe  # noqa: PLC0415 - the adapters know this module
 
         return describe(self)
 
     def a11y_children(self) -> list[Any]:
         """Child widgets in reading order; Kivy keeps them the other way round."""
-        from accessibility.kivy_adapters import default_children
+        from accessibility.kivy_adapters import default_children  # noqa: PLC0415 - as above
 
         return default_children(self)
 
 
-class FocusableBehavior(AccessibleBehavior, FocusBehavior):
+class FocusableBehavior(AccessibleBehavior, FocusBehavior):  # type: ignore[misc]  # Kivy is untyped
     """An accessible widget that can have the focus: `class Key(FocusableBehavior, Button)`.
 
     The focus manager owns Tab, arrows, Enter, Space and Escape; Kivy's own rules for them never run.
     """
-
-    a11y_tab_stop = BooleanProperty(True)
-    """False: focus goes there by program only, as to a heading."""
 
     def __init__(self, **kwargs: Any) -> None:
         # A touch on empty ground must not leave a keyboard user nowhere.
         kwargs.setdefault("unfocus_on_touch", False)
         kwargs.setdefault("is_focusable", True)
         super().__init__(**kwargs)
-
-
-Performer = Callable[..., object]

@@ -1,0 +1,133 @@
+"""AccessibilityBridge: the one object an application makes to be accessible."""
+
+from collections.abc import Callable
+from typing import Any
+
+from kivy.clock import Clock
+
+from accessibility.announcer import Announcer
+from accessibility.focus import FocusManager, scroll_into_view
+from accessibility.keyboard import Keyboard
+from accessibility.kivy_adapters import perform
+from accessibility.kivy_tree import WidgetTree
+from accessibility.loop import WakeOnInput
+from accessibility.node import Node
+from accessibility.providers.base import Provider
+from accessibility.roles import Action
+from accessibility.tree import Changes
+
+
+class AccessibilityBridge:
+    """Joins a Kivy window to a provider. Everything but `perform` and `listening` is the main thread's."""
+
+    def __init__(self, window: Any, title: str, provider: Provider) -> None:
+        self.window, self.provider = window, provider
+        self.announcer = Announcer()
+        self._listening = False
+        self._loop = WakeOnInput(Clock)
+        self._flush_soon = Clock.create_trigger(lambda dt: self.flush(), 0)
+        self.tree = WidgetTree(window, title, self._went_stale, self._focus_changed)
+        self.focus = FocusManager(self.tree, self._tell_focus, self.flush)
+        self.keyboard = Keyboard(window, self.focus)
+        self.announcer.listen(lambda text, assertive: provider.announce(text, assertive=assertive))
+
+    @property
+    def title(self) -> str:
+        """The window's name as it is told; change it with every screen (WCAG 2.4.2)."""
+        return self.tree.title
+
+    @title.setter
+    def title(self, title: str) -> None:
+        self.tree.title = title
+
+    @property
+    def nodes(self) -> dict[int, Node]:
+        """What is told now."""
+        return self.tree.nodes
+
+    def start(self) -> None:
+        """Watch the window and begin to tell; call it when the window exists (`App.on_start`)."""
+        self._loop.start()
+        self.keyboard.start()
+        self.window.bind(focus=self._window_focus, on_resize=self._window_moved, on_move=self._window_moved)
+        self.flush()
+        self.provider.start(self, self.window)
+        self._window_moved()
+        self._window_focus(self.window, self.window.focus)
+
+    def close(self) -> None:
+        """Stop watching and telling."""
+        self._flush_soon.cancel()
+        self.window.unbind(focus=self._window_focus, on_resize=self._window_moved, on_move=self._window_moved)
+        self.keyboard.close()
+        self._loop.close()
+        self.tree.close()
+        self.provider.close()
+
+    def announce(self, text: str, *, assertive: bool = False) -> None:
+        """Tell a message that belongs to no widget; `assertive` interrupts what is being read."""
+        self.announcer.announce(text, assertive=assertive)
+
+    def on_escape(self, handler: Callable[[], bool]) -> Callable[[], None]:
+        return self.keyboard.on_escape(handler)
+
+    def flush(self) -> None:
+        """Tell now what has changed since the last time."""
+        changes = self.tree.refresh()
+        if changes is None:
+            return
+        if self._listening:
+            self.provider.update(changes)
+        if changes.removed or any(node.id == changes.root for node in changes.nodes):
+            self.focus.keep()
+
+    # -- Host: called by the provider from any thread ------------------------------------------------
+
+    def listening(self, on: bool) -> None:
+        Clock.schedule_once(lambda dt: self._listen(on), -1)
+
+    def perform(self, target: int, action: str, *values: Any) -> None:
+        Clock.schedule_once(lambda dt: self._perform(target, action, values), -1)
+
+    def _listen(self, on: bool) -> None:
+        self.flush()
+        self._listening = on
+        if on:
+            self.provider.update(self.tree.everything())
+
+    def _perform(self, target: int, action: str, values: tuple[Any, ...]) -> None:
+        widget = self.tree.widget(target)
+        if widget is None:
+            return
+        if action == Action.FOCUS:
+            self.focus.focus(widget)
+        elif action == Action.SCROLL_INTO_VIEW:
+            scroll_into_view(widget)
+        else:
+            perform(widget, action, *values)
+
+    # -- followed ------------------------------------------------------------------------------------
+
+    def _went_stale(self) -> None:
+        self._loop.hurry()
+        self._flush_soon()
+
+    def _focus_changed(self, widget: Any, focused: bool) -> None:
+        self.focus.changed(widget, focused)
+
+    def _tell_focus(self, widget: Any | None) -> None:
+        """At once: a reader's user waits for this."""
+        changes = self.tree.refresh()
+        here = widget is not None and self.tree.widget(widget.uid) is widget
+        self.tree.focus = widget.uid if here and widget is not None else self.tree.root
+        if self._listening:
+            nodes, removed = (changes.nodes, changes.removed) if changes is not None else ((), ())
+            self.provider.update(Changes(self.tree.root, self.tree.focus, nodes, removed))
+
+    def _window_focus(self, window: Any, focused: bool) -> None:
+        self.provider.window_focus(bool(focused))
+
+    def _window_moved(self, *_: Any) -> None:
+        left, top = self.window.left, self.window.top
+        width, height = self.window.size
+        self.provider.window_moved(float(left), float(top), float(width), float(height))

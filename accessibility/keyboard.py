@@ -1,0 +1,103 @@
+"""Keys that work everywhere: Tab, arrows, Home, End, Page, Enter, Space and Escape."""
+
+from collections.abc import Callable
+from typing import Any
+
+from accessibility.focus import SCROLL_VIEW, FocusManager
+from accessibility.kivy_adapters import actions_of, perform
+from accessibility.kivy_classes import is_kind
+from accessibility.roles import Action, Role
+
+# SDL key codes as Kivy passes them (kivy.core.window.Keyboard.keycodes).
+TAB, ENTER, ESCAPE, SPACE, NUMPAD_ENTER = 9, 13, 27, 32, 271
+UP, DOWN, RIGHT, LEFT, HOME, END, PAGE_UP, PAGE_DOWN = 273, 274, 275, 276, 278, 279, 280, 281
+_STEP = {UP: -1, LEFT: -1, DOWN: 1, RIGHT: 1}
+_WITH_OTHERS = frozenset({"ctrl", "alt", "meta", "super", "compose"})
+
+
+class Keyboard:
+    """Stands before Kivy's own handling of keys and passes on what it does not use."""
+
+    def __init__(self, window: Any, focus: FocusManager) -> None:
+        self._window, self._focus = window, focus
+        self._escape: list[Callable[[], bool]] = []
+        self._space_on: Any | None = None
+
+    def start(self) -> None:
+        self._window.bind(on_key_down=self._down, on_key_up=self._up)
+
+    def close(self) -> None:
+        self._window.unbind(on_key_down=self._down, on_key_up=self._up)
+
+    def on_escape(self, handler: Callable[[], bool]) -> Callable[[], None]:
+        """Ask `handler` on Escape, before those that came earlier; call the result to be asked no more."""
+        self._escape.append(handler)
+        return lambda: self._escape.remove(handler) if handler in self._escape else None
+
+    def _down(self, window: Any, key: int, scancode: int, text: str | None, modifiers: list[str]) -> bool:
+        if _WITH_OTHERS & set(modifiers or ()):
+            return False
+        if key == TAB:
+            return self._focus.move(-1 if "shift" in modifiers else 1) or True
+        if key == ESCAPE:
+            return self._escaped() or True  # never on to Kivy, which would end the program
+        widget = self._focus.current
+        if widget is None:
+            return False
+        if is_kind(widget, "kivy.uix.textinput.TextInput"):
+            return False
+        return self._act(widget, key)
+
+    def _act(self, widget: Any, key: int) -> bool:
+        if key in (ENTER, NUMPAD_ENTER):
+            return perform(widget, Action.CLICK)
+        if key == SPACE:
+            # Pressed on release: else the space itself would be typed into the field that the press leads to.
+            self._space_on = widget
+            return Action.CLICK in actions_of(widget)
+        if key in _STEP:
+            return self._arrow(widget, key)
+        if key in (HOME, END):
+            return self._end(widget, last=key == END)
+        if key in (PAGE_UP, PAGE_DOWN):
+            return _scroll(widget, Action.SCROLL_DOWN if key == PAGE_DOWN else Action.SCROLL_UP)
+        return False
+
+    def _arrow(self, widget: Any, key: int) -> bool:
+        if self._focus.order.role(widget) in (Role.SLIDER, Role.SPINBUTTON):
+            return perform(widget, Action.INCREMENT if key in (UP, RIGHT) else Action.DECREMENT)
+        if self._focus.move_within(_STEP[key]):
+            return True
+        return key in (UP, DOWN) and _scroll(widget, Action.SCROLL_DOWN if key == DOWN else Action.SCROLL_UP)
+
+    def _end(self, widget: Any, *, last: bool) -> bool:
+        if self._focus.order.role(widget) is Role.SLIDER:
+            return perform(widget, Action.SET_VALUE, widget.max if last else widget.min)
+        return self._focus.move_to_end(last)
+
+    def _up(self, window: Any, key: int, scancode: int) -> bool:
+        if key == ESCAPE:
+            return True  # Kivy would take the focus away
+        if key != SPACE:
+            return False
+        widget, self._space_on = self._space_on, None
+        return widget is not None and widget is self._focus.current and perform(widget, Action.CLICK)
+
+    def _escaped(self) -> bool:
+        if any(handler() for handler in reversed(list(self._escape))):
+            return True
+        top = self._window.children[0] if self._window.children else None
+        if top is not None and getattr(top, "auto_dismiss", False):
+            top.dismiss()
+            return True
+        return False
+
+
+def _scroll(widget: Any, action: Action) -> bool:
+    """Scroll the nearest ScrollView around the focus, so that text without controls can be reached."""
+    above = widget.parent
+    while above is not None and above is not above.parent:
+        if is_kind(above, SCROLL_VIEW):
+            return perform(above, action)
+        above = above.parent
+    return False

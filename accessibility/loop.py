@@ -1,0 +1,91 @@
+"""How the main loop sleeps: until input arrives, not for a fixed time.
+
+Kivy polls. At 60 polls a second a key waits up to 16 ms, and faster polling costs idle CPU. SDL can wait for
+an event instead, so that a key is handled at once and an idle program hardly runs.
+"""
+
+import ctypes
+import time
+from collections.abc import Callable
+from typing import Any
+
+FRAME = 1 / 60  # animations and timers run at this rate at least
+
+
+def configure() -> None:
+    """Settings that must be made before Kivy's window exists: no waiting for the screen's refresh."""
+    from kivy.config import Config  # noqa: PLC0415 - reads the customer's configuration file
+
+    Config.set("graphics", "vsync", "0")
+    Config.set("graphics", "maxfps", "60")
+    Config.set("kivy", "exit_on_escape", "0")
+
+
+class WakeOnInput:
+    """Replaces the sleep of Kivy's clock by a wait for input of at most one frame.
+
+    Without SDL (another window provider) it sets a faster poll instead.
+    """
+
+    def __init__(self, clock: Any, wait: Callable[[int], object] | None = None) -> None:
+        self._clock = clock
+        self._wait = wait or sdl_wait()
+        self._hurry = False
+
+    def start(self) -> None:
+        if self._wait is None:
+            self._clock._max_fps = 250.0  # 4 ms; measured at 1 % of a core
+            return
+        self._clock.idle = self._idle
+
+    def hurry(self) -> None:
+        """Something is to be done in the very next frame: do not sleep before it."""
+        self._hurry = True
+
+    def close(self) -> None:
+        self._clock.__dict__.pop("idle", None)
+
+    def _idle(self) -> float:
+        clock = self._clock
+        left = FRAME - (clock.time() - clock._last_tick)
+        if left > 0.001 and not self._hurry and self._wait is not None:
+            self._wait(int(left * 1000))
+        self._hurry = False
+        now: float = clock.time()
+        clock._dt = now - clock._last_tick
+        clock._last_tick = now
+        return now
+
+
+def sdl_wait() -> Callable[[int], object] | None:
+    """SDL's wait for the next event, in milliseconds, from the library that Kivy's window has loaded."""
+    library = _loaded_sdl()
+    if library is None:
+        return None
+    wait = library.SDL_WaitEventTimeout
+    wait.argtypes, wait.restype = [ctypes.c_void_p, ctypes.c_int], ctypes.c_int
+
+    def until_event(milliseconds: int) -> bool:
+        began = time.monotonic()
+        arrived = bool(wait(None, milliseconds))  # with no buffer the event stays in the queue
+        if not arrived and time.monotonic() - began < milliseconds / 2000:
+            time.sleep(milliseconds / 1000)  # SDL could not wait (no video): never spin
+        return arrived
+
+    return until_event
+
+
+def _loaded_sdl() -> ctypes.CDLL | None:
+    try:
+        with open("/proc/self/maps", encoding="utf-8") as maps:
+            paths = {line.split()[-1] for line in maps if "libSDL2-2" in line}
+    except OSError:
+        paths = set()  # TODO below: other systems find it by name
+    for path in paths or ("SDL2.dll", "SDL2"):
+        try:
+            library = ctypes.CDLL(path)
+        except OSError:
+            continue
+        if hasattr(library, "SDL_WaitEventTimeout"):
+            return library
+    return None

@@ -1,0 +1,262 @@
+"""What an assistive technology sees and can do: a client of a desktop's accessibility bus."""
+
+import importlib.util
+import json
+import os
+import queue
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Self
+
+from accessibility.probe.desktop import Desktop
+from accessibility.probe.errors import DesktopError, NotThereError
+from accessibility.probe.waiting import until
+
+_SERVER = Path(__file__).with_name("atspi_server.py")
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One object on the bus as it was when it was looked at; roles and states have AT-SPI's names.
+
+    bounds: x, y, width, height in window pixels, y down.
+    """
+
+    ref: str
+    role: str
+    name: str
+    description: str
+    states: frozenset[str]
+    attributes: dict[str, str]
+    bounds: tuple[int, int, int, int] | None
+    actions: tuple[str, ...]
+    text: str | None = None
+    caret: int | None = None
+    selections: tuple[tuple[int, int], ...] = ()
+    value: float | None = None
+    range: tuple[float, float] | None = None
+    children: tuple["Seen", ...] = field(default=(), repr=False)
+
+    def walk(self) -> Iterator["Seen"]:
+        """This and everything below, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def all(self, role: str = "", name: str = "") -> list["Seen"]:
+        """Everything below of that role and name; an empty one matches any."""
+        return [o for o in self.walk() if (not role or o.role == role) and (not name or o.name == name)]
+
+    @property
+    def focused(self) -> "Seen | None":
+        return next((o for o in self.walk() if "focused" in o.states), None)
+
+    def outline(self, depth: int = 0) -> str:
+        """The tree as indented lines, for messages."""
+        lines = [f"{'  ' * depth}{self.role} {self.name!r}"]
+        return "\n".join(lines + [child.outline(depth + 1) for child in self.children])
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that the bus told. `at` is in seconds of `time.monotonic`, of this process too."""
+
+    type: str
+    at: float
+    role: str
+    name: str
+    detail1: int
+    detail2: int
+    data: Any
+
+
+class Bus:
+    """`with Bus(desk) as bus`: looks, acts and listens; the work is done in a process inside the desktop."""
+
+    def __init__(self, desktop: Desktop) -> None:
+        self._desktop = desktop
+        self._answers: queue.Queue[dict[str, Any]] = queue.Queue()
+        self.events: list[Event] = []
+        self._number = 0
+
+    def __enter__(self) -> Self:
+        python = sys.executable if importlib.util.find_spec("gi") else "/usr/bin/python3"
+        self._process = self._desktop.start(
+            [python, str(_SERVER)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0
+        )
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+        self._next_answer(20)
+        self._call("listen")
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        if self._process.stdin is not None:
+            self._process.stdin.close()
+        self._process.wait(10)
+        self._reader.join(5)
+
+    # -- looking -------------------------------------------------------------------------------------
+
+    def application(self, name: str, timeout: float = 20.0) -> Seen:
+        """The tree of the application of that name, once it has a window with something in it."""
+
+        def ready() -> Seen | None:
+            seen = self.snapshot(name)
+            return seen if seen is not None and any(window.children for window in seen.children) else None
+
+        return until(ready, f"the application {name!r} on the accessibility bus", timeout)
+
+    def snapshot(self, name: str) -> Seen | None:
+        """The tree as it is now, or None when there is no such application."""
+        try:
+            found = self._call("snapshot", app=name)
+        except NotThereError:
+            return None  # something went away while it was being read
+        return _seen(found) if found else None
+
+    def find(self, app: str, role: str, name: str = "", timeout: float = 5.0) -> Seen:
+        """The first object of that role and name; NotThereError with the outline when there is none in time."""
+        last: list[Seen | None] = [None]
+
+        def there() -> Seen | None:
+            last[0] = self.snapshot(app)
+            return next(iter(last[0].all(role, name)), None) if last[0] is not None else None
+
+        try:
+            return until(there, f"{role} {name!r}", timeout)
+        except NotThereError as error:
+            outline = last[0].outline() if last[0] is not None else "no application"
+            raise NotThereError(f"{error}; there was:\n{outline}") from None
+
+    def focused(self, app: str, timeout: float = 5.0) -> Seen:
+        """The one object that has the focus."""
+
+        def there() -> Seen | None:
+            seen = self.snapshot(app)
+            return seen.focused if seen is not None else None
+
+        return until(there, "something to have the focus", timeout)
+
+    def look(self, seen: Seen) -> Seen:
+        """The same object as it is now."""
+        return _seen(self._call("look", ref=seen.ref))
+
+    def character(self, seen: Seen, offset: int) -> tuple[int, int, int, int]:
+        """Where a character of a text stands: x, y, width, height in window pixels."""
+        x, y, width, height = self._call("character", ref=seen.ref, offset=offset)
+        return x, y, width, height
+
+    # -- acting --------------------------------------------------------------------------------------
+
+    def act(self, seen: Seen, action: str = "click") -> bool:
+        """Do an action of the object by its name on the bus."""
+        return bool(self._call("act", ref=seen.ref, action=action))
+
+    def grab_focus(self, seen: Seen) -> bool:
+        return bool(self._call("grab_focus", ref=seen.ref))
+
+    def set_text(self, seen: Seen, text: str) -> bool:
+        return bool(self._call("set_text", ref=seen.ref, text=text))
+
+    def set_caret(self, seen: Seen, offset: int) -> bool:
+        return bool(self._call("set_caret", ref=seen.ref, offset=offset))
+
+    def set_value(self, seen: Seen, value: float) -> bool:
+        return bool(self._call("set_value", ref=seen.ref, value=value))
+
+    def scroll_to(self, seen: Seen) -> bool:
+        return bool(self._call("scroll_to", ref=seen.ref))
+
+    # -- hearing -------------------------------------------------------------------------------------
+
+    def mark(self) -> int:
+        """A place in the stream of events to wait from."""
+        return len(self.events)
+
+    def wait_for(
+        self, matches: Callable[[Event], bool], what: str, since: int = 0, timeout: float = 5.0
+    ) -> Event:
+        """The first event since `since` that matches; NotThereError with what came instead."""
+
+        def arrived() -> Event | None:
+            return next((event for event in self.events[since:] if matches(event)), None)
+
+        try:
+            return until(arrived, what, timeout, every=0.005)
+        except NotThereError as error:
+            came = "\n".join(f"{e.type} {e.role} {e.name!r} {e.data!r}" for e in self.events[since:][-20:])
+            raise NotThereError(f"{error}; events were:\n{came}") from None
+
+    def wait_for_focus(self, name: str, since: int = 0, timeout: float = 5.0) -> Event:
+        """The event with which the object of that name got the focus."""
+        return self.wait_for(
+            lambda e: e.type == "object:state-changed:focused" and e.detail1 == 1 and e.name == name,
+            f"{name!r} to get the focus",
+            since,
+            timeout,
+        )
+
+    # -- the line to the process -----------------------------------------------------------------------
+
+    def _call(self, call: str, **args: Any) -> Any:
+        self._number += 1
+        request = json.dumps({"id": self._number, "call": call, "args": args}, ensure_ascii=False)
+        if self._process.stdin is None:
+            raise DesktopError("the accessibility client has no input")
+        os.write(self._process.stdin.fileno(), request.encode() + b"\n")
+        answer = self._next_answer(30)
+        if "error" in answer:
+            raise NotThereError(f"{call}: {answer['error']}")
+        return answer.get("result")
+
+    def _next_answer(self, timeout: float) -> dict[str, Any]:
+        try:
+            return self._answers.get(timeout=timeout)
+        except queue.Empty:
+            ended = self._process.poll()
+            raise DesktopError(f"the accessibility client does not answer (exit code {ended})") from None
+
+    def _read(self) -> None:
+        if self._process.stdout is None:
+            return
+        with os.fdopen(os.dup(self._process.stdout.fileno()), encoding="utf-8") as lines:
+            for line in lines:
+                message = json.loads(line)
+                if "event" in message:
+                    self.events.append(_event(message))
+                else:
+                    self._answers.put(message)
+
+
+def _seen(found: dict[str, Any]) -> Seen:
+    span = found.get("range")
+    return Seen(
+        **{key: found[key] for key in ("ref", "role", "name", "description", "attributes")},
+        states=frozenset(found["states"]),
+        bounds=tuple(found["bounds"]) if found["bounds"] else None,
+        actions=tuple(found["actions"]),
+        text=found.get("text"),
+        caret=found.get("caret"),
+        selections=tuple((start, end) for start, end in found.get("selections", ())),
+        value=found.get("value"),
+        range=(span[0], span[1]) if span else None,
+        children=tuple(_seen(child) for child in found["children"]),
+    )
+
+
+def _event(message: dict[str, Any]) -> Event:
+    return Event(
+        message["event"], message["at"], message["role"], message["name"],
+        message["detail1"], message["detail2"], message["data"],
+    )  # fmt: skip
+
+
+def now() -> float:
+    """The clock of `Event.at`."""
+    return time.monotonic()

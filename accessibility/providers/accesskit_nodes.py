@@ -1,0 +1,218 @@
+"""From our Node to AccessKit's: the one place that knows AccessKit's names."""
+
+import accesskit as ak
+
+from accessibility.node import Bounds, Node, TextContent
+from accessibility.roles import Action, Live, Role, State
+
+# Ids: AccessKit wants a number for each; the low bits are for what hangs below a node (text runs, live nodes).
+SHIFT = 12
+MAX_LINES = (1 << SHIFT) - 1
+# AccessKit puts the text of a label into its value, and its name is read from there.
+_TEXT_AS_VALUE = frozenset({Role.STATICTEXT})
+
+ROLES: dict[Role, ak.Role] = {
+    Role.ALERT: ak.Role.ALERT,
+    Role.ALERTDIALOG: ak.Role.ALERT_DIALOG,
+    Role.BUTTON: ak.Role.BUTTON,
+    Role.CELL: ak.Role.CELL,
+    Role.CHECKBOX: ak.Role.CHECK_BOX,
+    Role.COLUMNHEADER: ak.Role.COLUMN_HEADER,
+    Role.COMBOBOX: ak.Role.COMBO_BOX,
+    Role.DIALOG: ak.Role.DIALOG,
+    Role.FORM: ak.Role.FORM,
+    Role.GENERIC: ak.Role.GENERIC_CONTAINER,
+    Role.GROUP: ak.Role.GROUP,
+    Role.HEADING: ak.Role.HEADING,
+    Role.IMG: ak.Role.IMAGE,
+    Role.LINK: ak.Role.LINK,
+    Role.LIST: ak.Role.LIST,
+    Role.LISTBOX: ak.Role.LIST_BOX,
+    Role.LISTITEM: ak.Role.LIST_ITEM,
+    Role.LOG: ak.Role.LOG,
+    Role.MAIN: ak.Role.MAIN,
+    Role.MENU: ak.Role.MENU,
+    Role.MENUITEM: ak.Role.MENU_ITEM,
+    Role.NAVIGATION: ak.Role.NAVIGATION,
+    Role.OPTION: ak.Role.LIST_BOX_OPTION,
+    Role.PROGRESSBAR: ak.Role.PROGRESS_INDICATOR,
+    Role.RADIO: ak.Role.RADIO_BUTTON,
+    Role.RADIOGROUP: ak.Role.RADIO_GROUP,
+    Role.REGION: ak.Role.REGION,
+    Role.ROW: ak.Role.ROW,
+    Role.SEARCH: ak.Role.SEARCH,
+    Role.SLIDER: ak.Role.SLIDER,
+    Role.SPINBUTTON: ak.Role.SPIN_BUTTON,
+    Role.STATICTEXT: ak.Role.LABEL,
+    Role.STATUS: ak.Role.STATUS,
+    Role.SWITCH: ak.Role.SWITCH,
+    Role.TAB: ak.Role.TAB,
+    Role.TABLE: ak.Role.TABLE,
+    Role.TABLIST: ak.Role.TAB_LIST,
+    Role.TABPANEL: ak.Role.TAB_PANEL,
+    Role.TEXTBOX: ak.Role.TEXT_INPUT,
+    Role.TIMER: ak.Role.TIMER,
+    Role.TOOLBAR: ak.Role.TOOLBAR,
+    Role.WINDOW: ak.Role.WINDOW,
+}
+
+ACTIONS: dict[Action, ak.Action] = {
+    Action.CLICK: ak.Action.CLICK,
+    Action.FOCUS: ak.Action.FOCUS,
+    Action.INCREMENT: ak.Action.INCREMENT,
+    Action.DECREMENT: ak.Action.DECREMENT,
+    Action.SET_VALUE: ak.Action.SET_VALUE,
+    Action.SET_SELECTION: ak.Action.SET_TEXT_SELECTION,
+    Action.SCROLL_INTO_VIEW: ak.Action.SCROLL_INTO_VIEW,
+    Action.SCROLL_UP: ak.Action.SCROLL_UP,
+    Action.SCROLL_DOWN: ak.Action.SCROLL_DOWN,
+    Action.EXPAND: ak.Action.EXPAND,
+    Action.COLLAPSE: ak.Action.COLLAPSE,
+}
+
+_LIVE = {Live.OFF: ak.Live.OFF, Live.POLITE: ak.Live.POLITE, Live.ASSERTIVE: ak.Live.ASSERTIVE}
+
+
+def node_id(uid: int, below: int = 0) -> int:
+    """AccessKit's id of our node, or of the `below`-th thing that hangs under it."""
+    return (uid << SHIFT) | below
+
+
+def convert(node: Node) -> list[tuple[int, ak.Node]]:
+    """The AccessKit node, and the text runs below it."""
+    told = ak.Node(_role(node))
+    _words(told, node)
+    _flags(told, node)
+    _numbers(told, node)
+    told.set_bounds(_rect(node.bounds))
+    if node.has(State.FOCUSABLE):
+        told.add_action(ak.Action.FOCUS)  # the adapters tell "focusable" from this
+    if node.role is not Role.GENERIC:
+        told.add_action(ak.Action.SCROLL_INTO_VIEW)
+    for action in node.actions:
+        told.add_action(ACTIONS[Action(action)])
+    children = [node_id(uid) for uid in node.children]
+    runs = _runs(told, node) if node.text is not None else []
+    told.set_children(children + [uid for uid, _ in runs])
+    return [(node_id(node.id), told), *runs]
+
+
+def _role(node: Node) -> ak.Role:
+    if node.role is Role.TEXTBOX and node.has(State.PROTECTED):
+        return ak.Role.PASSWORD_INPUT
+    if node.role is Role.TEXTBOX and node.has(State.MULTILINE):
+        return ak.Role.MULTILINE_TEXT_INPUT
+    return ROLES[node.role]
+
+
+def _words(told: ak.Node, node: Node) -> None:
+    if node.role in _TEXT_AS_VALUE:
+        told.set_value(node.name)
+    elif node.name:
+        told.set_label(node.name)
+    if node.value and node.text is None and node.role not in _TEXT_AS_VALUE:
+        told.set_value(node.value)
+    # AccessKit carries an error message but its adapters deliver none: the description is what arrives.
+    description = " ".join(filter(None, (node.error, node.description)))
+    if description:
+        told.set_description(description)
+    if node.placeholder:
+        told.set_placeholder(node.placeholder)
+
+
+def _flags(told: ak.Node, node: Node) -> None:
+    setters = {
+        State.DISABLED: told.set_disabled,
+        State.REQUIRED: told.set_required,
+        State.READONLY: told.set_read_only,
+        State.BUSY: told.set_busy,
+        State.MODAL: told.set_modal,
+    }
+    for state, switch_on in setters.items():
+        if state in node.states:
+            switch_on()
+    if node.has(State.INVALID):
+        told.set_invalid(ak.Invalid.TRUE)
+    if node.checked is not None:
+        told.set_toggled(ak.Toggled.TRUE if node.checked else ak.Toggled.FALSE)
+    if node.selected is not None:
+        told.set_selected(node.selected)
+    if node.expanded is not None:
+        told.set_expanded(node.expanded)
+    if node.live is not Live.OFF:
+        told.set_live(_LIVE[node.live])
+
+
+def _numbers(told: ak.Node, node: Node) -> None:
+    if node.level:
+        told.set_level(node.level)
+    if node.position:
+        told.set_position_in_set(node.position - 1)  # AccessKit counts from nought, its adapters add one
+    if node.set_size:
+        told.set_size_of_set(node.set_size)
+    if node.range is not None:
+        told.set_numeric_value(node.range.now)
+        told.set_min_numeric_value(node.range.low)
+        told.set_max_numeric_value(node.range.high)
+        if node.range.step:
+            told.set_numeric_value_step(node.range.step)
+
+
+def _rect(bounds: Bounds) -> ak.Rect:
+    return ak.Rect(*bounds)
+
+
+def _runs(told: ak.Node, node: Node) -> list[tuple[int, ak.Node]]:
+    """One text run a line, and on the field itself where caret and selection are."""
+    text = node.text
+    if text is None:
+        return []
+    runs = []
+    for index, line in enumerate(text.lines[:MAX_LINES], 1):
+        run = ak.Node(ak.Role.TEXT_RUN)
+        run.set_value(line.text)
+        run.set_character_lengths([len(char.encode()) for char in line.text])
+        run.set_character_positions(list(line.positions))
+        run.set_character_widths(list(line.widths))
+        run.set_word_lengths(_word_lengths(line.text))
+        run.set_text_direction(ak.TextDirection.LEFT_TO_RIGHT)
+        run.set_bounds(_rect(line.bounds))
+        runs.append((node_id(node.id, index), run))
+    told.set_text_selection(
+        ak.TextSelection(_position(node.id, text, text.anchor), _position(node.id, text, text.caret))
+    )
+    return runs
+
+
+def _position(uid: int, text: TextContent, index: int) -> ak.TextPosition:
+    """The run and the character in it at which a character index of the whole text lies."""
+    last = min(len(text.lines), MAX_LINES)
+    for number, line in enumerate(text.lines[:last], 1):
+        if index < len(line.text) or number == last:
+            return ak.TextPosition(node_id(uid, number), min(index, len(line.text)))
+        index -= len(line.text)
+    return ak.TextPosition(node_id(uid, 1), 0)
+
+
+def _word_lengths(text: str) -> list[int]:
+    """Lengths of words, each with the white space behind it; every Chinese character is a word."""
+    lengths: list[int] = []
+    previous = " "
+    for char in text:
+        joins = char.isspace() or (_is_letter(previous) and _is_letter(char))
+        if lengths and joins:
+            lengths[-1] += 1
+        else:
+            lengths.append(1)
+        previous = char
+    return lengths
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() and ord(char) < 0x2E80
+
+
+def index_of(text: TextContent, uid: int, position: ak.TextPosition) -> int:
+    """The character index of the whole text that a position in one run means."""
+    run = int(position.node) - node_id(uid)
+    return sum(len(line.text) for line in text.lines[: run - 1]) + int(position.character_index)
