@@ -81,6 +81,8 @@ class Words:
             raise WordsMissing(f"{message_id} ({self.lang})")
         message = self._bundle.get_message(message_id)
         pattern = message.value if form is Form.SCREEN else message.attributes.get(form.value, message.value)
+        if pattern is None:
+            raise WordsMissing(f"{message_id} has no text ({self.lang})")
         text, errors = self._bundle.format_pattern(pattern, self._rendered(args, form))
         if errors:
             raise WordsMissing(f"{message_id}.{form.value} ({self.lang}): {errors[0]}")
@@ -97,9 +99,7 @@ class Words:
             if isinstance(value, Money):
                 rendered[f"{name}_sign"] = "minus" if value.cents < 0 else "plus"
                 rendered[f"{name}_size"] = self.value(-value if value.cents < 0 else value, form)
-            elif name == "tail":
-                rendered[name] = self._digits(str(value), form)
-            elif name.endswith("_tail"):
+            elif name == "tail" or name.endswith("_tail"):
                 rendered[name] = self._digits(str(value), form)
         return rendered
 

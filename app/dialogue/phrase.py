@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.domain.errors import Problem
+from app.domain.money import Money
 from app.flows.session import Session, Stage
 from app.flows.view import View
 from app.words import Form, Message, Words, arguments, lines
@@ -39,13 +40,13 @@ def phrase(view: View, words: Words) -> Message:
 def problem_part(problem: Problem, words: Words) -> Part:
     """The words for a problem; one that has none yet is still told, by its code."""
     message_id = f"problem-{problem.code}"
-    return Part(message_id, problem_words(problem)) if words.has(message_id) else Part("problem-other", {"code": problem.code})
+    if words.has(message_id):
+        return Part(message_id, problem_words(problem))
+    return Part("problem-other", {"code": problem.code})
 
 
 def problem_words(problem: Problem) -> dict[str, Any]:
     """A problem's parameters; cents become money so that each form says them its own way."""
-    from app.domain.money import Money
-
     return {
         name.removesuffix("_cents"): Money(int(value)) if name.endswith("_cents") else value
         for name, value in problem.words.items()

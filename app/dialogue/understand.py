@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from hassil import recognize_all
-from hassil.intents import TextSlotList
+from hassil.intents import SlotList, TextSlotList
 from rapidfuzz import fuzz, process
 
 from app.dialogue.grammar import Grammar
@@ -125,7 +126,7 @@ class Understanding:
         return self._act(best, said)
 
     def _readings(self, said: str) -> Iterator[_Reading]:
-        lists = {
+        lists: dict[str, SlotList] = {
             "amount": _spans(self._amounts(said), "amount"),
             "ordinal": _spans(self._ordinals(said), "ordinal"),
             "customer_number": _spans(re.findall(r"\d{4,}", said), "customer_number"),
@@ -151,7 +152,7 @@ class Understanding:
             stretches: Iterable[str] = re.findall(r"第.+", said)
         else:
             words = said.split()
-            stretches = [*words, *(" ".join(pair) for pair in zip(words, words[1:], strict=False))]
+            stretches = [*words, *(" ".join(pair) for pair in pairwise(words))]
         return [text for text in stretches if parse_ordinal(text, self._lang) is not None]
 
     def _sensible(self, reading: _Reading, said: str) -> bool:
@@ -197,7 +198,9 @@ class Understanding:
         nothing = Interpretation(NotUnderstood(said), said, mode, 0.0)
         if self._denial.search(said):
             return nothing
-        found = process.extractOne(said.casefold(), self._grammar.plain.keys(), scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH)
+        found = process.extractOne(
+            said.casefold(), self._grammar.plain.keys(), scorer=fuzz.ratio, score_cutoff=LIKE_ENOUGH
+        )
         if found is None or self._grammar.plain[found[0]] == "affirm":
             return nothing
         intent = self._grammar.plain[found[0]]

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-_PLAIN = re.compile(r"(-?)(\d+)(?:\.(\d{1,2}))?")
+_PLAIN = re.compile(r"(-?)([0-9]+)(?:\.([0-9]{1,2}))?")
 
 
 @dataclass(frozen=True, slots=True)

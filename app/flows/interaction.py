@@ -365,9 +365,7 @@ class InteractionManager:
         session = view.session
         if session is not None and session.stage is not Stage.COLLECT:
             session = session.without_secrets()
-        self._view = replace(
-            view, turn=view.turn + 1, notices=(*view.notices, *notices), session=session
-        )
+        self._view = replace(view, turn=view.turn + 1, notices=(*view.notices, *notices), session=session)
         self._tell()
 
     def _tell(self) -> None:

@@ -42,7 +42,7 @@ class Session:
     """
 
     flow: Flow
-    context: Context = Context()
+    context: Context = field(default_factory=Context)
     answers: Answers = field(default_factory=lambda: _EMPTY)
     problems: Mapping[str, Problem] = field(default_factory=lambda: _EMPTY)
     narrowed: Mapping[str, tuple[Any, ...]] = field(default_factory=lambda: _EMPTY)
@@ -119,7 +119,13 @@ class Session:
             if not item.when(answers):
                 answers.pop(item.name, None)  # a correction has closed this branch
         after = replace(
-            self, answers=answers, problems=problems, narrowed=narrowed, order=tuple(order), stage=Stage.COLLECT, quote=None
+            self,
+            answers=answers,
+            problems=problems,
+            narrowed=narrowed,
+            order=tuple(order),
+            stage=Stage.COLLECT,
+            quote=None,
         )
         return after._complete()
 

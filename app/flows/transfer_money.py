@@ -9,9 +9,7 @@ from app.flows.model import Answers, Field, Flow, Need
 
 
 def _check(bank: Bank, answers: Answers) -> TransferQuote:
-    order = TransferOrder(
-        from_account=answers["account"].id, payee=answers["payee"].id, amount=answers["amount"]
-    )
+    order = TransferOrder(from_account=answers["account"].id, payee=answers["payee"].id, amount=answers["amount"])
     return bank.quote_transfer(order)
 
 

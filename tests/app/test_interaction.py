@@ -1,0 +1,216 @@
+"""The interaction manager: one session for every modality, one caller of the bank, one payment."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable
+
+import pytest
+
+from app.domain.errors import BankDown
+from app.domain.secret import Secret
+from app.flows import FLOWS
+from app.flows.acts import Act, Affirm, Answer, Cancel, Home, Inform, Interpretation, Mode, NotUnderstood, Request
+from app.flows.interaction import InteractionManager
+from app.flows.session import Stage
+from app.flows.view import View
+from app.flows.work import InlineWorker, ThreadWorker
+from tests.fakes import DEMO_NUMBER, DEMO_PASSWORD, FakeBank
+
+SIGN_IN = Request("sign_in", {"customer_number": DEMO_NUMBER, "password": Secret(DEMO_PASSWORD)})
+TRANSFER = Request("transfer_money", {"payee": "张三", "amount": "500"})
+
+
+def by(act: Act, mode: Mode = Mode.SCREEN, confidence: float = 1.0, text: str = "") -> Interpretation:
+    return Interpretation(act, text, mode, confidence)
+
+
+def signed_in() -> tuple[InteractionManager, FakeBank]:
+    bank = FakeBank()
+    manager = InteractionManager(bank, FLOWS, InlineWorker(), "zh-CN")
+    manager.handle(by(SIGN_IN))
+    assert manager.view.customer is not None
+    return manager, bank
+
+
+class Owner:
+    """The owner's thread of a threaded manager, turned by hand."""
+
+    def __init__(self, bank: FakeBank) -> None:
+        self._posted: queue.Queue[Callable[[], None]] = queue.Queue()
+        self.manager = InteractionManager(bank, FLOWS, ThreadWorker(self._posted.put), "zh-CN")
+
+    def until(self, done: Callable[[View], bool]) -> None:
+        while not done(self.manager.view):
+            self._posted.get(timeout=10)()
+
+
+def test_a_yes_given_before_the_read_back_confirms_nothing() -> None:
+    """A double press on Next must not become the confirmation of something not yet heard."""
+    bank = FakeBank()
+    owner = Owner(bank)
+    owner.manager.handle(by(SIGN_IN))
+    owner.until(lambda view: view.customer is not None and not view.busy)
+    bank.hold()
+    owner.manager.handle(by(TRANSFER))
+    assert owner.manager.view.busy
+    owner.manager.handle(by(Affirm()))
+    bank.release()
+    owner.until(lambda view: not view.busy and view.session is not None)
+    assert owner.manager.view.session is not None
+    assert owner.manager.view.session.stage is Stage.REVIEW
+    assert bank.transfers == []
+    owner.manager.close()
+
+
+def test_what_comes_while_the_bank_is_busy_is_not_lost() -> None:
+    """Other input waits its turn."""
+    bank = FakeBank()
+    owner = Owner(bank)
+    owner.manager.handle(by(SIGN_IN))
+    owner.until(lambda view: view.customer is not None and not view.busy)
+    bank.hold()
+    owner.manager.handle(by(Request("transfer_money", {"payee": "张三"})))
+    owner.manager.handle(by(Answer("五百"), Mode.CHAT))
+    bank.release()
+    owner.until(lambda view: view.session is not None and view.session.stage is Stage.REVIEW and not view.busy)
+    owner.manager.close()
+
+
+def test_the_bank_is_called_on_another_thread() -> None:
+    """The owner's thread never waits for the bank."""
+    bank = FakeBank()
+    seen: list[int] = []
+    original = bank.sign_in
+
+    def sign_in(number: str, password: Secret) -> object:
+        seen.append(threading.get_ident())
+        return original(number, password)
+
+    bank.sign_in = sign_in  # type: ignore[assignment,method-assign]
+    owner = Owner(bank)
+    owner.manager.handle(by(SIGN_IN))
+    owner.until(lambda view: view.customer is not None)
+    assert seen
+    assert seen[0] != threading.get_ident()
+    owner.manager.close()
+
+
+def test_low_confidence_is_asked_back_and_moves_nothing() -> None:
+    """A doubtful Yes at the review is repeated to the customer first."""
+    manager, bank = signed_in()
+    manager.handle(by(TRANSFER))
+    manager.handle(by(Affirm(), Mode.VOICE, 0.3, "是"))
+    assert bank.transfers == []
+    assert manager.view.doubt is not None
+    assert manager.view.notices[-1].code == "did_you_say"
+    manager.handle(by(Affirm(), Mode.VOICE, 0.95, "是"))
+    assert len(bank.transfers) == 1
+
+
+def test_a_doubt_is_dropped_when_something_else_is_said() -> None:
+    """Whoever ignores the question and says another thing means the other thing."""
+    manager, bank = signed_in()
+    manager.handle(by(TRANSFER))
+    manager.handle(by(Affirm(), Mode.VOICE, 0.3, "是"))
+    manager.handle(by(Inform({"amount": "60"}), Mode.VOICE, 0.9))
+    assert manager.view.doubt is None
+    assert bank.transfers == []
+    assert manager.view.session is not None
+    assert manager.view.session.stage is Stage.REVIEW
+
+
+def test_no_answer_is_an_outcome_of_its_own() -> None:
+    """An unanswered confirmation is neither shown as failed nor repeated under another key."""
+    manager, bank = signed_in()
+    manager.handle(by(TRANSFER))
+    bank.lose_answer()
+    manager.handle(by(Affirm()))
+    assert manager.view.session is not None
+    assert manager.view.session.stage is Stage.UNANSWERED
+    manager.handle(by(Home()))
+    assert [session.stage for session in manager.view.open_payments] == [Stage.UNANSWERED]
+    manager.find_out(manager.view.open_payments[0].key)
+    assert manager.view.session.stage is Stage.DONE
+    assert manager.view.open_payments == ()
+    assert len(bank.transfers) == 1
+
+
+def test_a_late_first_request_wins_over_a_changed_second() -> None:
+    """The bank seemed not to have it, the customer changed the amount, then the first one arrived: one payment."""
+    manager, bank = signed_in()
+    manager.handle(by(TRANSFER))
+    bank.lose_request()
+    manager.handle(by(Affirm()))
+    unanswered = manager.view.session
+    assert unanswered is not None
+    manager.handle(by(Affirm()))
+    assert manager.view.session is not None
+    assert manager.view.session.stage is Stage.REVIEW
+    bank.confirm_transfer(unanswered.quote.id, unanswered.key)  # the lost one arrives after all
+    manager.handle(by(Inform({"amount": "600"})))
+    manager.handle(by(Affirm()))
+    assert manager.view.session.stage is Stage.DONE
+    assert [str(receipt.amount) for receipt in bank.transfers] == ["500.00"]
+    assert str(manager.view.session.outcome.amount) == "500.00", "the customer is told what really happened"
+
+
+def test_an_expired_session_signs_in_and_goes_on() -> None:
+    """Nothing entered is lost (W2.2.5)."""
+    manager, bank = signed_in()
+    manager.handle(by(TRANSFER))
+    bank.expire_session()
+    manager.handle(by(Affirm()))
+    assert manager.view.customer is None
+    assert manager.view.session is not None
+    assert manager.view.session.flow.signs_in
+    manager.handle(by(Inform({"customer_number": DEMO_NUMBER, "password": Secret(DEMO_PASSWORD)})))
+    assert manager.view.session.stage is Stage.REVIEW
+    assert bank.transfers == []
+
+
+def test_giving_up_the_sign_in_forgets_the_task() -> None:
+    """A cancelled sign-in does not spring a payment on whoever signs in next."""
+    manager = InteractionManager(FakeBank(), FLOWS, InlineWorker(), "zh-CN")
+    manager.handle(by(TRANSFER))
+    manager.handle(by(Cancel()))
+    manager.handle(by(SIGN_IN))
+    assert manager.view.customer is not None
+    assert manager.view.session is None
+
+
+def test_two_misses_offer_choices_and_a_person() -> None:
+    """ASR-06: no error loop."""
+    manager, _ = signed_in()
+    codes = []
+    for _ in range(2):
+        manager.handle(by(NotUnderstood("?"), Mode.VOICE, 0.0))
+        codes.append(manager.view.notices[-1].code)
+    assert codes == ["not_understood", "offer"]
+
+
+@pytest.mark.parametrize("intent", [name for name, flow in FLOWS.items() if not flow.signs_in])
+def test_a_bank_that_is_down_is_told_and_nothing_else_happens(intent: str) -> None:
+    """Every task survives a bank that cannot be reached at its first call."""
+    manager, bank = signed_in()
+    bank.fail_next(BankDown(), times=1)
+    manager.handle(by(Request(intent)))
+    view = manager.view
+    told = [notice.code for notice in view.notices] + [
+        problem.code for problem in (view.session.problems.values() if view.session else ())
+    ]
+    assert "bank_down" in told
+    assert not view.busy
+
+
+def test_the_secret_is_gone_from_the_view_after_signing_in() -> None:
+    """No view that a modality is given after the sign-in holds the password."""
+    bank = FakeBank()
+    manager = InteractionManager(bank, FLOWS, InlineWorker(), "zh-CN")
+    views: list[View] = []
+    manager.listen(views.append)
+    manager.handle(by(SIGN_IN))
+    shown = [view for view in views if view.session is not None and not view.busy]
+    assert all("password" not in view.session.answers for view in shown if view.session)
+    assert manager.view.session is None
