@@ -1,0 +1,161 @@
+"""Sentences and what they mean: by table, on the command line, and never the wrong way round."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.dialogue.grammar import GrammarError, load_grammar
+from app.dialogue.understand import Understanding, describe
+from app.words import LANGUAGES
+from voice.numbers import say_amount
+
+ZH = [
+    ("给张三转五百块", "request", "transfer_money", {"payee": "张三", "amount": "500.00"}),
+    ("给张三转五百块。", "request", "transfer_money", {"payee": "张三", "amount": "500.00"}),
+    ("转账给张三五百元", "request", "transfer_money", {"payee": "张三", "amount": "500.00"}),
+    ("转账给张三", "request", "transfer_money", {"payee": "张三"}),
+    ("转账给李四一千元", "request", "transfer_money", {"payee": "李四", "amount": "1000.00"}),
+    ("给王五转两千五", "request", "transfer_money", {"payee": "王五", "amount": "2500.00"}),
+    ("给妈妈转1,234.50元", "request", "transfer_money", {"payee": "妈妈", "amount": "1234.50"}),
+    ("转500块给王五", "request", "transfer_money", {"payee": "王五", "amount": "500.00"}),
+    ("请帮我转账", "request", "transfer_money", {}),
+    ("我要转账给李四", "request", "transfer_money", {"payee": "李四"}),
+    ("查询余额", "request", "check_balance", {}),
+    ("我的余额是多少", "request", "check_balance", {}),
+    ("我还有多少钱", "request", "check_balance", {}),
+    ("最近五笔交易", "request", "list_transactions", {}),
+    ("查一下交易明细", "request", "list_transactions", {}),
+    ("登录", "request", "sign_in", {}),
+    ("不对，是六百", "inform", None, {"amount": "600.00"}),
+    ("金额改成六百五十元", "inform", None, {"amount": "650.00"}),
+    ("收款人是李四", "inform", None, {"payee": "李四"}),
+    ("五百块", "inform", None, {"amount": "500.00"}),
+    ("改金额", "change", None, {"field": "amount"}),
+    ("收款人错了", "change", None, {"field": "payee"}),
+    ("第二个", "select", None, {"number": "2"}),
+    ("确认转账", "affirm", None, {}),
+    ("是的", "affirm", None, {}),
+    ("不是", "negate", None, {}),
+    ("不要转了", "cancel", None, {}),
+    ("再说一遍", "repeat", None, {}),
+    ("我能说什么", "help", None, {}),
+    ("？", "help", None, {}),
+    ("转人工客服", "human", None, {}),
+    ("主菜单", "home", None, {}),
+    ("上一步", "back", None, {}),
+    ("继续", "more", None, {}),
+    ("退出登录", "sign_out", None, {}),
+    ("今天天气怎么样", None, None, {}),
+    ("不要给张三转五百", None, None, {}),
+    ("", None, None, {}),
+    ("    ", None, None, {}),
+    ("给给给给", None, None, {}),
+]
+EN = [
+    ("send 500 yuan to Zhang San", "request", "transfer_money", {"payee": "Zhang San", "amount": "500.00"}),
+    ("pay 李四 five hundred", "request", "transfer_money", {"payee": "李四", "amount": "500.00"}),
+    ("Transfer 1,234.50 to mum!", "request", "transfer_money", {"payee": "mum", "amount": "1234.50"}),
+    ("I want to transfer money", "request", "transfer_money", {}),
+    ("check my balance", "request", "check_balance", {}),
+    ("how much money do i have", "request", "check_balance", {}),
+    ("show my last transactions", "request", "list_transactions", {}),
+    ("sign in", "request", "sign_in", {}),
+    ("no, make it 600", "inform", None, {"amount": "600.00"}),
+    ("change the amount", "change", None, {"field": "amount"}),
+    ("the second one", "select", None, {"number": "2"}),
+    ("yes", "affirm", None, {}),
+    ("nope", "negate", None, {}),
+    ("don't send it", "cancel", None, {}),
+    ("what can I say", "help", None, {}),
+    ("go on", "more", None, {}),
+    ("how is the weather", None, None, {}),
+    ("do not send 500 to Zhang San", None, None, {}),
+]
+TABLE = [("zh-CN", *row) for row in ZH] + [("en", *row) for row in EN]
+
+
+@cache
+def understanding(lang: str) -> Understanding:
+    return Understanding(load_grammar(lang))
+
+
+@pytest.mark.parametrize(("lang", "text", "act", "intent", "slots"), TABLE)
+def test_what_a_sentence_means(
+    lang: str, text: str, act: str | None, intent: str | None, slots: dict[str, str]
+) -> None:
+    """Act, intent and slots, amounts as plain decimals, names as said."""
+    found = describe(understanding(lang).understand(text))
+    assert (found["act"], found["intent"], found["slots"]) == (act, intent, slots)
+
+
+@given(st.text(max_size=40))
+def test_nothing_that_can_be_typed_is_an_error(text: str) -> None:
+    """Any text at all has a meaning or none; it never raises."""
+    describe(understanding("zh-CN").understand(text))
+
+
+@given(st.integers(1, 99_999_99))
+def test_an_amount_in_a_sentence_is_the_amount_that_was_said(cents: int) -> None:
+    """No wrong value: the amount understood is the one spoken."""
+    found = describe(understanding("zh-CN").understand(f"给李娜转{say_amount(cents, 'zh-CN')}"))
+    assert found["slots"] == {"payee": "李娜", "amount": f"{cents // 100}.{cents % 100:02d}"}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_plain_sentence_means_its_intent(lang: str) -> None:
+    """A template that another one steals would never be heard."""
+    grammar = load_grammar(lang)
+    wrong = []
+    for text, intent in grammar.plain.items():
+        found = describe(understanding(lang).understand(text))
+        if intent not in (found["intent"], found["act"]):
+            wrong.append((text, intent, found))
+    assert not wrong
+    assert len(grammar.plain) > 100
+
+
+def test_a_sentence_of_two_intents_is_refused(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    """Two files that claim one sentence are told apart at load time, by name."""
+    folder = tmp_path / "zh-CN" / "sentences"
+    folder.mkdir(parents=True)
+    for intent in ("pay", "save"):
+        (folder / f"{intent}.yaml").write_text(f"intents: {{{intent}: {{data: [{{sentences: [存钱]}}]}}}}\n")
+    with pytest.raises(GrammarError, match="存钱"):
+        load_grammar("zh-CN", tmp_path)
+
+
+def test_the_command_reads_lines_and_writes_json() -> None:
+    """A pipe: one object a line, in order, null for what is not understood."""
+    done = subprocess.run(
+        [sys.executable, "-m", "app", "understand"],
+        input="给张三转五百块\n你好\n\n查余额\n",
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [line["act"] for line in lines] == ["request", None, None, "request"]
+    assert lines[0]["slots"] == {"payee": "张三", "amount": "500.00"}
+    assert lines[0]["confidence"] == 1.0
+    assert done.stderr == ""
+
+
+def test_the_command_speaks_english_when_asked() -> None:
+    """--lang en."""
+    done = subprocess.run(
+        [sys.executable, "-m", "app", "understand", "--lang", "en"],
+        input="send 500 yuan to Zhang San\n",
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert json.loads(done.stdout)["slots"] == {"payee": "Zhang San", "amount": "500.00"}
