@@ -12,7 +12,7 @@ VoiceProblem      anything below; ``code`` is what a caller shows words for
 from __future__ import annotations
 
 
-class VoiceProblem(Exception):  # noqa: N818 - what happened, told to people, not a bug
+class VoiceProblem(Exception):
     """Something about speech that a person may have to be told; ``code`` is stable."""
 
     def __init__(self, code: str, detail: str = "") -> None:

@@ -68,9 +68,7 @@ class Pyttsx3Synthesiser:
             if not spoken:
                 return Speech(np.zeros(0, np.int16), 22_050)
             try:
-                head, body = child.ask(
-                    {"parts": spoken, "wpm": wpm}, _ANSWER_SECONDS + len(text) * _SECONDS_A_CHAR
-                )
+                head, body = child.ask({"parts": spoken, "wpm": wpm}, _ANSWER_SECONDS + len(text) * _SECONDS_A_CHAR)
             except EngineFailed:
                 self._drop()
                 raise
@@ -129,9 +127,7 @@ def _rank_zh(voice: str, name: str, languages: list[str]) -> int | None:
     known = " ".join([voice, name, *languages]).lower().replace("_", "-")
     if voice.startswith("sit/") or "yue" in known or "zh-hk" in known:
         return None
-    return (
-        1 if any(sign in known for sign in ("zh-cn", "zh-hans", "chinese", "huihui", "ting-ting")) else None
-    )
+    return 1 if any(sign in known for sign in ("zh-cn", "zh-hans", "chinese", "huihui", "ting-ting")) else None
 
 
 def _rank_en(voice: str, name: str, languages: list[str]) -> int | None:

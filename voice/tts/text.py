@@ -78,7 +78,5 @@ def pinyin_for_engine(text: str) -> str:
 
     The readings are pypinyin's, by word: 银行 is yin2 hang2. A neutral tone is 5.
     """
-    syllables = lazy_pinyin(
-        figures_in_words(text).translate(_PAUSES), style=Style.TONE3, neutral_tone_with_five=True
-    )
+    syllables = lazy_pinyin(figures_in_words(text).translate(_PAUSES), style=Style.TONE3, neutral_tone_with_five=True)
     return " ".join(syllables)

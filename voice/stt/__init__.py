@@ -1,0 +1,1 @@
+"""Speech to text: the port, its engines, and the sentences of number grammars."""
