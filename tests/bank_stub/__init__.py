@@ -1,0 +1,1 @@
+"""The remote bank from inside, and as a process."""
