@@ -114,7 +114,8 @@ def _folder(data_dir: Path | None, database: str | None) -> Path:
 def _listen(host: str, port: int) -> socket.socket:
     """A bound socket: the port is ours before anything slow begins."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listening = socket.socket(family, socket.SOCK_STREAM)
+    # With the protocol named, asyncio switches Nagle's delay off: 40 ms less on every small answer.
+    listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         if sys.platform != "win32":  # there it would let a second bank take the same port
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -13,7 +13,9 @@ class Bank(Protocol):
     """A remote bank. Calls block and may run on any one thread at a time; none touches a window.
 
     Every call raises :class:`app.domain.errors.Problem` (or a leaf of it) with a stable code.
-    Reads are retried inside the adapter; a payment is retried only under its own key.
+    Reads are retried inside the adapter; a payment is retried only under its own key. Beside the codes
+    below: ``no_answer``, ``bank_down``, ``signed_out`` (the leaves), ``bank_not_trusted`` (whoever answers is
+    not our bank), ``bank_garbled`` and ``invalid_request`` (client and bank do not understand each other).
     """
 
     def sign_in(self, customer_number: str, password: Secret) -> Customer:
@@ -32,14 +34,22 @@ class Bank(Protocol):
         """A page of history, newest first. Codes: ``no_such_account``, ``bad_cursor``."""
 
     def quote_transfer(self, order: TransferOrder) -> TransferQuote:
-        """Fee and name check. Codes: ``insufficient_funds`` (words: available), ``over_transfer_limit``
-        (words: limit), ``amount_not_positive``, ``no_such_payee``, ``no_such_account``."""
+        """Fee and name check; nothing moves.
+
+        Codes, with their words (``…_cents`` are whole cents) and the field they belong to:
+        ``insufficient_funds`` (available_cents, needed_cents; amount), ``over_transfer_limit`` (limit_cents;
+        amount), ``over_daily_limit`` (limit_cents, left_cents; amount), ``amount_not_positive`` (amount),
+        ``currency_not_supported`` (currency; amount), ``no_such_payee`` (payee), ``same_account`` (payee),
+        ``no_such_account`` (from_account).
+        """
 
     def confirm_transfer(self, quote_id: str, key: str) -> TransferReceipt:
         """Move the money once per ``key``: the same key gives the same receipt.
 
-        Codes: ``quote_expired``, ``insufficient_funds``, ``key_reused`` (the key was used for another quote);
-        :class:`NoAnswer` when the outcome is unknown.
+        Codes: ``quote_expired``, ``no_such_quote``, ``quote_used`` (confirmed under another key),
+        ``key_reused`` (the key was used for another quote), ``insufficient_funds``, ``over_daily_limit``;
+        :class:`NoAnswer` when the outcome is unknown: ask :meth:`transfer_by_key`, or confirm again
+        under the same key.
         """
 
     def transfer_by_key(self, key: str) -> TransferReceipt | None:

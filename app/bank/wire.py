@@ -89,9 +89,7 @@ def accounts(value: object) -> tuple[Account, ...]:
 
 def _payee(value: object) -> Payee:
     data = _object(value)
-    return Payee(
-        _get(data, "id", str), _get(data, "name", str), _get(data, "bank", str), _get(data, "tail", str)
-    )
+    return Payee(_get(data, "id", str), _get(data, "name", str), _get(data, "bank", str), _get(data, "tail", str))
 
 
 def payees(value: object) -> tuple[Payee, ...]:

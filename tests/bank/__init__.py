@@ -1,0 +1,1 @@
+"""The client's way to the bank: HTTPS and the wire format."""
