@@ -1,0 +1,73 @@
+"""Where a line may end: after Chinese characters, at spaces between Latin words, never before a closing mark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+CLOSING = frozenset("，。、；：？！）】》」』”’…—～%,.;:?!)]}")
+"""May not begin a line (GB/T 15834, line-start rule)."""
+
+OPENING = frozenset("（【《「『“‘([{¥$")
+"""May not end a line."""
+
+Measure = Callable[[str], float]
+
+
+def _wide(char: str) -> bool:
+    """Chinese characters and full-width marks stand alone; a break may come between any two."""
+    return "\u2e80" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or "\uff00" <= char <= "\uffef"
+
+
+def pieces(line: str) -> Iterator[str]:
+    """The unbreakable pieces of one paragraph, joined without loss; a space ends the piece before it."""
+    piece = ""
+    for char in line:
+        if piece and _may_break(piece[-1], char):
+            yield piece
+            piece = ""
+        piece += char
+    if piece:
+        yield piece
+
+
+def _may_break(before: str, after: str) -> bool:
+    if after == " " or after in CLOSING or before in OPENING:
+        return False
+    if before == " ":
+        return True
+    return _wide(before) or _wide(after) or (before in CLOSING and _wide(after))
+
+
+def wrap(text: str, width: float, measure: Measure) -> str:
+    """``text`` with newlines so that no line is wider than ``width`` as ``measure`` tells it.
+
+    A piece that is wider than a whole line, such as a long reference number, is broken anywhere.
+    """
+    return "\n".join(line for paragraph in text.split("\n") for line in _lines(paragraph, width, measure))
+
+
+def _lines(paragraph: str, width: float, measure: Measure) -> Iterator[str]:
+    if measure(paragraph) <= width:
+        yield paragraph
+        return
+    line = ""
+    for piece in pieces(paragraph):
+        if measure((line + piece).rstrip()) <= width:
+            line += piece
+            continue
+        if line:
+            yield line.rstrip()
+        line = piece
+        while measure(line.rstrip()) > width and len(line) > 1:
+            head = _fitting(line, width, measure)
+            yield line[:head]
+            line = line[head:]
+    yield line.rstrip()
+
+
+def _fitting(piece: str, width: float, measure: Measure) -> int:
+    """How many characters fit in a line; at least one, so that wrapping always ends."""
+    count = 1
+    while count < len(piece) and measure(piece[: count + 1]) <= width:
+        count += 1
+    return count

@@ -1,0 +1,36 @@
+"""Screen: a page with the top bar, a banner for what is said once, and its own content below."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.flows.view import View
+from app.ui.kit import Kit
+from app.ui.screens.top_bar import Run, TopBar
+from app.ui.widgets.banner import Banner
+from app.ui.widgets.layout import Page
+
+
+class Screen(Page):
+    """What the shell shows one of at a time."""
+
+    def __init__(self, kit: Kit, run: Run) -> None:
+        self.kit = kit
+        super().__init__(kit.look)
+        self.bar = TopBar(kit, run)
+        self.banner = Banner(kit.look, kit.text("ui-close"))
+        self.column.add_widget(self.bar)
+        self.column.add_widget(self.banner)
+
+    @property
+    def title(self) -> str:
+        """Where the customer is, for the window's title (WCAG 2.4.2)."""
+        raise NotImplementedError
+
+    def landing(self) -> Any:
+        """What takes the focus when this screen comes."""
+        raise NotImplementedError
+
+    def update(self, view: View) -> Any:
+        """Draw the present moment; gives the widget that the focus should go to, or None to leave it."""
+        raise NotImplementedError

@@ -1,0 +1,250 @@
+"""Shell: shows one screen at a time with the voice strip below it, and answers the keys of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from kivy.clock import Clock
+from kivy.uix.boxlayout import BoxLayout
+
+from accessibility.kivy_behavior import AccessibleBehavior
+from app.dialogue.phrase import parts
+from app.flows.acts import Act, Back, Home, Interpretation, Mode, Repeat
+from app.flows.interaction import InteractionManager
+from app.flows.session import OPEN
+from app.flows.view import Notice, View
+from app.ui.kit import Dialogue, Kit, Voice
+from app.ui.look import Look, Styled
+from app.ui.screens.chat import ChatScreen
+from app.ui.screens.flow_screen import FlowScreen
+from app.ui.screens.home import HomeScreen
+from app.ui.screens.screen import Screen
+from app.ui.screens.shortcuts import HelpDialog
+from app.ui.screens.voice_bar import VoiceBar
+from app.ui.style import Style, scale_beside
+from app.ui.theme import theme_after
+from app.ui.widgets.layout import Column
+from app.ui.widgets.text import BodyText
+from app.words import Words
+
+SETTLING = 8
+"""Frames in which a new layout and its texts come to rest."""
+
+BUSY_AFTER = 0.3
+"""Seconds of the bank's silence after which waiting is shown and told."""
+
+
+class Shell(Styled, AccessibleBehavior, BoxLayout):
+    """The root of the window. ``remember(percent, theme)`` keeps the look for the next run."""
+
+    def __init__(
+        self,
+        look: Look,
+        manager: InteractionManager,
+        words: Words,
+        dialogue: Dialogue,
+        voice: Voice,
+        flows: Any,
+        bridge: Any,
+        remember: Callable[[int, str], None],
+    ) -> None:
+        super().__init__(look=look, orientation="vertical")
+        self._manager, self._voice, self._bridge, self._remember = manager, voice, bridge, remember
+        self._words, self._voice_kind = words, "idle"
+        self._dialog: HelpDialog | None = None
+        self._turn, self._was_busy, self._chatting = -1, None, False
+        self.kit = Kit(look, words, flows, self.act, self.focus, bridge.announce)
+        self.home = HomeScreen(self.kit, self.run, manager.find_out)
+        self.task = FlowScreen(self.kit, self.run)
+        self.chat = ChatScreen(self.kit, self.run, dialogue)
+        self.screen: Screen | None = None
+        self._busy = BodyText(look=look, words="", bold=True)
+        self._busy_strip = Column(look, steps=0, inset=1)
+        self._busy_strip.a11y_role = "status"
+        self._busy_strip.add_widget(self._busy)
+        self._place = BoxLayout()
+        self.bar = VoiceBar(self.kit, voice)
+        self.add_widget(self._place)
+        self.add_widget(self.bar)
+        self.bind(height=lambda *_: self.bar.restyle(self.look.style))
+        voice.listen(self._on_voice)
+        manager.listen(self.update)
+
+    # -- the present moment --------------------------------------------------------------------------
+
+    def update(self, view: View) -> None:
+        """Draw a view: the right screen, what is new on it, and where the focus goes."""
+        self._wait_for(view.busy)
+        new_turn, self._turn = view.turn != self._turn, view.turn
+        wanted = self.chat if self._chatting else self.task if view.session is not None else self.home
+        target = wanted.update(view)
+        if wanted is not self.task and view.session is None:
+            self.task.update(view)
+        came = wanted is not self.screen
+        if came:
+            self._show(wanted)
+            target = wanted.landing()
+        self._bridge.title = self._title()
+        notices = self._noticed(view) if new_turn else ""
+        if new_turn and wanted is not self.chat:
+            self._tell_notices(wanted, notices, view, target)
+            target = target or (wanted.banner.said if notices and self._by_screen(view) else None)
+        if target is not None:
+            self.focus(target)
+
+    def _title(self) -> str:
+        return self._words.text("ui-window-title", place=self.screen.title if self.screen else "")
+
+    def _show(self, screen: Screen) -> None:
+        self.screen = screen
+        self._place.clear_widgets()
+        self._place.add_widget(screen)
+        screen.scroll_y = 0 if screen is self.chat else 1
+
+    def _noticed(self, view: View) -> str:
+        """What is said once beside the task, in words."""
+        if not view.notices:
+            return ""
+        # Without session and doubt only the notices are left, and the question of the home screen at the end.
+        said = parts(replace(view, session=None, doubt=None), self._words)[:-1]
+        if any(notice.code == "help" for notice in view.notices):
+            said = parts(replace(view, doubt=None), self._words)[: len(view.notices)]
+        return "\n".join(self._words.text(part.id, **part.args) for part in said)
+
+    def _tell_notices(self, screen: Screen, notices: str, view: View, target: Any) -> None:
+        screen.banner.say(notices)
+        if not notices:
+            return
+        if target is None:
+            if not self._by_screen(view):
+                self._bridge.announce(notices)
+        elif screen is self.task:
+            self.task.introduce(notices)
+        else:
+            self.home.heading.a11y_description = notices
+
+    @staticmethod
+    def _by_screen(view: View) -> bool:
+        return view.came_from is None or view.came_from.mode is Mode.SCREEN
+
+    def _wait_for(self, busy: bool) -> None:
+        if self._was_busy is not None:
+            self._was_busy.cancel()
+            self._was_busy = None
+        if busy:
+            self._was_busy = Clock.schedule_once(lambda _: self._show_busy(), BUSY_AFTER)
+        elif self._busy_strip.parent is not None:
+            self.remove_widget(self._busy_strip)
+
+    def _show_busy(self) -> None:
+        self._busy.words = self._words.text("stage-busy")
+        if self._busy_strip.parent is None:
+            self.add_widget(self._busy_strip, index=1)
+        self._bridge.announce(self._busy.words)
+
+    # -- doing ---------------------------------------------------------------------------------------
+
+    def act(self, act: Act) -> None:
+        """Hand in what was done on the screen; while the bank is at work nothing is taken twice."""
+        if not self._manager.view.busy:
+            self._chatting = False
+            self._manager.handle(Interpretation(act, mode=Mode.SCREEN))
+
+    def focus(self, widget: Any) -> None:
+        """Give the focus at once, and keep it in sight while the layout comes to rest."""
+        self._bridge.flush()
+        self._bridge.focus.focus(widget)
+        self._keep_in_view(widget, SETTLING)
+
+    def _keep_in_view(self, widget: Any, frames: int) -> None:
+        """From the top of the screen, scrolled only as far as the focus needs."""
+
+        def settle(_: float) -> None:
+            if self._bridge.focus.current is widget:
+                if self.screen is not None and self.screen is not self.chat:
+                    self.screen.scroll_y = 1
+                    self.screen.update_from_scroll()
+                self._bridge.focus.focus(widget)
+                if frames > 1:
+                    self._keep_in_view(widget, frames - 1)
+
+        Clock.schedule_once(settle, 0)
+
+    def run(self, command: str) -> None:
+        """Do what a key or a button of the top bar says."""
+        getattr(self, f"_do_{command}")()
+
+    def _do_home(self) -> None:
+        if self.screen is self.home:
+            self.focus(self.home.heading)
+            return
+        self._chatting = False
+        if self._manager.view.session is None:
+            self.update(self._manager.view)
+        else:
+            self.act(Home())
+
+    def _do_chat(self) -> None:
+        self._chatting = not self._chatting
+        self.update(self._manager.view)
+
+    def _do_repeat(self) -> None:
+        self._manager.handle(Interpretation(Repeat(), mode=Mode.CHAT if self._chatting else Mode.SCREEN))
+        if self.screen is not None and not self._chatting:
+            self.focus(self.screen.landing())
+
+    def _do_talk(self) -> None:
+        if self._voice.available:
+            self._voice.toggle_listening()
+        else:
+            self._bridge.announce(self._words.text(self._voice.reason_id))
+
+    def _do_larger(self) -> None:
+        self._restyle(scale=scale_beside(self.look.style.scale, 1))
+
+    def _do_smaller(self) -> None:
+        self._restyle(scale=scale_beside(self.look.style.scale, -1))
+
+    def _do_normal(self) -> None:
+        self._restyle(scale=1.0)
+
+    def _do_theme(self) -> None:
+        self._restyle(theme=theme_after(self.look.style.theme.id))
+
+    def _restyle(self, **changes: Any) -> None:
+        style: Style = replace(self.look.style, **changes)
+        self.look.style = style
+        percent = round(style.scale * 100)
+        said = ("ui-theme-is", {"theme": style.theme.id}) if "theme" in changes else ("ui-text-size-is", {"percent": percent})
+        self._bridge.announce(self._words.text(said[0], **said[1]))
+        self._remember(percent, style.theme.id)
+        if (held := self._bridge.focus.current) is not None:
+            self._keep_in_view(held, SETTLING)
+
+    def _do_help(self) -> None:
+        if self._dialog is not None:
+            return
+        view = replace(self._manager.view, notices=(Notice("help"),), doubt=None)
+        part = parts(view, self._words)[0]
+        self._dialog = HelpDialog(self.kit, self._words.text(part.id, **part.args), self._help_closed)
+        self._dialog.open(animation=False)
+
+    def _help_closed(self) -> None:
+        self._dialog = None
+
+    def _on_voice(self, state: Any) -> None:
+        self._voice_kind = state.kind
+
+    def escape(self) -> bool:
+        """Esc: be quiet, close, leave the chat, one step back; never out of the program."""
+        if self._voice_kind == "speaking":
+            self._voice.stop()
+        elif self._dialog is not None:
+            self._dialog.dismiss(animation=False)
+        elif self._chatting:
+            self._do_chat()
+        elif (session := self._manager.view.session) is not None:
+            self.act(Back() if session.stage in OPEN else Home())
+        return True

@@ -1,0 +1,69 @@
+"""start: opens the window; Kivy is set up and imported only here, never at import."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.ui.fonts import find_fonts, register_fonts
+
+if TYPE_CHECKING:
+    from app.ui.app import Parts
+
+
+@dataclass(frozen=True, slots=True)
+class WindowSetup:
+    """Where Kivy keeps its files, the window's first size in pixels, and a font file the customer named."""
+
+    home: Path
+    width: int = 1000
+    height: int = 760
+    font: str = ""
+
+
+def prepare_window(setup: WindowSetup) -> None:
+    """Settings and fonts, before anything of Kivy's window is imported.
+
+    Raises:
+        FontMissing: nothing on this machine can show Chinese.
+    """
+    fonts = find_fonts(setup.home / "fonts", chosen=setup.font or os.environ.get("TINGJIAN_FONT", ""))
+    setup.home.mkdir(parents=True, exist_ok=True)
+    os.environ["KIVY_HOME"] = str(setup.home)
+    os.environ["KIVY_NO_ARGS"] = "1"
+    if sys.platform == "linux":
+        os.environ.setdefault("KIVY_CLIPBOARD", "sdl2")  # the others start programs that may not be there
+    from accessibility.loop import configure
+
+    configure()
+    from kivy.config import Config
+
+    Config.set("kivy", "log_level", "warning")
+    Config.set("kivy", "log_enable", "0")
+    Config.set("kivy", "exit_on_escape", "0")
+    Config.set("input", "mouse", "mouse,disable_multitouch")
+    Config.set("graphics", "width", str(setup.width))
+    Config.set("graphics", "height", str(setup.height))
+    Config.set("graphics", "minimum_width", "320")
+    Config.set("graphics", "minimum_height", "480")
+    Config.set("kivy", "desktop", "1")
+    register_fonts(fonts)
+
+
+def post(job: Callable[[], None]) -> None:
+    """Run a job on the main thread in its next turn; for workers on other threads."""
+    from kivy.clock import Clock
+
+    Clock.schedule_once(lambda _: job(), 0)
+
+
+def run_window(make_parts: Callable[[], Parts], setup: WindowSetup) -> None:
+    """Open the window and stay until it is closed. ``make_parts`` runs when Kivy is ready."""
+    prepare_window(setup)
+    from app.ui.app import TingjianApp
+
+    TingjianApp(make_parts()).run()

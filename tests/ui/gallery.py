@@ -1,0 +1,145 @@
+"""Pictures of every screen in every theme and text size: ``python -m tests.ui.gallery OUT``.
+
+Needs a display. The window is the real one; the bank is the one in memory.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from app.domain.secret import Secret
+from app.flows.acts import Act, Affirm, Home, Inform, Interpretation, Mode, Request
+from app.ui.start import WindowSetup, prepare_window
+from tests.fakes import DEMO_NUMBER, DEMO_PASSWORD, FakeBank
+from tests.ui.window_parts import ScriptedVoice, Spoken, make_parts
+
+SETTLE = 12
+"""Frames after which layout and text have come to rest."""
+
+
+class Gallery:
+    """Walks the window through its screens and takes a picture of each."""
+
+    def __init__(self, app: Any, bank: FakeBank, voice: ScriptedVoice, out: Path, looks: list[tuple[str, int]]) -> None:
+        self._app, self._bank, self._voice, self._out, self._looks = app, bank, voice, out, looks
+
+    def steps(self) -> Iterator[str]:
+        """Do a step and give the name of its picture."""
+        run, say = self._app.root.run, self._app.parts.dialogue.say
+        yield "home-signed-out"
+        self._act(Request("sign_in"))
+        yield "sign-in"
+        self._act(Inform({"customer_number": "123"}))
+        yield "sign-in-wrong"
+        self._act(Inform({"customer_number": DEMO_NUMBER, "password": Secret(DEMO_PASSWORD)}))
+        self._voice.show(Spoken("speaking", "您好，林峰，您已登录。您要办什么业务？可以说：查询余额、交易记录、我要转账。", "我要登录"))
+        yield "home"
+        self._voice.show(Spoken("idle"))
+        self._act(Request("check_balance"))
+        yield "balance"
+        self._act(Request("list_transactions"))
+        yield "transactions"
+        self._act(Request("transfer_money"))
+        yield "transfer"
+        self._act(Inform({"payee": "p2", "amount": "9999999"}))
+        yield "transfer-refused"
+        self._act(Inform({"payee": "p7", "amount": "6000"}))
+        yield "transfer-review"
+        self._bank.lose_answer()
+        self._act(Affirm())
+        yield "transfer-unanswered"
+        self._act(Home())
+        yield "home-parked"
+        self._app.parts.manager.find_out(self._app.parts.manager.view.open_payments[0].key)
+        yield "transfer-done"
+        self._act(Home())
+        run("chat")
+        yield "chat-empty"
+        say("给章威转五百块", Mode.CHAT)
+        yield "chat-review"
+        run("chat")
+        run("help")
+        yield "help"
+        self._app.root.escape()
+        self._act(Home())
+
+    def _act(self, act: Act) -> None:
+        self._app.parts.manager.handle(Interpretation(act))
+
+    def frames(self, done: Callable[[], None]) -> None:
+        """One picture after another, each when its frame has settled."""
+        from kivy.clock import Clock
+
+        walk = self._all()
+
+        def next_step(_: float) -> None:
+            name = next(walk, None)
+            if name is None:
+                done()
+                return
+            _after(Clock, SETTLE, lambda: (self._take(name), Clock.schedule_once(next_step, 0)))
+
+        Clock.schedule_once(next_step, 0)
+
+    def _all(self) -> Iterator[str]:
+        from app.ui.theme import theme_named
+
+        for theme, scale in self._looks:
+            look = self._app.look
+            look.style = replace(look.style, theme=theme_named(theme), scale=scale / 100)
+            for name in self.steps():
+                yield f"{name}-{theme}-{scale}"
+            self._act(Home())
+            self._app.parts.manager.handle(Interpretation(_sign_out()))
+
+    def _take(self, name: str) -> None:
+        from kivy.core.window import Window
+
+        taken = Path(Window.screenshot(name=str(self._out / "shot.png")))
+        taken.rename(self._out / f"{name}.png")
+
+
+def _sign_out() -> Act:
+    from app.flows.acts import SignOut
+
+    return SignOut()
+
+
+def _after(clock: Any, frames: int, job: Callable[[], object]) -> None:
+    if frames <= 0:
+        job()
+    else:
+        clock.schedule_once(lambda _: _after(clock, frames - 1, job), 0)
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--size", default="1000x760")
+    parser.add_argument("--looks", default="light:100,dark:100,high_contrast:100,light:200,light:300,dark:300")
+    parser.add_argument("--lang", default="zh-CN")
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    width, height = (int(part) for part in options.size.split("x"))
+    prepare_window(WindowSetup(home=options.out / "kivy", width=width, height=height))
+    from accessibility.bridge import AccessibilityBridge
+    from accessibility.providers.log import LogProvider
+    from app.ui.app import TingjianApp
+
+    bank, voice = FakeBank(), ScriptedVoice()
+    app = TingjianApp(
+        make_parts(bank, lambda window, title: AccessibilityBridge(window, title, LogProvider()), lang=options.lang, voice=voice)
+    )
+    looks = [(theme, int(scale)) for theme, scale in (look.split(":") for look in options.looks.split(","))]
+    gallery = Gallery(app, bank, voice, options.out, looks)
+    app.bind(on_start=lambda *_: gallery.frames(app.stop))
+    app.run()
+
+
+if __name__ == "__main__":
+    main()
