@@ -1,0 +1,106 @@
+"""Hears one utterance: microphone on, until the customer has finished, let go of the key, or said nothing."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Sequence
+
+from voice.audio.ports import HEARING_RATE, Microphone
+from voice.errors import NoSound, Unsayable
+from voice.events import HeardNothing, Listening, OnEvent, StillListening, Trouble
+from voice.stt.recogniser import Heard, Recogniser, joined
+from voice.vad import EndOfSpeech, Moment
+
+_NO_FRAMES = 2.0  # seconds without a frame: the microphone has gone
+_CALM = 1.0  # seconds more than the silence asked for, after words in a noisy room
+
+
+class Hearing:
+    """One turn of listening, which any thread can end."""
+
+    def __init__(
+        self, phrases: Sequence[str] | None, *, silence: float, patience: float | None, longest: float | None
+    ) -> None:
+        """Times in seconds of sound: ``silence`` ends an utterance, ``patience`` waits for its beginning,
+        ``longest`` limits the whole; None waits for ever.
+        """
+        self._phrases = phrases
+        self._silence = silence
+        self._patience = patience
+        self._longest = longest
+        self._frames: queue.Queue[bytes | None] = queue.Queue()
+        self._discard = threading.Event()
+        self._parts: list[Heard] = []
+        self._heard_seconds = 0.0
+        self._word_at = 0.0
+
+    def stop(self, *, discard: bool = False) -> None:
+        """End it now: what was said until now is recognised, or thrown away."""
+        if discard:
+            self._discard.set()
+        self._frames.put(None)
+
+    def run(self, recogniser: Recogniser, microphone: Microphone, tell: OnEvent) -> None:
+        """Listen; ends with a ``Heard``, a ``HeardNothing`` or a ``Trouble``."""
+        try:
+            recogniser.set_phrases(self._phrases)
+            microphone.start(self._frames.put)
+        except (NoSound, Unsayable) as failure:
+            tell(Trouble(failure.code, failure.detail))
+            return
+        ears = EndOfSpeech(self._silence, HEARING_RATE)
+        try:
+            tell(Listening())
+            alive = self._take_all(recogniser, ears, tell)
+        finally:
+            microphone.stop()
+            last = recogniser.finish()
+        if not alive:
+            tell(Trouble("no_microphone", "the microphone gives no sound"))
+            return
+        tell(self._outcome(last, ears, recogniser.between))
+
+    def _take_all(self, recogniser: Recogniser, ears: EndOfSpeech, tell: OnEvent) -> bool:
+        """Feed frames until it is over; False when the microphone went dead."""
+        while True:
+            try:
+                frame = self._frames.get(timeout=_NO_FRAMES)
+            except queue.Empty:
+                return False
+            if frame is None:
+                return True
+            heard = recogniser.accept(frame)
+            ears.accept(frame)
+            self._heard_seconds += len(frame) / 2 / HEARING_RATE
+            if heard is not None:
+                self._note(heard, tell)
+            if self._over(ears):
+                return True
+
+    def _note(self, heard: Heard, tell: OnEvent) -> None:
+        if heard.text:
+            self._word_at = self._heard_seconds
+        if heard.partial:
+            if heard.text:
+                tell(StillListening(heard.text))
+        elif heard.text:
+            self._parts.append(heard)
+
+    def _over(self, ears: EndOfSpeech) -> bool:
+        if ears.moment is Moment.ENDED:
+            return True
+        now = self._heard_seconds
+        if self._parts:
+            # words, but the room is too loud to tell silence by (or the voice too low to tell speech by)
+            return now - self._word_at >= self._silence + (0 if ears.moment is Moment.BEFORE else _CALM)
+        waited = self._patience is not None and ears.moment is Moment.BEFORE and now >= self._patience
+        return waited or (self._longest is not None and now >= self._longest)
+
+    def _outcome(self, last: Heard, ears: EndOfSpeech, between: str) -> Heard | HeardNothing:
+        if self._discard.is_set():
+            return HeardNothing("interrupted")
+        heard = joined([*self._parts, last], between)
+        if heard.text:
+            return heard
+        return HeardNothing("silence" if ears.moment is Moment.BEFORE else "unknown")

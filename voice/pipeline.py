@@ -1,0 +1,186 @@
+"""The voice pipeline: says and hears on one worker thread, one thing at a time, and never freezes a caller."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections import deque
+from collections.abc import Sequence
+from typing import Literal
+
+from voice.audio.ports import Microphone, Speaker
+from voice.events import OnEvent, Trouble, VoiceEvent
+from voice.hearing import Hearing
+from voice.speaking import Utterance, Voice
+from voice.stt.recogniser import Recogniser
+from voice.tts.synthesiser import Synthesiser
+
+Priority = Literal["normal", "next", "now"]
+_log = logging.getLogger(__name__)
+
+
+class VoicePipeline:
+    """Half-duplex: while it speaks the microphone is off, so it never hears itself.
+
+    ``say`` queues; ``listen`` waits for its turn after what is queued, or barges in. All public methods
+    may be called from any thread and return at once. Events come on the worker thread: hop to your own.
+    Missing parts (None) are told as ``Trouble`` when they are needed; captions go out in any case.
+    """
+
+    def __init__(
+        self,
+        synthesiser: Synthesiser,
+        speaker: Speaker | None,
+        microphone: Microphone | None,
+        recogniser: Recogniser | None,
+        on_event: OnEvent,
+        *,
+        rate: float = 1.0,
+        end_silence: float = 0.7,
+        patience: float | None = 10.0,
+        longest: float | None = 60.0,
+    ) -> None:
+        """``rate``: 1.0 is a usual pace. ``end_silence``: seconds of quiet that end an utterance;
+        ``patience``: seconds to wait for its beginning; ``longest``: seconds for the whole; None: no limit.
+        These four may be changed at any time and hold from the next utterance on.
+        """
+        self.rate = rate
+        self.end_silence = end_silence
+        self.patience = patience
+        self.longest = longest
+        self._synthesiser = synthesiser
+        self._speaker = speaker
+        self._microphone = microphone
+        self._recogniser = recogniser
+        self._on_event = on_event
+        self._voice = Voice(synthesiser, speaker, self._tell)
+        self._changed = threading.Condition()
+        self._to_say: deque[Utterance] = deque()
+        self._to_hear: Hearing | None = None
+        self._saying: Utterance | None = None
+        self._hearing: Hearing | None = None
+        self._last: Utterance | None = None
+        self._closed = False
+        self._worker = threading.Thread(target=self._work, name="voice", daemon=True)
+        self._worker.start()
+
+    def say(self, text: str, lang: str, *, priority: Priority = "normal") -> None:
+        """Say a text: after what is queued, ``next`` after the utterance of the moment, or ``now``.
+
+        ``now`` stops and drops all that is being said or queued, and ends listening without a result.
+        """
+        with self._changed:
+            if priority == "now":
+                self._silence()
+                self._deafen()
+            utterance = Utterance(text, lang)
+            if priority == "next":
+                self._to_say.appendleft(utterance)
+            else:
+                self._to_say.append(utterance)
+            self._changed.notify_all()
+
+    def stop_speaking(self) -> None:
+        """Fall silent at once and forget what was queued to be said; listening is not touched."""
+        with self._changed:
+            self._silence()
+
+    def repeat_last(self) -> None:
+        """Say the last utterance that was begun again, at once; nothing when there was none."""
+        with self._changed:
+            last = self._last
+        if last is not None:
+            self.say(last.text, last.lang, priority="now")
+
+    def listen(self, phrases: Sequence[str] | None = None, *, barge_in: bool = False) -> None:
+        """Switch the microphone on for one utterance, limited to ``phrases``.
+
+        It waits until all that is queued has been said; ``barge_in`` (a key was pressed) stops speech
+        instead. A listening that is under way or waiting is replaced.
+        """
+        with self._changed:
+            self._deafen()
+            if barge_in:
+                self._silence()
+            self._to_hear = Hearing(phrases, silence=self.end_silence, patience=self.patience, longest=self.longest)
+            self._changed.notify_all()
+
+    def stop_listening(self, *, discard: bool = False) -> None:
+        """End listening now (the key was let go): what was said is recognised, or thrown away."""
+        with self._changed:
+            for hearing in (self._to_hear, self._hearing):
+                if hearing is not None:
+                    hearing.stop(discard=discard)
+            if discard:
+                self._to_hear = None
+
+    def wait_until_idle(self, seconds: float | None = None) -> bool:
+        """Wait until nothing is queued, said or heard; True when it is so. Not from an event."""
+        with self._changed:
+            return self._changed.wait_for(self._idle, seconds)
+
+    def close(self) -> None:
+        """Stop everything and end the engine; harmless when called twice."""
+        with self._changed:
+            self._closed = True
+            self._silence()
+            self._deafen()
+            self._changed.notify_all()
+        if threading.current_thread() is not self._worker:
+            self._worker.join(timeout=10.0)
+        self._synthesiser.close()
+        if self._speaker is not None:
+            self._speaker.close()
+
+    def _idle(self) -> bool:
+        return not (self._to_say or self._to_hear or self._saying or self._hearing)
+
+    def _silence(self) -> None:
+        self._to_say.clear()
+        if self._saying is not None:
+            self._saying.stop()
+
+    def _deafen(self) -> None:
+        self._to_hear = None
+        if self._hearing is not None:
+            self._hearing.stop(discard=True)
+
+    def _work(self) -> None:
+        while self._take():
+            try:
+                if self._saying is not None:
+                    self._voice.say(self._saying, self.rate)
+                elif self._hearing is not None:
+                    self._hear(self._hearing)
+            except Exception as failure:  # noqa: BLE001 - a bug in a driver must not leave the customer without a voice
+                _log.exception("the voice pipeline stumbled")
+                self._tell(Trouble("engine_failed", type(failure).__name__))
+            with self._changed:
+                self._saying = self._hearing = None
+                self._changed.notify_all()
+
+    def _take(self) -> bool:
+        """Wait for something to do and make it the thing of the moment; False when closed."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._closed or self._to_say or self._to_hear)
+            if self._closed:
+                return False
+            if self._to_say:
+                self._saying = self._last = self._to_say.popleft()
+            else:
+                self._hearing, self._to_hear = self._to_hear, None
+            return True
+
+    def _hear(self, hearing: Hearing) -> None:
+        if self._recogniser is None:
+            self._tell(Trouble("no_model"))
+        elif self._microphone is None:
+            self._tell(Trouble("no_microphone"))
+        else:
+            hearing.run(self._recogniser, self._microphone, self._tell)
+
+    def _tell(self, event: VoiceEvent) -> None:
+        try:
+            self._on_event(event)
+        except Exception:  # noqa: BLE001 - the owner's mistake must not silence the client
+            _log.exception("an owner of the voice pipeline failed on %s", type(event).__name__)
