@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -56,10 +56,19 @@ def _plain(intents: Intents) -> Iterator[tuple[str, str]]:
     yield from owner.items()
 
 
-def filled(grammar: Grammar, intent: str, values: Mapping[str, list[str]]) -> list[str]:
+def frames_with_amount(grammar: Grammar, intent: str, with_payee: bool) -> list[str]:
+    """Sentences of an intent with the marks ``{amount}`` and, if wanted, ``{payee}`` still in them."""
+    wanted = {"amount", "payee"} if with_payee else {"amount"}
+    marks = {name: [f"{{{name}}}"] for name in wanted}
+    return [text for text in filled(grammar, intent, marks) if all(mark[0] in text for mark in marks.values())]
+
+
+def filled(grammar: Grammar, intent: str, values: Mapping[str, Sequence[str]]) -> list[str]:
     """Every sentence of an intent with its blanks filled from ``values``; templates with other blanks left out."""
     lists: dict[str, SlotList] = {
-        name: TextSlotList.from_strings(texts, name=name) for name, texts in values.items() if texts
+        name: TextSlotList.from_strings(texts, allow_template=False, name=name)
+        for name, texts in values.items()
+        if texts
     }
     found: list[str] = []
     for data in grammar.intents.intents[intent].data:

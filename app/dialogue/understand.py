@@ -118,7 +118,7 @@ class Understanding:
         return None
 
     def _template(self, said: str, view: View) -> Act | None:
-        names = {payee.name for payee in view.session.context.payees} if view.session else set()
+        names = {payee.name for payee in view.known.payees}
         readings = [reading for reading in self._readings(said) if self._sensible(reading, said)]
         if not readings:
             return None

@@ -190,19 +190,19 @@ class InteractionManager:
         if not flow.needs:
             loaded(Context(lang=self._lang, customer=self._view.customer))
         else:
-            self._ask_bank(lambda: self._load(flow), loaded)
+            self._ask_bank(lambda: self._load(flow.needs), loaded)
 
     def _told(self, problem: Problem) -> Notice:
         """A problem that leaves the customer where they are. A question without an answer has no effect."""
         code = "bank_slow" if isinstance(problem, NoAnswer) else problem.code
         return Notice(code, problem.words)
 
-    def _load(self, flow: Flow) -> Context:
+    def _load(self, needs: frozenset[Need]) -> Context:
         return Context(
             lang=self._lang,
             customer=self._view.customer,
-            accounts=self._bank.accounts() if Need.ACCOUNTS in flow.needs else (),
-            payees=self._bank.payees() if Need.PAYEES in flow.needs else (),
+            accounts=self._bank.accounts() if Need.ACCOUNTS in needs else (),
+            payees=self._bank.payees() if Need.PAYEES in needs else (),
         )
 
     def _advance(self, session: Session, *notices: Notice) -> None:
@@ -252,8 +252,18 @@ class InteractionManager:
         resume, self._resume = self._resume, None
         if isinstance(resume, Session) and resume.context.customer != customer:
             resume = None  # somebody else's unfinished task
-        notices = (*self._view.notices, Notice("welcome", {"name": customer.name}))
-        self._view = replace(self._view, customer=customer, session=None, notices=notices)
+        self._view = replace(self._view, customer=customer, session=None)
+
+        def known(context: Any) -> None:
+            if isinstance(context, Context):
+                self._view = replace(self._view, known=context)
+            self._welcome(customer, resume)
+
+        self._ask_bank(lambda: self._load(frozenset(Need)), known)
+
+    def _welcome(self, customer: Customer, resume: Request | Session | None) -> None:
+        notice = Notice("welcome", {"name": customer.name})
+        self._view = replace(self._view, notices=(*self._view.notices, notice))
         if isinstance(resume, Request):
             mode = self._view.came_from.mode if self._view.came_from else Mode.SCREEN
             self._begin(self._flows[resume.intent], resume, mode)

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from app.domain.accounts import Customer
 from app.domain.errors import Problem
 from app.flows.acts import Interpretation
+from app.flows.model import Context
 from app.flows.session import Session, Stage
 
 
@@ -30,7 +31,10 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The present moment. ``turn`` grows by one with each thing worth saying."""
+    """The present moment. ``turn`` grows by one with each thing worth saying.
+
+    ``known`` is what the bank has last told of this customer: names to understand and to listen for.
+    """
 
     turn: int = 0
     customer: Customer | None = None
@@ -40,6 +44,7 @@ class View:
     doubt: Interpretation | None = None
     came_from: Interpretation | None = None
     unresolved: tuple[Session, ...] = ()
+    known: Context = field(default_factory=Context)
 
     @property
     def open_payments(self) -> tuple[Session, ...]:

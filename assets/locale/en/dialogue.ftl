@@ -234,3 +234,5 @@ secret-typed = (password entered)
     .speech = Password entered.
     .chat = (password entered)
     .braille = password entered
+# Names to listen for where no customer is known.
+example-names = Zhang San Li Si

@@ -234,3 +234,5 @@ secret-typed = （密码已输入）
     .speech = 密码已输入。
     .chat = （密码已输入）
     .braille = 密码已键入
+# Names to listen for where no customer is known.
+example-names = 张三 李四 王五 赵六 小明 小红 陈伟 刘洋 王芳 李娜 张伟 王伟 李强 刘敏 妈妈 爸爸 房东
