@@ -55,24 +55,14 @@ _FIRST_PAYEES = (
 
 CUSTOMERS: tuple[DemoCustomer, ...] = (
     DemoCustomer("林峰", ("blind",), SALARY, 9200, _FIRST_PAYEES),
-    DemoCustomer(
-        "李娜", ("low_vision",), SALARY, 8600, (_ours("林峰"), _at(ICBC, "王五"), _ours("妈妈", "徐丽"))
-    ),
-    DemoCustomer(
-        "周杰", ("deaf",), SALARY, 7800, (_ours("吴刚"), _at(CCB, "赵六"), _at(CMB, "小明", "黄磊"))
-    ),
-    DemoCustomer(
-        "吴刚", ("hard_of_hearing",), SALARY, 8100, (_ours("周杰"), _at(BOC, "宋佳"), _ours("爸爸", "朱丹"))
-    ),
+    DemoCustomer("李娜", ("low_vision",), SALARY, 8600, (_ours("林峰"), _at(ICBC, "王五"), _ours("妈妈", "徐丽"))),
+    DemoCustomer("周杰", ("deaf",), SALARY, 7800, (_ours("吴刚"), _at(CCB, "赵六"), _at(CMB, "小明", "黄磊"))),
+    DemoCustomer("吴刚", ("hard_of_hearing",), SALARY, 8100, (_ours("周杰"), _at(BOC, "宋佳"), _ours("爸爸", "朱丹"))),
     DemoCustomer("徐丽", ("deaf_blind",), ALLOWANCE, 4300, (_ours("李娜"), _at(ABC, "杨静")), savings=False),
-    DemoCustomer(
-        "孙涛", ("motor",), SALARY, 9900, (_ours("张三"), _at(CMB, "罗敏"), _at(ICBC, "房东", "王伟"))
-    ),
+    DemoCustomer("孙涛", ("motor",), SALARY, 9900, (_ours("张三"), _at(CMB, "罗敏"), _at(ICBC, "房东", "王伟"))),
     DemoCustomer("马超", ("speech",), SALARY, 7400, (_ours("高翔"), _at(CCB, "李强")), savings=False),
     DemoCustomer("朱丹", ("older",), PENSION, 5200, (_ours("吴刚"), _ours("小红", "刘敏"), _at(BOC, "王五"))),
-    DemoCustomer(
-        "胡军", ("cognitive",), ALLOWANCE, 3900, (_ours("妈妈", "梁静"), _ours("张三")), savings=False
-    ),
+    DemoCustomer("胡军", ("cognitive",), ALLOWANCE, 3900, (_ours("妈妈", "梁静"), _ours("张三")), savings=False),
     DemoCustomer(
         "何勇",
         ("low_vision", "hard_of_hearing", "motor"),
@@ -81,9 +71,7 @@ CUSTOMERS: tuple[DemoCustomer, ...] = (
         (_ours("孙涛"), _at(ICBC, "李四"), _ours("王芳")),
     ),
     DemoCustomer("高翔", (), SALARY, 12800, (_ours("马超"), _at(CMB, "刘敏"), _at(ABC, "张三"))),
-    DemoCustomer(
-        "梁静", ("blind", "older"), PENSION, 5600, (_ours("胡军"), _at(CCB, "小明", "小明"), _ours("林峰"))
-    ),
+    DemoCustomer("梁静", ("blind", "older"), PENSION, 5600, (_ours("胡军"), _at(CCB, "小明", "小明"), _ours("林峰"))),
 )
 
 

@@ -19,7 +19,7 @@ class LedgerError(Exception):
     """A transaction breaks double entry: unbalanced, too short, or a change of what is written."""
 
 
-class Refused(Exception):  # noqa: N818 - it is an answer, not an accident
+class Refused(Exception):
     """The bank says no. ``field`` is the request's field at fault; ``words`` are extension members."""
 
     def __init__(self, code: str, *, field: str = "", **words: str | int) -> None:

@@ -38,9 +38,7 @@ KINDS: Mapping[str, Kind] = {
     "currency_not_supported": Kind(422, "Only CNY can be transferred", ("currency",)),
     "over_transfer_limit": Kind(422, "Above the limit of one transfer", ("limit_cents",)),
     "over_daily_limit": Kind(422, "Above the limit of a day", ("limit_cents", "left_cents")),
-    "insufficient_funds": Kind(
-        422, "The account does not hold that much", ("available_cents", "needed_cents")
-    ),
+    "insufficient_funds": Kind(422, "The account does not hold that much", ("available_cents", "needed_cents")),
     "same_account": Kind(422, "Payer and payee are the same account"),
     "quote_expired": Kind(409, "The quote is older than the bank keeps it"),
     "quote_used": Kind(409, "The quote was confirmed before, under another key"),

@@ -174,8 +174,6 @@ def confirm(
 
 
 @v1.get("/transfers/by-key/{key}", responses=refusals("signed_out", "no_such_transfer"))
-def transfer_by_key(
-    here: Here, channel: OnChannel, customer: SignedIn, key: KeyInPath
-) -> contract.ReceiptOut:
+def transfer_by_key(here: Here, channel: OnChannel, customer: SignedIn, key: KeyInPath) -> contract.ReceiptOut:
     """What became of a confirmation."""
     return contract.ReceiptOut.of(here.transfers.by_key(customer, key))

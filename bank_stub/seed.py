@@ -87,9 +87,7 @@ def _bank_accounts(session: Session) -> None:
         session.add(account)
 
 
-def _account(
-    account_id: str, number: str, kind: str, holder: str, owner: str | None = None, place: int = 0
-) -> Account:
+def _account(account_id: str, number: str, kind: str, holder: str, owner: str | None = None, place: int = 0) -> Account:
     return Account(
         id=account_id,
         number=number,
@@ -104,9 +102,7 @@ def _account(
 
 def _customer(session: Session, place: int, person: DemoCustomer, password_hash: str) -> list[Account]:
     number = number_of(place)
-    session.add(
-        Customer(number=number, name=person.name, needs=list(person.needs), password_hash=password_hash)
-    )
+    session.add(Customer(number=number, name=person.name, needs=list(person.needs), password_hash=password_hash))
     session.flush()
     kinds = ("current", "savings") if person.savings else ("current",)
     accounts = [

@@ -76,9 +76,7 @@ def _issue(authority: trustme.CA, directory: Path, files: TlsFiles, host: str, n
     chain = b"".join(blob.bytes() for blob in issued.cert_chain_pems)
     _write(files.key, issued.private_key_pem.bytes(), 0o600)
     _write(files.certificate, chain, 0o644)
-    _write(
-        directory / "server.json", json.dumps({"hosts": hosts, "until": until.isoformat()}).encode(), 0o644
-    )
+    _write(directory / "server.json", json.dumps({"hosts": hosts, "until": until.isoformat()}).encode(), 0o644)
 
 
 def _write(path: Path, data: bytes, mode: int) -> None:

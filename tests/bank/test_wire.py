@@ -75,7 +75,8 @@ def test_values_arrive_whole() -> None:
 def broken(value: Any) -> list[Any]:
     """Every way to leave out or spoil one part of ``value``."""
     spoiled: list[Any] = []
-    for odd in (None, True, 1.5, "x", -1, [], [None], {}):
+    odds: tuple[Any, ...] = (None, True, 1.5, "x", -1, [], [None], {})
+    for odd in odds:
         if type(odd) is not type(value):
             spoiled.append(odd)
     if isinstance(value, dict):

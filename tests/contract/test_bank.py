@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 from uuid import uuid4
 
 import pytest
 
-from app.domain.accounts import AccountKind
+from app.domain.accounts import AccountKind, Entry
 from app.domain.errors import NoAnswer, Problem, SignedOut
 from app.domain.money import Money
 from app.domain.payments import NameCheck, TransferOrder, TransferQuote
@@ -69,7 +70,8 @@ def test_a_success_forgives_failures(drill: Drill) -> None:
 
 def test_everything_asks_for_a_session(drill: Drill) -> None:
     """Without signing in, and after signing out, and after the session's life."""
-    for end in (lambda: None, drill.bank.sign_out, lambda: drill.advance(15 * 60)):
+    ends: list[Callable[[], None]] = [drill.bank.sign_out, drill.bank.sign_out, lambda: drill.advance(15 * 60)]
+    for end in ends:
         end()
         for call in (
             drill.bank.accounts,
@@ -113,7 +115,8 @@ def test_history_comes_in_pages_and_adds_up(drill: Drill) -> None:
     """All pages together hold each entry once, newest first, with running balances."""
     drill.sign_in()
     account = drill.bank.accounts()[0]
-    entries, cursor = [], None
+    entries: list[Entry] = []
+    cursor: str | None = None
     while True:
         page = drill.bank.entries(account.id, cursor, limit=3)
         assert 1 <= len(page.entries) <= 3
