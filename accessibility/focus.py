@@ -22,9 +22,7 @@ class FocusManager:
     `settle()` brings the tree up to date; it is called before the tree is asked for an order.
     """
 
-    def __init__(
-        self, tree: WidgetTree, tell: Callable[[Any | None], object], settle: Callable[[], object]
-    ) -> None:
+    def __init__(self, tree: WidgetTree, tell: Callable[[Any | None], object], settle: Callable[[], object]) -> None:
         self.order = FocusOrder(tree)
         self._tree, self._tell, self._settle = tree, tell, settle
         self._current: Any | None = None

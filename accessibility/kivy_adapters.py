@@ -19,7 +19,7 @@ def node_of(widget: Any) -> Node:
 
 def describe(widget: Any) -> Node:
     """What is told of the widget by its class and its properties."""
-    facts = adapter_for(type(widget)).facts(widget)
+    facts = adapter_for(widget).facts(widget)
     states = set(facts.get("states", ())) | _common_states(widget)
     role = role_of(widget)
     bounds = bounds_of(widget)
@@ -81,7 +81,7 @@ def _common_states(widget: Any) -> set[State]:
 def role_of(widget: Any) -> Role:
     """The role the widget says, else its class's."""
     said = getattr(widget, "a11y_role", "")
-    return Role(said) if said else adapter_for(type(widget)).role(widget)
+    return Role(said) if said else adapter_for(widget).role(widget)
 
 
 def _name(widget: Any, role: Role, own: str) -> str:
@@ -149,7 +149,7 @@ def actions_of(widget: Any) -> Actions:
     """Everything the widget can be asked to do now but for focus and scrolling, which are the manager's."""
     if widget.disabled:
         return {}
-    return {**adapter_for(type(widget)).actions(widget), **getattr(widget, "a11y_actions", {})}
+    return {**adapter_for(widget).actions(widget), **getattr(widget, "a11y_actions", {})}
 
 
 def perform(widget: Any, action: str, *values: Any) -> bool:

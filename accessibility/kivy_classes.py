@@ -165,9 +165,14 @@ _CLASSES: dict[str, Adapter] = {
 }  # fmt: skip
 
 
+def adapter_for(widget: Any) -> Adapter:
+    """The adapter of the nearest known class, else a generic container."""
+    kind: Any = type(widget)
+    return _adapter_of(kind)
+
+
 @lru_cache(maxsize=512)
-def adapter_for(kind: Hashable) -> Adapter:
-    """The adapter of the nearest known class, else a generic container. `kind` is a widget's class."""
+def _adapter_of(kind: Hashable) -> Adapter:
     for base in getattr(kind, "__mro__", ()):
         found = _CLASSES.get(f"{base.__module__}.{base.__qualname__}")
         if found is not None:

@@ -230,7 +230,7 @@ class WidgetTree:
     # -- watching ------------------------------------------------------------------------------------
 
     def _watch(self, uid: int, widget: Any) -> None:
-        adapter = adapter_for(type(widget))
+        adapter = adapter_for(widget)
         mark, below = partial(self._mark, uid), partial(self._mark_below, uid)
         names: dict[str, Callable[..., None]] = dict.fromkeys((*_COMMON, *adapter.watch), mark)
         if isinstance(widget, AccessibleBehavior):

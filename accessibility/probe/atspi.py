@@ -121,7 +121,7 @@ class Bus:
         return _seen(found) if found else None
 
     def find(self, app: str, role: str, name: str = "", timeout: float = 5.0) -> Seen:
-        """The first object of that role and name; NotThereError with the outline when there is none in time."""
+        """The first object of that role and name; NotThereError with the outline when there is none."""
         last: list[Seen | None] = [None]
 
         def there() -> Seen | None:
@@ -179,9 +179,7 @@ class Bus:
         """A place in the stream of events to wait from."""
         return len(self.events)
 
-    def wait_for(
-        self, matches: Callable[[Event], bool], what: str, since: int = 0, timeout: float = 5.0
-    ) -> Event:
+    def wait_for(self, matches: Callable[[Event], bool], what: str, since: int = 0, timeout: float = 5.0) -> Event:
         """The first event since `since` that matches; NotThereError with what came instead."""
 
         def arrived() -> Event | None:

@@ -1,10 +1,10 @@
-"""Reads an accessibility bus for a parent process: a JSON request a line in, a JSON answer or event a line out.
+"""Reads an accessibility bus for a parent process, in lines of JSON: requests in, answers and events out.
 
 A process of its own, because libatspi binds to the bus it finds first, and a test run has several desktops.
 It needs nothing but the standard library and gi, so the system's Python can run it as well.
 
 in:  {"id": 1, "call": "snapshot", "args": {...}}
-out: {"id": 1, "result": ...}   {"id": 1, "error": "..."}   {"event": "object:text-changed:insert", "at": 12.3, ...}
+out: {"id": 1, "result": ...}   {"id": 1, "error": "..."}   {"event": "object:bounds-changed", "at": 12.3, ...}
 `at` is CLOCK_MONOTONIC in seconds, the same clock in every process of the machine.
 """
 
@@ -134,8 +134,7 @@ class Server:
             node["text"] = Atspi.Text.get_text(accessible, 0, length)
             node["caret"] = Atspi.Text.get_caret_offset(accessible)
             ranges = (
-                Atspi.Text.get_selection(accessible, index)
-                for index in range(Atspi.Text.get_n_selections(accessible))
+                Atspi.Text.get_selection(accessible, index) for index in range(Atspi.Text.get_n_selections(accessible))
             )
             node["selections"] = [[span.start_offset, span.end_offset] for span in ranges]
         if "Value" in interfaces:

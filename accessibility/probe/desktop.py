@@ -68,9 +68,7 @@ class Desktop:
         if log:
             options.setdefault("stdout", (self.home / log).open("wb"))
             options.setdefault("stderr", subprocess.STDOUT)
-        process = subprocess.Popen(
-            list(argv), env={**self.env, **(env or {})}, start_new_session=True, **options
-        )
+        process = subprocess.Popen(list(argv), env={**self.env, **(env or {})}, start_new_session=True, **options)
         self._processes.append(process)
         return process
 
@@ -195,9 +193,7 @@ class Desktop:
         return done.stdout
 
     def _xdotool(self, *argv: str) -> None:
-        done = subprocess.run(
-            ["xdotool", *argv], env=self.env, capture_output=True, text=True, timeout=60, check=False
-        )
+        done = subprocess.run(["xdotool", *argv], env=self.env, capture_output=True, text=True, timeout=60, check=False)
         if done.returncode:
             raise DesktopError(f"xdotool {argv[0]}: {done.stderr.strip()}")
 

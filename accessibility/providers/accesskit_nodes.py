@@ -5,7 +5,7 @@ import accesskit as ak
 from accessibility.node import Bounds, Node, TextContent
 from accessibility.roles import Action, Live, Role, State
 
-# Ids: AccessKit wants a number for each; the low bits are for what hangs below a node (text runs, live nodes).
+# Ids: AccessKit wants a number for each; the low bits are for what hangs below (text runs, live nodes).
 SHIFT = 12
 MAX_LINES = (1 << SHIFT) - 1
 # AccessKit puts the text of a label into its value, and its name is read from there.

@@ -1,0 +1,154 @@
+"""A screen as it was captured: what the platform told, what was painted, and what happened when keys were pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from PIL import Image
+
+from accessibility.checks.kinds import is_actionable
+from accessibility.probe.atspi import Seen
+
+Box = tuple[int, int, int, int]
+"""x, y, width, height in window pixels, y down."""
+
+
+@dataclass(frozen=True, eq=False)
+class Frame:
+    """One moment: the window's tree and its pixels (the window's inside only, no decoration)."""
+
+    window: Seen
+    image: Image.Image
+
+    @cached_property
+    def by_ref(self) -> dict[str, Seen]:
+        """Every node of the moment by its reference on the bus."""
+        return {node.ref: node for node in self.window.walk()}
+
+
+@dataclass(frozen=True, eq=False)
+class Sight:
+    """A node in a frame in which it is seen; `whole` when all of it is."""
+
+    node: Seen
+    frame: Frame
+    whole: bool
+
+    @property
+    def box(self) -> Box:
+        assert self.node.bounds is not None
+        return self.node.bounds
+
+
+@dataclass(frozen=True, eq=False)
+class Stop:
+    """Where the focus was after a key press."""
+
+    key: str
+    focused: tuple[Seen, ...]
+    frame: Frame
+
+
+@dataclass(frozen=True, eq=False)
+class Walk:
+    """The focus moved through a screen by Tab, by Shift+Tab, and by arrows inside groups."""
+
+    forward: tuple[Stop, ...]
+    backward: tuple[str, ...]
+    """References on the bus, one a key press; empty where nothing had the focus."""
+    arrows: tuple[Stop, ...] = ()
+
+    @property
+    def stops(self) -> tuple[Stop, ...]:
+        """Every stop that has a frame."""
+        return self.forward + self.arrows
+
+    @property
+    def reached(self) -> frozenset[str]:
+        """References of everything that had the focus on the way."""
+        return frozenset(node.ref for stop in self.stops for node in stop.focused)
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """An action that was asked for through the platform, and whether its effect was seen."""
+
+    node: Seen
+    action: str
+    worked: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Screen:
+    """Everything that the rules judge. `scale` is the text size (1.0 is 100 %), `density` pixels a dp."""
+
+    name: str
+    theme: str
+    scale: float
+    frames: tuple[Frame, ...]
+    sights: Mapping[str, Sight]
+    density: float = 1.0
+    scrolls: bool = False
+    """Whether part of the screen moved when something was scrolled into view."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """The window's title on every screen captured in the same run, by screen name."""
+    walk: Walk | None = None
+    rereads: tuple[tuple[str, ...], ...] = ()
+    """The references in reading order, at each repeated reading."""
+    deeds: tuple[Deed, ...] = ()
+    secrets: tuple[str, ...] = ()
+    """What was typed into protected fields before the capture."""
+    heard: tuple[str, ...] = ()
+    """Texts that events of the bus carried since the secret was typed."""
+
+    @property
+    def frame(self) -> Frame:
+        return self.frames[0]
+
+    @property
+    def window(self) -> Seen:
+        return self.frame.window
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """The window's inside in pixels."""
+        return self.frame.image.size
+
+    @cached_property
+    def nodes(self) -> tuple[Seen, ...]:
+        """Everything in the window in reading order, without the window itself."""
+        return tuple(self.window.walk())[1:]
+
+    @cached_property
+    def actionable(self) -> tuple[Seen, ...]:
+        """What a person can operate now."""
+        return tuple(node for node in self.nodes if is_actionable(node))
+
+    @cached_property
+    def parents(self) -> dict[str, Seen]:
+        """The node above each, by reference."""
+        return {child.ref: node for node in self.window.walk() for child in node.children}
+
+    def above(self, node: Seen) -> Iterator[Seen]:
+        """The nodes above, nearest first."""
+        ref = node.ref
+        while (parent := self.parents.get(ref)) is not None:
+            yield parent
+            ref = parent.ref
+
+    def sight(self, node: Seen) -> Sight | None:
+        """The frame in which the node is best seen; None when it never is."""
+        return self.sights.get(node.ref)
+
+    def path(self, node: Seen | None) -> tuple[str, ...]:
+        """Roles and names from the window down to the node; never positions."""
+        if node is None:
+            return ()
+        line = [*reversed(list(self.above(node))), node]
+        return tuple(f"{item.role} {item.name!r}" if item.name else item.role for item in line)
+
+    def dp(self, pixels: float) -> float:
+        """Pixels as density-independent pixels."""
+        return pixels / self.density

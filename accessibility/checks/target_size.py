@@ -1,0 +1,50 @@
+"""How large targets are: shared by TGT-01, TGT-02 and TGT-03."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import hypot
+
+from accessibility.checks.kinds import named
+from accessibility.checks.rule import Finding, failed, passed
+from accessibility.checks.screen import Box, Screen
+from accessibility.probe.atspi import Seen
+
+TOLERANCE_DP = 1.0
+
+
+def sizes(screen: Screen, limit: float, excused_by_space: bool = False) -> Iterator[Finding]:
+    """A finding for each target: its smaller side in dp against `limit`."""
+    for node in screen.actionable:
+        if node.bounds is None:
+            continue
+        side = screen.dp(min(node.bounds[2], node.bounds[3]))
+        evidence = {"measured": round(side, 1), "limit": limit, "unit": "dp"}
+        sight = screen.sight(node)
+        if sight is not None:
+            evidence["frame"] = sight.frame  # type: ignore[assignment]
+        if side >= limit - TOLERANCE_DP:
+            yield passed(node, **evidence)
+        elif excused_by_space and _stands_alone(screen, node, limit):
+            yield passed(node, "small, but nothing else is near", **evidence)
+        else:
+            yield failed(node, f"{named(node)} is {screen.dp(node.bounds[2]):.0f} by "
+                         f"{screen.dp(node.bounds[3]):.0f} dp", **evidence)  # fmt: skip
+
+
+def gap(one: Box, other: Box) -> float:
+    """Free space between two boxes in pixels; 0 when they touch or overlap."""
+    x, y, w, h = one
+    left, top, width, height = other
+    across = max(left - (x + w), x - (left + width), 0)
+    down = max(top - (y + h), y - (top + height), 0)
+    return hypot(across, down)
+
+
+def _stands_alone(screen: Screen, node: Seen, diameter: float) -> bool:
+    """WCAG 2.5.8: a circle of that diameter around the centre meets no other target."""
+    assert node.bounds is not None
+    x, y, w, h = node.bounds
+    centre: Box = (x + w // 2, y + h // 2, 0, 0)
+    others = (other.bounds for other in screen.actionable if other.ref != node.ref and other.bounds is not None)
+    return all(gap(centre, box) >= diameter / 2 * screen.density for box in others)
