@@ -157,15 +157,11 @@ def test_letting_go_of_the_key_ends_the_utterance() -> None:
 
 
 def test_pauses_within_the_silence_belong_to_one_utterance(made: Set) -> None:
-    made.recogniser.add(Heard("转账", 0.9))
+    made.recogniser.add((Heard("转账", 0.9), Heard("五百元", 0.6)))
     made.pipeline.listen()
     made.ear.wait_for(Listening)
-    made.microphone.hear(noise(0.3))
-    made.microphone.hear(noise(0.2, level=5))
-    made.microphone.hear(noise(0.3))
-    made.recogniser.add(Heard("五百元", 0.6))
-    made.recogniser._given = False  # the recogniser's own end of speech has come
-    made.microphone.hear(noise(0.5, level=5))
+    for seconds, level in ((0.3, 3000), (0.2, 5), (0.3, 3000), (0.5, 5)):
+        made.microphone.hear(noise(seconds, level))
     heard = made.ear.wait_for(Heard)
     assert isinstance(heard, Heard)
     assert heard.text == "转账五百元"

@@ -58,6 +58,11 @@ class Pyttsx3Synthesiser:
         """The process id of the engine, None when it is not running."""
         return self._child.pid if self._child else None
 
+    @property
+    def running(self) -> bool:
+        """Is the engine's process alive?"""
+        return self._child is not None and self._child.alive
+
     def synthesise(self, text: str, lang: str, rate: float = 1.0) -> Speech:
         """See ``Synthesiser``. A text without anything to read gives no samples."""
         with self._lock:

@@ -1,0 +1,165 @@
+"""Texts cut for a voice, and the real pyttsx3 in its process (no sound card is needed to synthesise)."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+
+from tests.voice.fakes import until
+from voice.errors import EngineFailed, NoVoice
+from voice.tts.pyttsx3_engine import Pyttsx3Synthesiser, choose_voices
+from voice.tts.silence import SilentSynthesiser
+from voice.tts.text import Run, figures_in_words, pinyin_for_engine, runs, sentences
+
+_MUTE = "import sys; print('{}', flush=True); sys.stdin.read()"
+
+
+@pytest.fixture(scope="module")
+def synthesiser() -> Iterator[Pyttsx3Synthesiser]:
+    one = Pyttsx3Synthesiser()
+    one.start()
+    yield one
+    one.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("您的余额是1234.5元。转账吗？好", ["您的余额是1234.5元。", "转账吗？", "好"]),
+        ("Balance 12.50. Yes? ok", ["Balance 12.50.", "Yes?", "ok"]),
+        ("一行\n两行", ["一行", "两行"]),
+        ("他说：“好。”然后", ["他说：“好。”", "然后"]),
+        ("", []),
+        ("。。。", ["。。。"]),
+    ],
+)
+def test_sentences(text: str, parts: list[str]) -> None:
+    assert sentences(text) == parts
+
+
+def test_runs_by_script() -> None:
+    assert runs("转账给Alice五百元", "zh-CN") == [
+        Run("转账给", "zh", 0),
+        Run("Alice", "en", 3),
+        Run("五百元", "zh", 8),
+    ]
+    assert runs("500 yuan to 张三.", "en") == [Run("500 yuan to ", "en", 0), Run("张三.", "zh", 12)]
+    assert runs("…！", "zh-CN") == []
+
+
+@pytest.mark.parametrize(
+    ("figures", "words"),
+    [
+        ("1234.5元", "一千二百三十四点五元"),
+        ("1,234,567", "一百二十三万四千五百六十七"),
+        ("尾号0012", "尾号零 零 一 二"),
+        ("12.5%", "百分之十二点五"),
+        ("2.5", "二点五"),
+    ],
+)
+def test_figures_in_a_chinese_text(figures: str, words: str) -> None:
+    assert figures_in_words(figures) == words
+
+
+def test_readings_are_by_word() -> None:
+    assert pinyin_for_engine("银行，行走") == "yin2 hang2 , xing2 zou3"
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "least"),
+    [("您的余额是一千二百元", "zh-CN", 1.2), ("Your balance is fifty yuan", "en", 0.8), ("Hi 张三", "en", 0.5)],
+)
+def test_it_speaks(synthesiser: Pyttsx3Synthesiser, text: str, lang: str, least: float) -> None:
+    speech = synthesiser.synthesise(text, lang)
+    assert speech.samples.dtype == np.int16
+    assert least < speech.seconds < 6
+    assert np.abs(speech.samples.astype(np.int32)).max() > 3000
+    assert np.abs(speech.samples[: speech.rate // 100].astype(np.int32)).max() > 40, "silence before the first"
+
+
+def test_the_rate_is_obeyed(synthesiser: Pyttsx3Synthesiser) -> None:
+    slow, fast = (synthesiser.synthesise("请确认转账五百元", "zh-CN", rate) for rate in (0.6, 2.0))
+    assert slow.seconds > 1.8 * fast.seconds
+
+
+def test_marks_follow_the_runs(synthesiser: Pyttsx3Synthesiser) -> None:
+    speech = synthesiser.synthesise("转账给Alice五百元", "zh-CN")
+    assert [mark.char for mark in speech.marks] == [0, 3, 8]
+    assert [mark.sample for mark in speech.marks] == sorted({mark.sample for mark in speech.marks})
+
+
+def test_no_part_is_lost_when_voices_alternate(synthesiser: Pyttsx3Synthesiser) -> None:
+    for _ in range(25):
+        speech = synthesiser.synthesise("Hello 张三", "en")
+        assert speech.marks[1].sample > speech.rate // 4
+
+
+def test_nothing_to_read_gives_no_samples(synthesiser: Pyttsx3Synthesiser) -> None:
+    assert len(synthesiser.synthesise("……", "zh-CN").samples) == 0
+
+
+def test_a_killed_engine_is_told_and_then_replaced() -> None:
+    one = Pyttsx3Synthesiser()
+    one.start()
+    assert one.pid is not None
+    os.kill(one.pid, signal.SIGKILL)
+    until(lambda: not one.running)
+    with pytest.raises(EngineFailed):
+        one.synthesise("你好", "zh-CN")
+    assert one.synthesise("你好", "zh-CN").seconds > 0.3
+    one.close()
+
+
+def test_a_hanging_engine_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("voice.tts.pyttsx3_engine._ANSWER_SECONDS", 0.2)
+    ready = '{"ready": true, "voices": [["sit/cmn-latn-pinyin", "", []]]}'
+    one = Pyttsx3Synthesiser(command=[sys.executable, "-c", _MUTE.replace("{}", ready)])
+    with pytest.raises(EngineFailed, match="no answer"):
+        one.synthesise("你好", "zh-CN")
+    assert one.pid is None
+    one.close()
+
+
+@pytest.mark.parametrize("program", ["pass", "print('nonsense')", 'print(\'{"error": "no espeak"}\')'])
+def test_an_engine_that_does_not_start(program: str) -> None:
+    one = Pyttsx3Synthesiser(command=[sys.executable, "-c", program])
+    with pytest.raises(EngineFailed):
+        one.start()
+    one.close()
+
+
+def test_a_program_that_is_not_there() -> None:
+    with pytest.raises(EngineFailed):
+        Pyttsx3Synthesiser(command=["/nowhere/engine"]).start()
+
+
+def test_no_chinese_voice_is_said_so() -> None:
+    ready = '{"ready": true, "voices": [["gmw/en", "English", ["en-gb"]], ["sit/cmn", "Chinese", ["cmn"]]]}'
+    one = Pyttsx3Synthesiser(command=[sys.executable, "-c", _MUTE.replace("{}", ready)])
+    assert one.languages() == ("en",)
+    with pytest.raises(NoVoice):
+        one.synthesise("你好", "zh-CN")
+    one.close()
+
+
+def test_voices_of_other_makers() -> None:
+    windows = [
+        ("HKEY\\TTS_MS_EN-US_DAVID_11.0", "Microsoft David Desktop - English (United States)", []),
+        ("HKEY\\TTS_MS_ZH-HK_TRACY_11.0", "Microsoft Tracy - Chinese (Traditional, HongKong)", []),
+        ("HKEY\\TTS_MS_ZH-CN_HUIHUI_11.0", "Microsoft Huihui Desktop - Chinese (Simplified)", []),
+    ]
+    chosen = choose_voices([(v, n, list(tags)) for v, n, tags in windows])
+    assert "HUIHUI" in chosen["zh"]
+    assert "DAVID" in chosen["en"]
+
+
+def test_silence_says_that_it_is_silent() -> None:
+    silent = SilentSynthesiser()
+    assert not silent.audible
+    assert silent.languages() == ()
+    assert len(silent.synthesise("你好", "zh-CN").samples) == 0
