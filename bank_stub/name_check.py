@@ -5,8 +5,6 @@ from __future__ import annotations
 import unicodedata
 from enum import StrEnum
 
-from pypinyin import lazy_pinyin
-
 
 class NameCheck(StrEnum):
     """The three answers of a confirmation-of-payee service."""
@@ -21,9 +19,16 @@ def check_name(written: str, holder: str) -> NameCheck:
     one, other = _plain(written), _plain(holder)
     if one == other:
         return NameCheck.MATCH
-    if lazy_pinyin(one) == lazy_pinyin(other) or (min(len(one), len(other)) >= 3 and _one_off(one, other)):
+    if _same_sound(one, other) or (min(len(one), len(other)) >= 3 and _one_off(one, other)):
         return NameCheck.CLOSE
     return NameCheck.NO_MATCH
+
+
+def _same_sound(one: str, other: str) -> bool:
+    # Loaded when two names first differ: its tables cost a start a quarter of a second and 50 MB.
+    from pypinyin import lazy_pinyin  # noqa: PLC0415
+
+    return bool(lazy_pinyin(one) == lazy_pinyin(other))
 
 
 def _plain(name: str) -> str:

@@ -51,9 +51,7 @@ class BankProcess:
         )
         return [dict(row) for row in self._rows(query, customer, customer)]
 
-    def fault(
-        self, kind: str, *, times: int = 1, method: str = "", path: str = "", seconds: float = 1.0
-    ) -> None:
+    def fault(self, kind: str, *, times: int = 1, method: str = "", path: str = "", seconds: float = 1.0) -> None:
         """Let the next ``times`` fitting requests go wrong; the bank must run with ``faults=True``."""
         order = {"kind": kind, "times": times, "method": method, "path": path, "seconds": seconds}
         self._order("POST", "/faults", order)

@@ -291,9 +291,7 @@ class FakeBank:
         account = self._accounts[account_id]
         balance = account.balance + amount
         self._accounts[account_id] = replace(account, balance=balance)
-        self._entries[account_id].append(
-            Entry(f"e{next(self._count)}", at, amount, counterparty, note, balance)
-        )
+        self._entries[account_id].append(Entry(f"e{next(self._count)}", at, amount, counterparty, note, balance))
 
 
 class _Call:
