@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from app.bank.http import HttpBank
+from app.config import Places, load_settings, save_settings
 from app.dialogue.grammar import load_grammar
 from app.dialogue.manager import DialogueManager
 from app.dialogue.understand import Understanding
 from app.dialogue.vocabulary import Listening, Vocabulary
+from app.dialogue.voice_control import NoVoice, VoiceControl
 from app.flows import FLOWS
 from app.flows.interaction import InteractionManager
-from app.flows.work import InlineWorker
+from app.flows.work import InlineWorker, ThreadWorker
 from app.words import Words
-from voice.errors import VoiceProblem
+from voice.audio.microphone import SoundMicrophone
+from voice.audio.speaker import SoundSpeaker
+from voice.errors import NoModel, VoiceProblem
+from voice.events import VoiceEvent
 from voice.models import find_model
+from voice.pipeline import VoicePipeline
 from voice.stt.number_phrases import amount_phrases, digit_phrases
 from voice.stt.recogniser import RecogniserFactory
 from voice.stt.vosk_engine import VoskModel, VoskRecogniser
+from voice.tts.pyttsx3_engine import Pyttsx3Synthesiser
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +87,76 @@ def phrases_for_files(lang: str) -> tuple[str, ...] | None:
     if not lang.startswith("zh"):
         return None
     return spoken_phrases(make_vocabulary(lang).everything(Words.load(lang).text("example-names").split()))
+
+
+def make_voice(
+    interaction: InteractionManager,
+    dialogue: DialogueManager,
+    words: Words,
+    model: str,
+    rate: float,
+    post: Callable[[Callable[[], None]], None],
+) -> VoiceControl | NoVoice:
+    """The conversation by voice, or what says why there is none. ``model`` is a folder the customer named."""
+    try:
+        recogniser = recogniser_factory(words.lang, model or None)
+    except NoModel as problem:
+        reason = f"voice-trouble-{problem.code}"
+        return NoVoice(reason if words.has(reason) else "voice-trouble-no_model")
+
+    def pipeline(on_event: Callable[[VoiceEvent], None]) -> VoicePipeline:
+        parts = (Pyttsx3Synthesiser(), SoundSpeaker(), SoundMicrophone(), recogniser())
+        return VoicePipeline(*parts, on_event, rate=rate)
+
+    spell_out = spoken_phrases if words.lang.startswith("zh") else lambda _: None
+    vocabulary = make_vocabulary(words.lang)
+    return VoiceControl(interaction, dialogue, vocabulary, spell_out, words, post, pipeline)
+
+
+def run_client(address: BankAddress, lang: str | None, places: Places) -> None:
+    """Open the window on a bank and stay until it is closed.
+
+    Raises:
+        app.ui.fonts.FontMissing: nothing on this machine can show Chinese.
+    """
+    from app.ui import start
+
+    settings = load_settings(places.settings)
+    words = Words.load(lang or settings.lang)
+    start.run_window(lambda: _window_parts(address, words, places), start.WindowSetup(home=places.data / "kivy"))
+
+
+def _window_parts(address: BankAddress, words: Words, places: Places) -> Any:
+    from accessibility.bridge import AccessibilityBridge
+    from accessibility.providers.accesskit_provider import AccessKitProvider
+    from app.ui.app import Parts
+    from app.ui.start import post
+
+    settings = load_settings(places.settings)
+    interaction = InteractionManager(make_bank(address, "app"), FLOWS, ThreadWorker(post), words.lang)
+    dialogue = DialogueManager(interaction, Understanding(load_grammar(words.lang)), words)
+    voice = make_voice(interaction, dialogue, words, settings.voice_model, settings.speech_rate, post)
+
+    def remember(text_scale: int, theme: str) -> None:
+        stored = load_settings(places.settings)
+        save_settings(places.settings, replace(stored, text_scale=text_scale, theme=theme, lang=words.lang))
+
+    def stopping() -> None:
+        voice.close()
+        interaction.close()
+
+    return Parts(
+        manager=interaction,
+        dialogue=dialogue,
+        voice=voice,
+        words=words,
+        flows=FLOWS,
+        make_bridge=lambda window, title: AccessibilityBridge(window, title, AccessKitProvider()),
+        remember=remember,
+        text_scale=settings.text_scale,
+        theme=settings.theme,
+        stopping=stopping,
+    )
 
 
 def voice_problem_line(problem: VoiceProblem) -> str:

@@ -10,7 +10,7 @@ from typing import Literal
 from app.dialogue.phrase import phrase
 from app.dialogue.understand import Understanding
 from app.domain.secret import Secret
-from app.flows.acts import Answer, Back, Cancel, Help, Home, Human, Interpretation, Mode, Repeat
+from app.flows.acts import Answer, Back, Cancel, Help, Home, Human, Interpretation, Mode, NotUnderstood, Repeat
 from app.flows.interaction import InteractionManager
 from app.flows.view import View
 from app.words import Message, Words
@@ -57,6 +57,14 @@ class DialogueManager:
     def greet(self) -> None:
         """Open the conversation: say where we are and what can be done."""
         self._add("bank", phrase(self.view, self._words), Mode.CHAT)
+
+    def makes_sense(self, text: str) -> bool:
+        """Would this sentence be understood now? For choosing among what may have been heard."""
+        act = self._understanding.understand(text, self.view, Mode.VOICE).act
+        session = self.view.session
+        if isinstance(act, Answer) and session is not None:
+            return any(field.kind.fits(text, session.context) for field in session.wanted)
+        return not isinstance(act, NotUnderstood)
 
     def say(self, text: str | Secret, mode: Mode, confidence: float = 1.0) -> None:
         """Take what the customer typed or said. A secret is never understood, echoed or kept.
