@@ -2,44 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from kivy.app import App
 from kivy.core.window import Window
 from kivy.metrics import Metrics
 
-from app.flows.interaction import InteractionManager
-from app.flows.model import Flow
 from app.ui.keys import command_for
-from app.ui.kit import Dialogue, Voice
 from app.ui.look import Look
+from app.ui.parts import Parts
 from app.ui.shell import Shell
 from app.ui.style import Style
 from app.ui.theme import theme_named
-from app.words import Words
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What the window is made with.
-
-    ``make_bridge(window, title)`` gives an ``AccessibilityBridge``; ``remember(percent, theme)`` keeps the look;
-    ``started`` and ``stopping`` are called on the main thread when the window is up and before it goes.
-    """
-
-    manager: InteractionManager
-    dialogue: Dialogue
-    voice: Voice
-    words: Words
-    flows: Mapping[str, Flow]
-    make_bridge: Callable[[Any, str], Any]
-    remember: Callable[[int, str], None] = lambda percent, theme: None
-    text_scale: int = 100
-    theme: str = "light"
-    started: Callable[[], None] = lambda: None
-    stopping: Callable[[], None] = lambda: None
 
 
 class TingjianApp(App):

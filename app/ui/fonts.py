@@ -100,7 +100,7 @@ def _single_face(font: Path, cache: Path) -> Path:
 
 def register_fonts(files: FontFiles) -> None:
     """Make the fonts Kivy's own, also for widgets that name none."""
-    from kivy.core.text import DEFAULT_FONT, LabelBase
+    from kivy.core.text import DEFAULT_FONT, LabelBase  # noqa: PLC0415 - Kivy must not be imported before it is set up
 
     for name in (FAMILY, DEFAULT_FONT):
         LabelBase.register(name, fn_regular=str(files.regular), fn_bold=str(files.bold))

@@ -15,8 +15,9 @@ from app.flows.acts import Act, Back, Home, Interpretation, Mode, Repeat
 from app.flows.interaction import InteractionManager
 from app.flows.session import OPEN
 from app.flows.view import Notice, View
-from app.ui.kit import Dialogue, Kit, Voice
+from app.ui.kit import Kit
 from app.ui.look import Look, Styled
+from app.ui.ports import Dialogue, Voice
 from app.ui.screens.chat import ChatScreen
 from app.ui.screens.flow_screen import FlowScreen
 from app.ui.screens.home import HomeScreen
@@ -75,24 +76,33 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
     # -- the present moment --------------------------------------------------------------------------
 
     def update(self, view: View) -> None:
-        """Draw a view: the right screen, what is new on it, and where the focus goes."""
+        """Draw a view: the right screen, what is new on it, and where the focus goes.
+
+        While the bank is at work all stays as it is, so that a half-way state never flickers by.
+        """
         self._wait_for(view.busy)
-        new_turn, self._turn = view.turn != self._turn, view.turn
-        wanted = self.chat if self._chatting else self.task if view.session is not None else self.home
-        target = wanted.update(view)
-        if wanted is not self.task and view.session is None:
-            self.task.update(view)
-        came = wanted is not self.screen
-        if came:
+        wanted = self._screen_for(view)
+        target = None if view.busy else self._draw(wanted, view)
+        if wanted is not self.screen:
             self._show(wanted)
             target = wanted.landing()
         self._bridge.title = self._title()
-        notices = self._noticed(view) if new_turn else ""
-        if new_turn and wanted is not self.chat:
-            self._tell_notices(wanted, notices, view, target)
-            target = target or (wanted.banner.said if notices and self._by_screen(view) else None)
+        if not view.busy and view.turn != self._turn:
+            self._turn = view.turn
+            target = self._tell_notices(wanted, view, target)
         if target is not None:
             self.focus(target)
+
+    def _screen_for(self, view: View) -> Screen:
+        if self._chatting:
+            return self.chat
+        in_task = self.task.in_use if view.busy and self.screen is not None else view.session is not None
+        return self.task if in_task else self.home
+
+    def _draw(self, wanted: Screen, view: View) -> Any:
+        if wanted is not self.task and view.session is None:
+            self.task.update(view)  # the task is over; nothing of it stays
+        return wanted.update(view)
 
     def _title(self) -> str:
         return self._words.text("ui-window-title", place=self.screen.title if self.screen else "")
@@ -113,17 +123,23 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
             said = parts(replace(view, doubt=None), self._words)[: len(view.notices)]
         return "\n".join(self._words.text(part.id, **part.args) for part in said)
 
-    def _tell_notices(self, screen: Screen, notices: str, view: View, target: Any) -> None:
+    def _tell_notices(self, screen: Screen, view: View, target: Any) -> Any:
+        """Show what is said once, and have it heard: with what takes the focus, by the focus, or announced."""
+        if screen is self.chat:
+            return target
+        notices = self._noticed(view)
         screen.banner.say(notices)
+        self.home.heading.a11y_description = notices
         if not notices:
-            return
-        if target is None:
-            if not self._by_screen(view):
-                self._bridge.announce(notices)
-        elif screen is self.task:
-            self.task.introduce(notices)
-        else:
-            self.home.heading.a11y_description = notices
+            return target
+        if target is not None:
+            if screen is self.task:
+                self.task.introduce(notices)
+            return target
+        if self._by_screen(view):
+            return screen.banner.said
+        self._bridge.announce(notices)
+        return None
 
     @staticmethod
     def _by_screen(view: View) -> bool:
@@ -164,8 +180,7 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         def settle(_: float) -> None:
             if self._bridge.focus.current is widget:
                 if self.screen is not None and self.screen is not self.chat:
-                    self.screen.scroll_y = 1
-                    self.screen.update_from_scroll()
+                    self.screen.from_top_to(widget)
                 self._bridge.focus.focus(widget)
                 if frames > 1:
                     self._keep_in_view(widget, frames - 1)
@@ -217,7 +232,11 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         style: Style = replace(self.look.style, **changes)
         self.look.style = style
         percent = round(style.scale * 100)
-        said = ("ui-theme-is", {"theme": style.theme.id}) if "theme" in changes else ("ui-text-size-is", {"percent": percent})
+        said = (
+            ("ui-theme-is", {"theme": style.theme.id})
+            if "theme" in changes
+            else ("ui-text-size-is", {"percent": percent})
+        )
         self._bridge.announce(self._words.text(said[0], **said[1]))
         self._remember(percent, style.theme.id)
         if (held := self._bridge.focus.current) is not None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from app.ui.fonts import find_fonts, register_fonts
 
 if TYPE_CHECKING:
-    from app.ui.app import Parts
+    from app.ui.parts import Parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,10 @@ def prepare_window(setup: WindowSetup) -> None:
     os.environ["KIVY_NO_ARGS"] = "1"
     if sys.platform == "linux":
         os.environ.setdefault("KIVY_CLIPBOARD", "sdl2")  # the others start programs that may not be there
-    from accessibility.loop import configure
+    from accessibility.loop import configure  # noqa: PLC0415 - Kivy must not be imported before it is set up
 
     configure()
-    from kivy.config import Config
+    from kivy.config import Config  # noqa: PLC0415 - Kivy must not be imported before it is set up
 
     Config.set("kivy", "log_level", "warning")
     Config.set("kivy", "log_enable", "0")
@@ -56,7 +56,7 @@ def prepare_window(setup: WindowSetup) -> None:
 
 def post(job: Callable[[], None]) -> None:
     """Run a job on the main thread in its next turn; for workers on other threads."""
-    from kivy.clock import Clock
+    from kivy.clock import Clock  # noqa: PLC0415 - Kivy must not be imported before it is set up
 
     Clock.schedule_once(lambda _: job(), 0)
 
@@ -64,6 +64,6 @@ def post(job: Callable[[], None]) -> None:
 def run_window(make_parts: Callable[[], Parts], setup: WindowSetup) -> None:
     """Open the window and stay until it is closed. ``make_parts`` runs when Kivy is ready."""
     prepare_window(setup)
-    from app.ui.app import TingjianApp
+    from app.ui.app import TingjianApp  # noqa: PLC0415 - Kivy must not be imported before it is set up
 
     TingjianApp(make_parts()).run()

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.secret import Secret
-from app.flows.acts import Act, Affirm, Home, Inform, Interpretation, Mode, Request
+from app.flows.acts import Act, Affirm, Home, Inform, Interpretation, Mode, Request, SignOut
 from app.ui.start import WindowSetup, prepare_window
+from app.ui.theme import theme_named
 from tests.fakes import DEMO_NUMBER, DEMO_PASSWORD, FakeBank
 from tests.ui.window_parts import ScriptedVoice, Spoken, make_parts
 
@@ -36,7 +37,11 @@ class Gallery:
         self._act(Inform({"customer_number": "123"}))
         yield "sign-in-wrong"
         self._act(Inform({"customer_number": DEMO_NUMBER, "password": Secret(DEMO_PASSWORD)}))
-        self._voice.show(Spoken("speaking", "您好，林峰，您已登录。您要办什么业务？可以说：查询余额、交易记录、我要转账。", "我要登录"))
+        self._voice.show(
+            Spoken(
+                "speaking", "您好，林峰，您已登录。您要办什么业务？可以说：查询余额、交易记录、我要转账。", "我要登录"
+            )
+        )
         yield "home"
         self._voice.show(Spoken("idle"))
         self._act(Request("check_balance"))
@@ -72,7 +77,7 @@ class Gallery:
 
     def frames(self, done: Callable[[], None]) -> None:
         """One picture after another, each when its frame has settled."""
-        from kivy.clock import Clock
+        from kivy.clock import Clock  # noqa: PLC0415 - after the set-up
 
         walk = self._all()
 
@@ -86,27 +91,19 @@ class Gallery:
         Clock.schedule_once(next_step, 0)
 
     def _all(self) -> Iterator[str]:
-        from app.ui.theme import theme_named
-
         for theme, scale in self._looks:
             look = self._app.look
             look.style = replace(look.style, theme=theme_named(theme), scale=scale / 100)
             for name in self.steps():
                 yield f"{name}-{theme}-{scale}"
             self._act(Home())
-            self._app.parts.manager.handle(Interpretation(_sign_out()))
+            self._app.parts.manager.handle(Interpretation(SignOut()))
 
     def _take(self, name: str) -> None:
-        from kivy.core.window import Window
+        from kivy.core.window import Window  # noqa: PLC0415 - after the set-up
 
         taken = Path(Window.screenshot(name=str(self._out / "shot.png")))
         taken.rename(self._out / f"{name}.png")
-
-
-def _sign_out() -> Act:
-    from app.flows.acts import SignOut
-
-    return SignOut()
 
 
 def _after(clock: Any, frames: int, job: Callable[[], object]) -> None:
@@ -127,13 +124,18 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     width, height = (int(part) for part in options.size.split("x"))
     prepare_window(WindowSetup(home=options.out / "kivy", width=width, height=height))
-    from accessibility.bridge import AccessibilityBridge
-    from accessibility.providers.log import LogProvider
-    from app.ui.app import TingjianApp
+    from accessibility.bridge import AccessibilityBridge  # noqa: PLC0415 - after the set-up
+    from accessibility.providers.log import LogProvider  # noqa: PLC0415 - after the set-up
+    from app.ui.app import TingjianApp  # noqa: PLC0415 - after the set-up
 
     bank, voice = FakeBank(), ScriptedVoice()
     app = TingjianApp(
-        make_parts(bank, lambda window, title: AccessibilityBridge(window, title, LogProvider()), lang=options.lang, voice=voice)
+        make_parts(
+            bank,
+            lambda window, title: AccessibilityBridge(window, title, LogProvider()),
+            lang=options.lang,
+            voice=voice,
+        )
     )
     looks = [(theme, int(scale)) for theme, scale in (look.split(":") for look in options.looks.split(","))]
     gallery = Gallery(app, bank, voice, options.out, looks)

@@ -13,7 +13,7 @@ from app.dialogue.understand import Understanding
 from app.flows import FLOWS
 from app.flows.interaction import InteractionManager
 from app.flows.work import InlineWorker, Worker
-from app.ui.app import Parts
+from app.ui.parts import Parts
 from app.words import Words
 from tests.fakes import FakeBank
 

@@ -11,18 +11,27 @@ from app.domain.secret import Secret
 from app.flows.acts import Mode
 from app.flows.session import Stage
 from app.flows.view import View
-from app.ui.kit import Dialogue, Kit, Turn
+from app.ui.kit import Kit
+from app.ui.ports import Dialogue, Turn
 from app.ui.screens.screen import Screen
 from app.ui.screens.top_bar import Run
 from app.ui.style import Size
-from app.ui.widgets.bubble import MessageBubble, BubbleRow
+from app.ui.widgets.bubble import BubbleRow, MessageBubble
 from app.ui.widgets.button import PushButton
 from app.ui.widgets.field import Entry, forget
-from app.ui.widgets.layout import Column, Shelf
+from app.ui.widgets.layout import Beside, Column, Shelf
 from app.ui.widgets.text import BodyText, Heading
 
 KEPT = 100
 """So many messages stay in sight; older ones are let go, oldest first."""
+
+
+class _EntryRow(Beside):
+    """The entry with its button."""
+
+    def room_wanted(self) -> float:
+        style = self.look.style
+        return style.px(280) * style.scale
 
 
 class ChatScreen(Screen):
@@ -58,10 +67,10 @@ class ChatScreen(Screen):
             entry.a11y_labelled_by = self._label
             entry.bind(on_text_validate=lambda *_: self.send())
         self._send = PushButton(kit.look, kit.text("ui-chat-send"), self.send, kind="primary")
-        self._row = Shelf(kit.look, steps=1)
-        self.foot.add_widget(self._label)
-        self.foot.add_widget(self._now_entry())
+        self._row = _EntryRow(kit.look, steps=1)
+        self._row.add_widget(self._now_entry())
         self._row.add_widget(self._send)
+        self.foot.add_widget(self._label)
         self.foot.add_widget(self._row)
         self._ask()
 
@@ -93,9 +102,8 @@ class ChatScreen(Screen):
         forget(self.secret)
         other = self.entry if now is self.secret else self.secret
         if other.parent is not None:
-            place = self.foot.children.index(other)
-            self.foot.remove_widget(other)
-            self.foot.add_widget(now, index=place)
+            self._row.remove_widget(other)
+            self._row.add_widget(now, index=len(self._row.children))
 
     def send(self) -> None:
         """Send what is typed, as a secret where one is asked for."""

@@ -15,7 +15,6 @@ from app.ui.screens.pages import (
     OutcomePage,
     ReviewPage,
     UnansweredPage,
-    WaitingPage,
     cancel_button,
 )
 from app.ui.screens.screen import Screen
@@ -32,7 +31,6 @@ class Part(Enum):
 
     FORM = auto()
     REVIEW = auto()
-    WAITING = auto()
     UNANSWERED = auto()
     OUTCOME = auto()
     CANCELLED = auto()
@@ -47,7 +45,6 @@ _PARTS = {
 }
 _PAGES = {
     Part.REVIEW: ReviewPage,
-    Part.WAITING: WaitingPage,
     Part.UNANSWERED: UnansweredPage,
     Part.OUTCOME: OutcomePage,
     Part.CANCELLED: CancelledPage,
@@ -85,14 +82,19 @@ class FlowScreen(Screen):
             return self.problem.said if self.problem.words else self._page.landing() or self.heading
         return self.heading
 
+    @property
+    def in_use(self) -> bool:
+        """A task is on the screen."""
+        return self._page is not None
+
     def update(self, view: View) -> Any:
-        """Draw the session; gives where the focus should go."""
+        """Draw the session when it is the customer's turn; gives where the focus should go."""
         session = view.session
         if session is None:
             self._leave()
             return None
         before, self._session = self._session, session
-        part = _PARTS.get(session.stage) or self._kept(before, session)
+        part = _PARTS[session.stage]
         fresh = part is not self._part or before is None or before.key != session.key or self._renewed(before, session)
         if fresh:
             self._open(part, session)
@@ -101,16 +103,9 @@ class FlowScreen(Screen):
         told = self._tell_problem(before, session)
         return self._focus_after(before, session, fresh, told)
 
-    def _kept(self, before: Session | None, session: Session) -> Part:
-        """While it is the bank's turn the page stays as it is."""
-        same = before is not None and before.key == session.key
-        return self._part if same and self._part else Part.WAITING
-
     def _renewed(self, before: Session, session: Session) -> bool:
         """A page that is not typed in is drawn anew when what it shows is another."""
-        return self._part is not Part.FORM and (
-            (before.quote, before.outcome) != (session.quote, session.outcome) and session.stage in _PARTS
-        )
+        return self._part is not Part.FORM and ((before.quote, before.outcome) != (session.quote, session.outcome))
 
     def _leave(self) -> None:
         self._keep_drafts()

@@ -12,7 +12,7 @@ from app.ui.kit import Kit
 from app.ui.screens.screen import Screen
 from app.ui.screens.top_bar import Run
 from app.ui.style import Size
-from app.ui.widgets.button import PushButton, MenuButton
+from app.ui.widgets.button import MenuButton, PushButton
 from app.ui.widgets.card import Card
 from app.ui.widgets.layout import Column, Shelf
 from app.ui.widgets.text import BodyText, Heading
@@ -90,7 +90,9 @@ class HomeScreen(Screen):
             card.add_widget(BodyText(look=kit.look, words=self._described(session)))
             shelf = Shelf(kit.look)
             shelf.add_widget(
-                PushButton(kit.look, kit.text("ui-find-out"), lambda key=session.key: self._find_out(key), kind="primary")
+                PushButton(
+                    kit.look, kit.text("ui-find-out"), lambda key=session.key: self._find_out(key), kind="primary"
+                )
             )
             card.add_widget(shelf)
             self._parked.add_widget(card)

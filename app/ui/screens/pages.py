@@ -1,4 +1,4 @@
-"""The other pages of a flow: review, waiting, unanswered, outcome and cancelled."""
+"""The other pages of a flow: review, unanswered, outcome and cancelled."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from app.ui.widgets.choice import ChoiceList
 from app.ui.widgets.layout import Column, Shelf
 from app.ui.widgets.rows import Line, Lines, Row, Rows
 from app.ui.widgets.text import BodyText
-from app.words import Form, arguments, lines
+from app.words import arguments, lines
 
 
 class ReviewPage(Column):
@@ -54,9 +54,9 @@ class ReviewPage(Column):
             if item.name in answers:
                 yield kit.text(f"{prefix}-{item.name}-label"), self._value(item.name, answers[item.name]), item.name
         for name, value in arguments(session.quote).items():
-            if name not in answers and kit.words.has(f"{prefix}-{name}-label"):
-                if words := self._value(name, value):
-                    yield kit.text(f"{prefix}-{name}-label"), words, ""
+            labelled = name not in answers and kit.words.has(f"{prefix}-{name}-label")
+            if labelled and (words := self._value(name, value)):
+                yield kit.text(f"{prefix}-{name}-label"), words, ""
 
     def _value(self, name: str, value: Any) -> str:
         """A value in words; one of a fixed set has words of its own, or is left to the sentence above."""
@@ -142,15 +142,6 @@ class CancelledPage(Column):
         ways = Shelf(kit.look)
         ways.add_widget(PushButton(kit.look, kit.text("ui-to-home"), lambda: kit.act(Home()), kind="primary"))
         self.add_widget(ways)
-
-
-class WaitingPage(Column):
-    """The bank's turn in a task that began without a question."""
-
-    def __init__(self, kit: Kit, _session: Session) -> None:
-        super().__init__(look=kit.look)
-        self.said = kit.words.text("stage-busy", Form.SCREEN)
-        self.add_widget(BodyText(look=kit.look, words=self.said))
 
 
 def cancel_button(kit: Kit) -> PushButton:

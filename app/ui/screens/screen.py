@@ -8,6 +8,7 @@ from app.flows.view import View
 from app.ui.kit import Kit
 from app.ui.screens.top_bar import Run, TopBar
 from app.ui.widgets.banner import Banner
+from app.ui.widgets.field import TextField
 from app.ui.widgets.layout import Page
 
 
@@ -21,6 +22,15 @@ class Screen(Page):
         self.banner = Banner(kit.look, kit.text("ui-close"))
         self.column.add_widget(self.bar)
         self.column.add_widget(self.banner)
+
+    def from_top_to(self, widget: Any) -> None:
+        """Scroll from the top only as far as needed to see a field with its label, hint and error."""
+        self.scroll_y = 1
+        self.update_from_scroll()
+        around = widget.parent
+        if isinstance(around, TextField) and around.height < self.height:
+            self.scroll_to(around, animate=False)
+            self.update_from_scroll()
 
     @property
     def title(self) -> str:

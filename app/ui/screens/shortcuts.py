@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.modalview import ModalView
 
 from accessibility.kivy_behavior import AccessibleBehavior
 from app.ui.keys import FIXED, SHORTCUTS
 from app.ui.kit import Kit
 from app.ui.look import Styled
-from app.ui.style import Style
 from app.ui.widgets.button import PushButton
 from app.ui.widgets.layout import Column, Page, Shelf
 from app.ui.widgets.rows import Line, Lines
@@ -18,17 +18,21 @@ from app.ui.widgets.surface import Surface
 from app.ui.widgets.text import BodyText, Heading
 
 
-class HelpDialog(Surface, Styled, AccessibleBehavior, ModalView):
-    """Modal; the heading takes the focus and carries the help for this step; Esc closes."""
+class _Panel(Surface, Styled, AccessibleBehavior, BoxLayout):
+    """The ground of the dialog, above the veil over the screen."""
 
     fill = "page"
     edge = "edge"
     surface_radius = 18.0
 
+
+class HelpDialog(AccessibleBehavior, ModalView):
+    """Modal; the heading takes the focus and carries the help for this step; Esc closes."""
+
     def __init__(self, kit: Kit, help_text: str, closed: Callable[[], object]) -> None:
         self._kit = kit
         super().__init__(
-            look=kit.look, background="", background_color=(0, 0, 0, 0), overlay_color=(0, 0, 0, 0.6),
+            background="", background_color=(0, 0, 0, 0), overlay_color=(0, 0, 0, 0.6),
             size_hint=(0.94, 0.94), auto_dismiss=True,
         )  # fmt: skip
         self.a11y_name = kit.text("ui-help-title")
@@ -39,11 +43,10 @@ class HelpDialog(Surface, Styled, AccessibleBehavior, ModalView):
         page.column.add_widget(heading)
         page.column.add_widget(BodyText(look=kit.look, words=help_text))
         page.column.add_widget(self._keys())
-        self.add_widget(page)
+        panel = _Panel(look=kit.look, padding=kit.look.style.px(4))
+        panel.add_widget(page)
+        self.add_widget(panel)
         self.bind(on_dismiss=lambda *_: closed())
-
-    def restyle(self, style: Style) -> None:
-        super().restyle(style)
 
     def _close_shelf(self) -> Shelf:
         shelf = Shelf(self._kit.look)

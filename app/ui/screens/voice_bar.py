@@ -9,8 +9,9 @@ from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.scrollview import ScrollView
 
 from accessibility.kivy_behavior import AccessibleBehavior
-from app.ui.kit import Kit, Voice, VoiceState
+from app.ui.kit import Kit
 from app.ui.look import Styled
+from app.ui.ports import Voice, VoiceState
 from app.ui.style import Size, Style
 from app.ui.widgets.button import PushButton
 from app.ui.widgets.layout import Column
@@ -19,7 +20,7 @@ from app.ui.widgets.text import BodyText
 WIDE = 560
 """From this width on (dp, times the text scale) the caption stands beside the button, else below it."""
 
-SHARE = 0.28
+SHARE = 0.25
 """The captions' greatest share of the window's height; longer ones scroll, and stay in the chat."""
 
 
@@ -27,6 +28,7 @@ class VoiceBar(Styled, AccessibleBehavior, BoxLayout):
     """A strip at the foot of the window."""
 
     a11y_role = "region"
+
     def __init__(self, kit: Kit, voice: Voice) -> None:
         self._kit, self._voice = kit, voice
         super().__init__(look=kit.look, size_hint_y=None)
@@ -54,6 +56,7 @@ class VoiceBar(Styled, AccessibleBehavior, BoxLayout):
         for text in (self._state, self._heard, self._caption):
             text.bind(words=self._fill)
         voice.listen(self.show)
+        self.restyle(kit.look.style)
         self._show("off" if not voice.available else "idle", "", "")
 
     def show(self, state: VoiceState) -> None:
@@ -78,6 +81,7 @@ class VoiceBar(Styled, AccessibleBehavior, BoxLayout):
     def restyle(self, style: Style) -> None:
         super().restyle(style)
         if hasattr(self, "_scroll"):
+            self._scroll.bar_color = self._scroll.bar_inactive_color = self.look.colour("edge")
             self._arrange()
             self._rule()
 

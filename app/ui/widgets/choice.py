@@ -10,7 +10,7 @@ from kivy.graphics import Color, SmoothEllipse
 
 from app.flows.acts import SlotValue
 from app.ui.look import Look
-from app.ui.style import Size, Style
+from app.ui.style import Size
 from app.ui.widgets.button import PushButton
 from app.ui.widgets.layout import Column
 from app.ui.widgets.text import BodyText
@@ -48,7 +48,11 @@ class Choice(PushButton):
         return float(self.width) - 2 * self._side() - self._mark_room()
 
     def _mark_room(self) -> float:
-        return self.look.style.px(36)
+        return self._outer() + self.look.style.px(14)
+
+    def _outer(self) -> float:
+        """The mark grows with the words."""
+        return max(self.look.style.px(22), self.font_size * 0.9)
 
     def flow(self, *args: Any) -> None:
         super().flow(*args)
@@ -71,7 +75,8 @@ class Choice(PushButton):
     def _mark(self, *_: Any) -> None:
         style, chosen = self.look.style, bool(self.a11y_checked)
         left, middle = self.x + self._side(), self.center_y
-        outer, inner, dot = style.px(22), style.px(17), style.px(11)
+        outer = self._outer()
+        inner, dot = outer - 2 * style.px(2.5), outer * 0.5
         self._edge_colour.rgba = self.look.colour("accent" if chosen else "edge")
         self._hole_colour.rgba = self.look.colour("card")
         red, green, blue, _ = self.look.colour("accent")

@@ -1,0 +1,33 @@
+"""Parts: what the window is made with; a description that needs no Kivy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from app.flows.interaction import InteractionManager
+from app.flows.model import Flow
+from app.ui.ports import Dialogue, Voice
+from app.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the window is made with.
+
+    ``make_bridge(window, title)`` gives an ``AccessibilityBridge``; ``remember(percent, theme)`` keeps the look;
+    ``started`` and ``stopping`` are called on the main thread when the window is up and before it goes.
+    """
+
+    manager: InteractionManager
+    dialogue: Dialogue
+    voice: Voice
+    words: Words
+    flows: Mapping[str, Flow]
+    make_bridge: Callable[[Any, str], Any]
+    remember: Callable[[int, str], None] = lambda percent, theme: None
+    text_scale: int = 100
+    theme: str = "light"
+    started: Callable[[], None] = lambda: None
+    stopping: Callable[[], None] = lambda: None

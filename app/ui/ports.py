@@ -1,0 +1,66 @@
+"""What the window asks of the conversation and of the voice, whoever provides them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from app.domain.secret import Secret
+from app.flows.acts import Mode
+from app.words import Message
+
+
+class Turn(Protocol):
+    """One thing said in the conversation."""
+
+    @property
+    def number(self) -> int: ...
+
+    @property
+    def who(self) -> str: ...
+
+    @property
+    def message(self) -> Message: ...
+
+    @property
+    def at(self) -> Any: ...
+
+
+class Dialogue(Protocol):
+    """The conversation: sentences go in, turns come out on the main thread."""
+
+    @property
+    def turns(self) -> list[Any]: ...
+
+    def say(self, text: str | Secret, mode: Mode, confidence: float = 1.0) -> None: ...
+
+    def listen(self, listener: Callable[[Any], None]) -> None: ...
+
+
+class VoiceState(Protocol):
+    """``kind`` is off, idle, listening, thinking or speaking; ``caption`` what is said; ``heard`` what was."""
+
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def caption(self) -> str: ...
+
+    @property
+    def heard(self) -> str: ...
+
+
+class Voice(Protocol):
+    """Speech in and out. States come on the main thread."""
+
+    @property
+    def available(self) -> bool: ...
+
+    @property
+    def reason_id(self) -> str: ...
+
+    def toggle_listening(self) -> None: ...
+
+    def stop(self) -> None: ...
+
+    def listen(self, listener: Callable[[Any], None]) -> None: ...
