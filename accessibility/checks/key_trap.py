@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from accessibility.checks.rule import Finding, Impact, Need, Rule, failed, passed
 from accessibility.checks.screen import Screen
@@ -43,4 +44,4 @@ def check(screen: Screen) -> Iterator[Finding]:
 
 def _stuck(line: Sequence[str]) -> str | None:
     """A stop that a key press did not leave."""
-    return next((ref for ref, following in zip(line, line[1:], strict=False) if ref and ref == following), None)
+    return next((ref for ref, following in pairwise(line) if ref and ref == following), None)

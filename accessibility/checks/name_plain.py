@@ -18,12 +18,14 @@ RULE = Rule(
     impact=Impact.MINOR,
     help="The reader says role and state itself, so they are heard twice.",
     how_to_fix="Leave the role and state words out of the name; put them into role and states.",
-    limits="Word lists in Chinese and English; a product whose very subject is a switch or a list needs a person's look.",
+    limits="Word lists in Chinese and English; a product whose very subject is a switch needs a person's look.",
 )
 
 _ROLE_WORDS = (
-    "按钮", "按键", "复选框", "单选框", "单选按钮", "开关", "输入框", "编辑框", "文本框", "链接", "滑块", "选项卡", "已选中", "未选中",
-    "已展开", "已折叠", "双击", "点按", "点击", "button", "checkbox", "check box", "radio button", "text field", "textbox",
+    "按钮", "按键", "复选框", "单选框", "单选按钮", "开关", "输入框", "编辑框", "文本框", "链接",
+    "滑块", "选项卡", "已选中", "未选中",
+    "已展开", "已折叠", "双击", "点按", "点击", "button", "checkbox", "check box", "radio button",
+    "text field", "textbox",
     "edit box", "link", "slider", "switch", "tab", "selected", "not selected", "checked", "expanded", "collapsed",
     "double tap", "click to", "press to",
 )  # fmt: skip

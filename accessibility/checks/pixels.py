@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -109,7 +110,7 @@ def strength(ink: Ink) -> float | None:
     """The contrast of the text: the weakest quarter of its glyphs, each by its strongest pixel; None without ink.
 
     The strongest pixel of a glyph is its core without anti-aliasing, so this is no lower than the true contrast
-    of the colours unless strokes are thinner than a pixel. Dots and dashes say little and are left out if others are there.
+    of the colours unless strokes are thinner than a pixel. Dots and dashes beside taller glyphs are left out.
     """
     tall = max((glyph.height for glyph in ink.glyphs), default=0)
     peaks = sorted(glyph.peak for glyph in ink.glyphs if glyph.height >= 0.5 * tall and glyph.width >= 2)
@@ -125,7 +126,7 @@ def _glyphs(contrast: NDArray[np.float64], mask: NDArray[np.bool_], top: int, bo
     return tuple(found)
 
 
-def _runs(flags: NDArray[np.bool_]) -> list[tuple[int, int]]:
+def _runs(flags: Any) -> list[tuple[int, int]]:
     """Where a row of flags is true without a break: (first, one past the last)."""
     padded = np.concatenate(([False], flags, [False])).astype(np.int8)
     edges = np.flatnonzero(np.diff(padded))

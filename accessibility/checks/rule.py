@@ -92,8 +92,8 @@ class Rule:
     """A rule's metadata.
 
     `tags` cite the sources: W = WCAG 2.2, EN = EN 301 549, AG = the Chinese ageing-friendly design
-    specification for apps, G = the banking guideline (see `accessibility/guideline`). `who` uses the checklist's letters
-    (B blind, LV low vision, CB colour-blind, D deaf, HH hard of hearing, SP speech, M motor, C cognitive, O older).
+    specification for apps, G = the banking guideline (see `accessibility/guideline`). `who` uses letters:
+    B blind, LV low vision, CB colour-blind, D deaf, HH hard of hearing, SP speech, M motor, C cognitive, O older.
     `applies` says on which screens the rule means anything (a theme, a text size).
     """
 
@@ -124,16 +124,16 @@ class LoadedRule:
     check: Check
 
 
-def passed(node: Seen | None = None, message: str = "", **evidence: object) -> Finding:
+def passed(node: Seen | None = None, message: str = "", /, **evidence: object) -> Finding:
     """The thing meets the rule."""
     return Finding(Outcome.PASSED, node, message, **evidence)  # type: ignore[arg-type]
 
 
-def failed(node: Seen | None, message: str, **evidence: object) -> Finding:
+def failed(node: Seen | None, message: str, /, **evidence: object) -> Finding:
     """The thing breaks the rule, with certainty."""
     return Finding(Outcome.FAILED, node, message, **evidence)  # type: ignore[arg-type]
 
 
-def cant_tell(node: Seen | None, doubt: Doubt, message: str, **evidence: object) -> Finding:
+def cant_tell(node: Seen | None, doubt: Doubt, message: str, /, **evidence: object) -> Finding:
     """A person has to look."""
     return Finding(Outcome.CANT_TELL, node, message, doubt=doubt, **evidence)  # type: ignore[arg-type]

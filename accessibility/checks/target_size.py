@@ -22,7 +22,7 @@ def sizes(screen: Screen, limit: float, excused_by_space: bool = False) -> Itera
         evidence = {"measured": round(side, 1), "limit": limit, "unit": "dp"}
         sight = screen.sight(node)
         if sight is not None:
-            evidence["frame"] = sight.frame  # type: ignore[assignment]
+            evidence["frame"] = sight.frame
         if side >= limit - TOLERANCE_DP:
             yield passed(node, **evidence)
         elif excused_by_space and _stands_alone(screen, node, limit):

@@ -12,7 +12,7 @@ from accessibility.checks.texts import PaintedText, inset_of, painted_texts
 
 RULE = Rule(
     id="TXT-01",
-    requirement="At every text size nothing is lost: each text is whole, inside the window or reached by scrolling down.",
+    requirement="At every text size each text is whole, inside the window or reached by scrolling down.",
     requirement_zh="字体放大后内容不丢失、不截断。",
     tags=("W1.4.4/AA", "W1.4.10/AA", "EN11.1.4.4.1~", "EN4.2.2", "AG1.1", "G14(2)", "G14(3)"),
     who=("LV", "O"),
@@ -33,29 +33,18 @@ _DOUBTFUL = 0.75
 
 def check(screen: Screen) -> Iterator[Finding]:
     for node in screen.nodes:
-        if (
-            is_text_leaf(node)
-            and shown_text(node).strip()
-            and (problem := _in_reach(screen, screen.sight(node), node.bounds))
-        ):
+        if not is_text_leaf(node) or not shown_text(node).strip():
+            continue
+        sight = screen.sight(node)
+        if problem := _out_of_reach(screen, sight, node.bounds):
             yield failed(node, f"{named(node)} {problem}")
+        elif sight is not None and not sight.whole:
+            yield cant_tell(node, Doubt.LARGER_THAN_VIEW, f"{named(node)} is never seen whole", frame=sight.frame)
     for text in painted_texts(screen):
         yield _whole(screen, text)
-    for node in screen.nodes:
-        sight = screen.sight(node)
-        if (
-            sight is not None
-            and not sight.whole
-            and is_text_leaf(node)
-            and node.bounds
-            and node.bounds[3] > screen.size[1] / 2
-        ):
-            yield cant_tell(
-                node, Doubt.LARGER_THAN_VIEW, f"{named(node)} is never seen whole at once", frame=sight.frame
-            )
 
 
-def _in_reach(screen: Screen, sight: Sight | None, bounds: tuple[int, int, int, int] | None) -> str:
+def _out_of_reach(screen: Screen, sight: Sight | None, bounds: tuple[int, int, int, int] | None) -> str:
     """Why the text cannot be brought into sight; "" when it can."""
     if bounds is None:
         return "has no place on the screen"

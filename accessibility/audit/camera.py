@@ -1,0 +1,65 @@
+"""Camera: frames of a program, taken when tree and pixels have come to rest."""
+
+from __future__ import annotations
+
+import time
+
+from accessibility.audit.window import DeskWindow
+from accessibility.checks.screen import Frame
+from accessibility.probe.atspi import Bus, Seen
+from accessibility.probe.desktop import Desktop
+from accessibility.probe.errors import NotThereError
+
+PATIENCE = 3.0
+"""Seconds until a screen that never comes to rest (a blinking caret, a spinner) is taken as it is."""
+
+
+class Camera:
+    """Looks at one application; `application` is any earlier look at it."""
+
+    def __init__(self, desk: Desktop, bus: Bus, application: Seen) -> None:
+        self.desk, self.bus = desk, bus
+        self._application = application
+        self.window = DeskWindow(desk)
+
+    def tree(self) -> Seen:
+        """The application's active window, else its first."""
+        deadline = time.monotonic() + PATIENCE
+        while True:
+            try:
+                windows = self.bus.look(self._application).children
+            except NotThereError:  # something went away while it was being read
+                windows = ()
+            if windows:
+                return next((window for window in windows if "active" in window.states), windows[0])
+            if time.monotonic() > deadline:
+                raise NotThereError("the application has no window any more")
+
+    def frame(self) -> Frame:
+        """Tree and pixels that belong together: neither changed while the other was taken."""
+        deadline = time.monotonic() + PATIENCE
+        before, tree = self.window.picture(), self.tree()
+        while True:
+            after, again = self.window.picture(), self.tree()
+            if time.monotonic() > deadline or (before.tobytes() == after.tobytes() and same(tree, again)):
+                return Frame(again, after)
+            before, tree = after, again
+
+    def quick_frame(self) -> Frame:
+        """As `frame`, but the tree is read once: for after a key press, when an event has already come."""
+        deadline = time.monotonic() + PATIENCE
+        before = self.window.picture()
+        while True:
+            tree, after = self.tree(), self.window.picture()
+            if time.monotonic() > deadline or before.tobytes() == after.tobytes():
+                return Frame(tree, after)
+            before = after
+
+
+def same(one: Seen, other: Seen) -> bool:
+    """Whether two looks show the same things at the same places."""
+    return [_key(node) for node in one.walk()] == [_key(node) for node in other.walk()]
+
+
+def _key(node: Seen) -> tuple[object, ...]:
+    return node.ref, node.name, node.bounds, node.states

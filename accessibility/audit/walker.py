@@ -1,0 +1,112 @@
+"""Walks the focus through a screen by real keys, and tries the actions that do no harm."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable
+
+from accessibility.audit.camera import Camera
+from accessibility.checks.kinds import is_actionable
+from accessibility.checks.screen import Deed, Frame, Stop, Walk
+from accessibility.probe.atspi import Event, Seen
+from accessibility.probe.errors import ProbeError
+from accessibility.probe.waiting import until
+
+SPARE = 2
+"""So many more presses than stops are made before a walk that does not come round is given up (ACT 80af7b)."""
+
+KEY_PATIENCE = 0.6
+"""Seconds to wait for the focus to move after a key."""
+
+CHOOSABLE = frozenset({"radio button", "check box", "toggle button", "switch"})
+
+
+class Walker:
+    """Everything happens in the application that the camera looks at."""
+
+    def __init__(self, camera: Camera) -> None:
+        self._camera, self._desk, self._bus = camera, camera.desk, camera.bus
+
+    def walk(self, start: Frame) -> Walk:
+        """Tab round, Shift+Tab round, then arrows in the groups that Tab enters once."""
+        most = sum(1 for node in start.window.walk() if "focusable" in node.states) + SPARE
+        forward = self._round("Tab", most)
+        backward = self._round_back(max(most, len(forward)), len(forward))
+        reached = {node.ref for stop in forward for node in stop.focused}
+        return Walk(tuple(forward), tuple(backward), tuple(self._arrows(reached)))
+
+    def deeds(self, frame: Frame) -> list[Deed]:
+        """Focus every control, choose every choice that is not chosen, and see that it happened."""
+        done: list[Deed] = []
+        controls = [node for node in frame.window.walk() if is_actionable(node)]
+        for node in controls:
+            if "focusable" in node.states:
+                done.append(self._deed(node, "focus", lambda n=node: self._bus.grab_focus(n), {"focused"}))
+        for node in controls:
+            if node.role in CHOOSABLE and not {"checked", "pressed"} & node.states:
+                done.append(self._deed(node, "click", lambda n=node: self._bus.act(n), {"checked", "pressed"}))
+        return done
+
+    def rereads(self, times: int) -> tuple[tuple[str, ...], ...]:
+        """The references in reading order, read anew so many times."""
+        return tuple(tuple(node.ref for node in self._camera.tree().walk()) for _ in range(times))
+
+    def _deed(self, node: Seen, action: str, ask: object, wanted: set[str]) -> Deed:
+        try:
+            ask()  # type: ignore[operator]
+            until(lambda: wanted & self._bus.look(node).states, f"{action} to take effect", 2.0)
+        except ProbeError:
+            return Deed(node, action, False)
+        return Deed(node, action, True)
+
+    def _round(self, key: str, most: int) -> list[Stop]:
+        stops: list[Stop] = []
+        while len(stops) < most:
+            stops.append(self._press(key))
+            first, last = stops[0].focused, stops[-1].focused
+            if len(stops) > 1 and first and last and first[0].ref == last[0].ref:
+                break
+        return stops
+
+    def _round_back(self, most: int, at_least: int) -> list[str]:
+        refs: list[str] = []
+        while len(refs) < most:
+            self._wait_after("shift+Tab")
+            focused = _focused(self._camera.tree().walk())
+            refs.append(focused[0].ref if focused else "")
+            if len(refs) >= at_least and len(refs) > 1 and refs[-1] == refs[0]:
+                break
+        return refs
+
+    def _arrows(self, reached: set[str]) -> list[Stop]:
+        stops: list[Stop] = []
+        tree = self._camera.tree()
+        for group in tree.walk():
+            members = [node for node in group.children if is_actionable(node)]
+            entries = [node for node in members if node.ref in reached]
+            if not entries or len(entries) == len(members):
+                continue
+            with contextlib.suppress(ProbeError):
+                self._bus.grab_focus(entries[0])
+                until(lambda e=entries[0]: "focused" in self._bus.look(e).states, "the group to have the focus", 2.0)  # type: ignore[misc]
+                stops += [self._press("Down") for _ in members]
+        return stops
+
+    def _press(self, key: str) -> Stop:
+        self._wait_after(key)
+        frame = self._camera.quick_frame()
+        return Stop(key, tuple(_focused(frame.window.walk())), frame)
+
+    def _wait_after(self, key: str) -> None:
+        mark = self._bus.mark()
+        self._desk.key(key)
+        with contextlib.suppress(ProbeError):  # no event: the focus stayed where it was, and the rules will say so
+            self._bus.wait_for(_gained, "the focus to move", mark, KEY_PATIENCE)
+
+
+def _gained(event: Event) -> bool:
+    return event.type == "object:state-changed:focused" and event.detail1 == 1
+
+
+def _focused(nodes: Iterable[Seen]) -> list[Seen]:
+    return [node for node in nodes if "focused" in node.states]

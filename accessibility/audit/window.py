@@ -1,0 +1,43 @@
+"""The program's window on its desktop: where its inside is, and what is painted there."""
+
+from __future__ import annotations
+
+import subprocess
+
+from PIL import Image, ImageGrab
+
+from accessibility.probe.desktop import Desktop
+from accessibility.probe.errors import DesktopError
+
+
+class DeskWindow:
+    """The active window. Its place is asked once: windows are not moved during an audit."""
+
+    def __init__(self, desk: Desktop) -> None:
+        self._desk = desk
+        number = self._ask("getactivewindow").strip()
+        size = dict(line.split("=") for line in self._ask("getwindowgeometry", "--shell", number).split())
+        self.size = int(size["WIDTH"]), int(size["HEIGHT"])
+        self.corner = self._corner(number)
+
+    def picture(self) -> Image.Image:
+        """The window's inside as it is painted now."""
+        x, y = self.corner
+        box = (x, y, x + self.size[0], y + self.size[1])
+        return ImageGrab.grab(bbox=box, xdisplay=self._desk.env["DISPLAY"]).convert("RGB")
+
+    def _corner(self, number: str) -> tuple[int, int]:
+        """Where the inside begins on the screen: asked of the pointer, because window managers' frames confuse
+        `getwindowgeometry`. The pointer is left in the screen's corner, away from the window."""
+        self._ask("mousemove", "--window", number, "0", "0")
+        place = dict(line.split("=") for line in self._ask("getmouselocation", "--shell").split())
+        self._ask("mousemove", str(self._desk.size[0] - 1), str(self._desk.size[1] - 1))
+        return int(place["X"]), int(place["Y"])
+
+    def _ask(self, *argv: str) -> str:
+        done = subprocess.run(
+            ["xdotool", *argv], env=self._desk.env, capture_output=True, text=True, timeout=30, check=False
+        )
+        if done.returncode:
+            raise DesktopError(f"xdotool {argv[0]}: {done.stderr.strip()}")
+        return done.stdout
