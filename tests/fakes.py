@@ -65,6 +65,7 @@ class FakeBank:
     ``transfers`` are the receipts of money that moved, ``calls`` the names of all calls so far.
     """
 
+    channel: str = "app"
     now: datetime = field(default_factory=lambda: datetime.now(UTC))
     transfers: list[TransferReceipt] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)

@@ -67,6 +67,10 @@ class HttpBank:
         """Close the connections; the session at the bank ends by itself."""
         self._transport.close()
 
+    def check_health(self) -> None:
+        """Is a bank of ours there? Raises :class:`Problem` when not; asked once."""
+        self._send("GET", "/healthz", signed_in=False)
+
     def sign_in(self, customer_number: str, password: Secret) -> Customer:
         """See the port. Sent once: an attempt that may have counted is not repeated unasked."""
         body = wire.sign_in_body(customer_number, password.reveal())

@@ -18,6 +18,9 @@ class Bank(Protocol):
     not our bank), ``bank_garbled`` and ``invalid_request`` (client and bank do not understand each other).
     """
 
+    channel: str
+    """How the customer came in, told with each call (G2.2): app, voice, chat or terminal."""
+
     def sign_in(self, customer_number: str, password: Secret) -> Customer:
         """Codes: ``wrong_credentials`` (words: attempts_left), ``locked_out`` (words: minutes)."""
 

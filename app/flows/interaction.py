@@ -39,6 +39,9 @@ SURE_ENOUGH = 0.6
 MISSES_BEFORE_OFFER = 2
 """After so many inputs in a row that were not understood, choices and a person are offered."""
 
+CHANNELS = {Mode.SCREEN: "app", Mode.CHAT: "chat", Mode.VOICE: "voice", Mode.TERMINAL: "terminal"}
+"""What the bank is told of the way the customer came (G2.2)."""
+
 Listener = Callable[[View], None]
 
 
@@ -358,6 +361,7 @@ class InteractionManager:
         self._ask_bank(self._bank.sign_out, left)
 
     def _ask_bank(self, job: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        self._bank.channel = CHANNELS[self._view.came_from.mode if self._view.came_from else Mode.SCREEN]
         self._view = replace(self._view, busy=True)
         self._tell()
 

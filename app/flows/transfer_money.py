@@ -38,6 +38,7 @@ TRANSFER_MONEY = Flow(
         "over_daily_limit": "amount",
         "amount_not_positive": "amount",
         "no_such_payee": "payee",
+        "same_account": "payee",
         "no_such_account": "account",
     },
 )

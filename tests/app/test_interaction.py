@@ -214,3 +214,13 @@ def test_the_secret_is_gone_from_the_view_after_signing_in() -> None:
     shown = [view for view in views if view.session is not None and not view.busy]
     assert all("password" not in view.session.answers for view in shown if view.session)
     assert manager.view.session is None
+
+
+@pytest.mark.parametrize(("mode", "channel"), [(Mode.VOICE, "voice"), (Mode.CHAT, "chat"), (Mode.SCREEN, "app")])
+def test_the_bank_is_told_how_the_customer_came(mode: Mode, channel: str) -> None:
+    """The channel of a confirmation is the one it was given in, wherever the task began (G2.2)."""
+    manager, bank = signed_in()
+    manager.handle(by(TRANSFER, Mode.TERMINAL))
+    manager.handle(by(Affirm(), mode))
+    assert bank.transfers
+    assert bank.channel == channel

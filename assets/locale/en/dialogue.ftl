@@ -236,3 +236,11 @@ secret-typed = (password entered)
     .braille = password entered
 # Names to listen for where no customer is known.
 example-names = Zhang San Li Si
+problem-same_account = The money would go to the account it comes from. Please choose another.
+    .speech = The money would go to the account it comes from. Please choose another.
+    .chat = The money would go to the account it comes from. Please choose another.
+    .braille = The money would go to the account it comes from
+problem-bank_not_trusted = It is not certain that this is your bank, so nothing was sent. Check the network, or contact the bank.
+    .speech = It is not certain that this is your bank, so nothing was sent. Check the network, or contact the bank.
+    .chat = It is not certain that this is your bank, so nothing was sent. Check the network, or contact the bank.
+    .braille = It is not certain that this is your bank

@@ -236,3 +236,11 @@ secret-typed = （密码已输入）
     .braille = 密码已键入
 # Names to listen for where no customer is known.
 example-names = 张三 李四 王五 赵六 小明 小红 陈伟 刘洋 王芳 李娜 张伟 王伟 李强 刘敏 妈妈 爸爸 房东
+problem-same_account = 付款账户和收款账户是同一个，请换一个。
+    .speech = 付款账户和收款账户是同一个，请换一个。
+    .chat = 付款账户和收款账户是同一个，请换一个。
+    .braille = 付款账户和收款账户是同一个
+problem-bank_not_trusted = 无法确认对方就是您的银行，没有发送任何内容。请检查网络，或联系银行。
+    .speech = 无法确认对方就是您的银行，没有发送任何内容。请检查网络，或联系银行。
+    .chat = 无法确认对方就是您的银行，没有发送任何内容。请检查网络，或联系银行。
+    .braille = 无法确认对方就是您的银行
