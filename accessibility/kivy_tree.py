@@ -86,6 +86,8 @@ class WidgetTree:
         for owner in self._owners & self.nodes.keys():
             self._number(owner, before)
         self._owners.clear()
+        if self.focus not in self.nodes:
+            self.focus = self.root  # its widget has gone; a focus that nobody knows would be an error there
         known = {uid: node for uid, node in before.items() if node is not None}
         changed, gone = diff(known, {uid: self.nodes[uid] for uid in before if uid in self.nodes})
         return Changes(self.root, self.focus, changed, gone) if changed or gone else None
