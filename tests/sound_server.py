@@ -82,6 +82,18 @@ class Recording:
         assert first is not None
         return first
 
+    def wait_for_loudness(self, seconds: float, above: int = 200, patience: float = 10.0) -> None:
+        """Wait until this many seconds of sound have been recorded since the first of it."""
+        deadline = time.monotonic() + patience
+        with self._grown:
+            while True:
+                whole = _int32(b"".join(chunk for _, chunk in self._chunks))
+                loud = np.flatnonzero(np.abs(whole) > above)
+                if len(loud) and loud[-1] - loud[0] >= seconds * RATE:
+                    return
+                if not self._grown.wait(deadline - time.monotonic()):
+                    raise TimeoutError("the loudspeaker does not go on")
+
     def wait_for_quiet(self, quiet: float = 0.4, seconds: float = 10.0, above: int = 200) -> None:
         """Wait until nothing has sounded for ``quiet`` seconds of recorded time."""
         deadline = time.monotonic() + seconds
@@ -122,6 +134,7 @@ class SoundServer:
             "PULSE_SOURCE": "mic.monitor",
         }
         self._process: subprocess.Popen[bytes] | None = None
+        self._keepers: list[subprocess.Popen[bytes]] = []
 
     def __enter__(self) -> SoundServer:
         socket = Path(self._folder.name) / "native"
@@ -135,18 +148,23 @@ class SoundServer:
             env=self.env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         self._wait_until_ready()
-        return self
+        # a null sink works in blocks of two seconds until somebody asks for less, and is then slow to change
+        self._keepers = [self._recorder(f"{sink}.monitor", subprocess.DEVNULL) for sink in ("spk", "mic")]
+        with self.recording():
+            return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._process is not None:
-            self._process.terminate()
+        for process in (*self._keepers, self._process):
+            if process is None:
+                continue
+            process.terminate()
             try:
-                self._process.wait(timeout=5)
+                process.wait(timeout=5)
             except subprocess.TimeoutExpired:
-                self._process.kill()
-                self._process.wait()
+                process.kill()
+                process.wait()
         self._folder.cleanup()
 
     def _wait_until_ready(self, seconds: float = 10.0) -> None:
@@ -160,6 +178,12 @@ class SoundServer:
         self.__exit__(None, None, None)
         raise TimeoutError("the virtual sound card did not start")
 
+    def _recorder(self, source: str, out: int) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            ["parec", "-d", source, "--format=s16ne", f"--rate={RATE}", "--channels=1", "--latency-msec=10"],
+            env=self.env, stdout=out, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+
     def play(self, samples: Samples, rate: int = RATE) -> None:
         """Speak into the microphone; returns when all has been played."""
         subprocess.run(
@@ -170,11 +194,7 @@ class SoundServer:
     @contextmanager
     def recording(self) -> Iterator[Recording]:
         """Record the loudspeaker; returns once the recorder delivers."""
-        process = subprocess.Popen(
-            ["parec", "-d", "spk.monitor", "--format=s16ne", f"--rate={RATE}", "--channels=1",
-             "--latency-msec=10"],
-            env=self.env, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
+        process = self._recorder("spk.monitor", subprocess.PIPE)
         recording = Recording(process)
         try:
             _wait_for(lambda: len(recording.samples) > 0, "the recorder does not deliver")

@@ -10,12 +10,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.synthetic_customer import RATE, speak
+from tests.synthetic_customer import RATE, VOICES, speak
 from voice.errors import BadWav, NoModel, Unsayable
 from voice.listen import hear_samples, listen_file
 from voice.models import find_model
 from voice.numbers import parse_amount, parse_digits
-from voice.stt.number_phrases import amount_phrases, digit_phrases
+from voice.stt.number_phrases import amount_phrases, digit_phrases, with_amounts
 from voice.stt.recogniser import Heard, joined
 from voice.stt.scripted import ScriptedRecogniser
 from voice.stt.vosk_engine import VoskModel, VoskRecogniser
@@ -49,9 +49,16 @@ def test_commands(recogniser: VoskRecogniser, command: str, voice: str) -> None:
 
 @pytest.mark.parametrize("amount", ["五百元", "一千二百三十四块五毛", "三万五千块", "两千零五十元"])
 def test_amounts_beside_commands(recogniser: VoskRecogniser, amount: str) -> None:
-    recogniser.set_phrases(_COMMANDS + amount_phrases())
+    recogniser.set_phrases(with_amounts(_COMMANDS))
     heard = hear(recogniser, speak(amount)).first(lambda text: parse_amount(text, "zh-CN") is not None)
     assert parse_amount(heard.text, "zh-CN") == parse_amount(amount, "zh-CN")
+
+
+@pytest.mark.parametrize("voice", VOICES)
+@pytest.mark.parametrize("word", ["是", "不是"])
+def test_short_words_do_not_drown_in_amounts(recogniser: VoskRecogniser, word: str, voice: str) -> None:
+    recogniser.set_phrases(with_amounts(("是", "不是", "取消")))
+    assert hear(recogniser, speak(word, voice)).text == word
 
 
 def test_digits(recogniser: VoskRecogniser) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,6 +27,9 @@ def portaudio() -> Any:
     Raises:
         NoSound: when the PortAudio library is missing (code ``no_sound_library``).
     """
+    # libpulse's own knob: through ALSA it takes half a second of sound ahead, whatever latency is asked for,
+    # which then cannot be taken back, and counts as played (read when a stream is opened)
+    os.environ.setdefault("PULSE_LATENCY_MSEC", "30")
     try:
         return importlib.import_module("sounddevice")
     except OSError as failure:

@@ -5,18 +5,23 @@ from __future__ import annotations
 import threading
 from typing import Any
 
+import numpy as np
+
 from voice.audio.devices import portaudio, refresh
 from voice.errors import NoSound
 from voice.tts.synthesiser import Samples, Speech
 
 _BUFFER_SECONDS = 0.01
+# silence after the last sample: some drivers drop what they still hold when the stream ends
+_TAIL_SECONDS = 0.08
 
 
 class SoundPlayback:
     """The call-back's view of one speech, and the caller's handle on it."""
 
     def __init__(self, speech: Speech, speaker: SoundSpeaker) -> None:
-        self._samples = speech.samples
+        tail = np.zeros(int(speech.rate * _TAIL_SECONDS), np.int16)
+        self._samples = np.concatenate([speech.samples, tail])
         self._rate = speech.rate
         self._speaker = speaker
         self._at = 0
@@ -48,6 +53,11 @@ class SoundPlayback:
         out[:count] = self._samples[self._at : self._at + count]
         out[count:] = 0
         self._at += count
+        return self.exhausted
+
+    @property
+    def exhausted(self) -> bool:
+        """Has the card been given all that it will get?"""
         return self._stopped or self._at >= len(self._samples)
 
     def finish(self) -> None:
@@ -146,6 +156,7 @@ class SoundSpeaker:
             raise portaudio().CallbackStop
 
     def _finished(self) -> None:
+        """The card has fallen silent; it says so also when a stopped stream is about to start again."""
         playback = self._now
-        if playback is not None:
+        if playback is not None and playback.exhausted:
             playback.finish()

@@ -60,6 +60,8 @@ class Recogniser(Protocol):
     def set_phrases(self, phrases: Sequence[str] | None) -> None:
         """Hear only these phrases (and know when it was none of them); None for the whole vocabulary.
 
+        A phrase that stands there several times is expected as much more often.
+
         Raises:
             Unsayable: when some phrases hold words that the model does not know; nothing is changed.
         """

@@ -105,7 +105,7 @@ class VoskRecogniser:
             lost = tuple(phrase for phrase, words in zip(phrases, cut, strict=True) if words is None)
             if lost:
                 raise Unsayable(lost)
-            grammar = json.dumps([*dict.fromkeys(cut), _UNKNOWN], ensure_ascii=False)
+            grammar = json.dumps([*cut, _UNKNOWN], ensure_ascii=False)
         if self._first is not None and grammar == self._grammar:
             self._reset()
             return

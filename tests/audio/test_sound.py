@@ -1,0 +1,193 @@
+"""Through a virtual sound card: what comes out of the loudspeaker, and a customer who speaks into the microphone."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from tests.sound_server import SoundServer, missing_programs
+from tests.synthetic_customer import speak
+from voice.numbers import parse_amount
+
+pytestmark = [
+    pytest.mark.sound,
+    pytest.mark.skipif(bool(missing_programs()), reason=f"not installed: {missing_programs()}"),
+]
+_ROOT = Path(__file__).resolve().parents[2]
+
+
+class Client:
+    """The child process with the pipeline."""
+
+    def __init__(self, env: dict[str, str]) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.audio.client"],
+            env=env, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            text=True, encoding="utf-8",
+        )  # fmt: skip
+        self._events: list[dict[str, Any]] = []
+        self._grown = threading.Condition()
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def _read(self) -> None:
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            with self._grown:
+                self._events.append(json.loads(line))
+                self._grown.notify_all()
+
+    def do(self, command: str) -> None:
+        """Send a command."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(command + "\n")
+        self._process.stdin.flush()
+
+    def events(self, kind: str) -> list[dict[str, Any]]:
+        """All events of a kind until now."""
+        with self._grown:
+            return [event for event in self._events if event["event"] == kind]
+
+    def wait_for(self, *kinds: str, count: int = 1, seconds: float = 20.0) -> dict[str, Any]:
+        """The ``count``-th event of these kinds."""
+
+        def found() -> list[dict[str, Any]]:
+            return [event for event in self._events if event["event"] in kinds]
+
+        with self._grown:
+            if not self._grown.wait_for(lambda: len(found()) >= count, seconds):
+                raise TimeoutError(f"no {kinds} x{count} in {self._events}")
+            return found()[count - 1]
+
+    def close(self) -> None:
+        """End it, by force if need be."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.close()
+        try:
+            self._process.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._reader.join()
+        self._process.stdout.close()
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[SoundServer]:
+    with SoundServer() as one:
+        yield one
+
+
+@pytest.fixture
+def client(server: SoundServer) -> Iterator[Client]:
+    one = Client(server.env)
+    one.wait_for("ready")
+    yield one
+    one.close()
+
+
+def test_the_devices_are_found(client: Client) -> None:
+    names = client.wait_for("ready")["devices"]
+    assert any(inputs and outputs and default for _, inputs, outputs, default in names)
+
+
+def test_what_is_said_comes_out_whole_and_starts_soon(server: SoundServer, client: Client) -> None:
+    client.do("say 好")  # opens the device
+    client.wait_for("SpeakingEnded")
+    with server.recording() as heard:
+        client.do("say 您的余额是一千二百三十四元五角")
+        asked = client.wait_for("did", count=2)["at"]
+        first = heard.wait_for_sound()
+        ended = client.wait_for("SpeakingEnded", count=2)
+        heard.wait_for_quiet()
+        samples = heard.samples
+    assert ended["completed"]
+    loud = np.flatnonzero(np.abs(samples.astype(np.int32)) > 200)
+    assert 2.5 < (loud[-1] - loud[0]) / 16_000 < 6
+    assert first - asked < 0.5  # the bench says how soon; here a busy machine is allowed
+
+
+def test_it_falls_silent_at_once(server: SoundServer, client: Client) -> None:
+    with server.recording() as heard:
+        client.do("say " + "您的账户今天有很多交易记录可以听，" * 4)
+        heard.wait_for_sound()
+        heard.wait_for_loudness(1.0)
+        client.do("stop")
+        asked = client.wait_for("did", count=2)["at"]
+        stopped = client.wait_for("stopped")["at"]
+        ended = client.wait_for("SpeakingEnded")
+        heard.wait_for_quiet()
+        last = heard.last_sound()
+    assert not ended["completed"]
+    assert last is not None
+    assert stopped - asked < 0.06
+    assert last - asked < 0.06 + 0.1  # the virtual card and the recorder hold up to 100 ms of their own
+
+
+def test_the_customer_speaks_and_is_heard(server: SoundServer, client: Client) -> None:
+    client.do("listen")
+    client.wait_for("Listening")
+    server.play(speak("最近交易", after=1.5))
+    assert client.wait_for("Heard", "HeardNothing")["text"] == "最近交易"
+    client.do("listen")
+    client.wait_for("Listening", count=2)
+    server.play(speak("一千二百三十四块五毛", "m7", after=1.5))
+    heard = client.wait_for("Heard", "HeardNothing", count=2)
+    assert parse_amount(heard["text"], "zh-CN") == 123450
+
+
+def test_the_key_barges_in_and_the_customer_is_heard(server: SoundServer, client: Client) -> None:
+    with server.recording() as heard:
+        client.do("say " + "请选择您要办理的业务，" * 5)
+        heard.wait_for_sound()
+        client.do("listen barge_in")
+        client.wait_for("Listening")
+        heard.wait_for_quiet()
+    assert not client.events("SpeakingEnded")[0]["completed"]
+    server.play(speak("查询余额", after=1.5))
+    assert client.wait_for("Heard", "HeardNothing")["text"] == "查询余额"
+
+
+def test_an_engine_killed_in_mid_sentence(server: SoundServer, client: Client) -> None:
+    with server.recording() as heard:
+        client.do("say 您的余额是一千二百三十四元五角")
+        heard.wait_for_sound()
+        client.do("kill")
+        client.wait_for("SpeakingEnded")
+        heard.wait_for_quiet()
+        before = len(heard.samples)
+        client.do("say 请再说一次")
+        assert client.wait_for("Trouble")["code"] == "engine_failed"
+        assert client.wait_for("SpeakingEnded", count=2)["completed"]
+        heard.wait_for_quiet()
+        assert np.abs(heard.samples[before:].astype(np.int32)).max() > 2000
+
+
+def test_without_a_sound_card_captions_and_a_plain_word() -> None:
+    with tempfile.TemporaryDirectory() as nowhere:
+        gone = {"XDG_RUNTIME_DIR": nowhere, "HOME": nowhere, "PULSE_SERVER": f"unix:{nowhere}/none"}
+        client = Client({**os.environ, **gone})
+        try:
+            client.wait_for("ready")
+            begun = time.monotonic()
+            client.do("say 您好")
+            assert client.wait_for("SpeakingStarted")["text"] == "您好"
+            assert client.wait_for("Trouble")["code"] == "no_sound"
+            client.wait_for("SpeakingEnded")
+            client.do("listen")
+            assert client.wait_for("Trouble", count=2)["code"] == "no_microphone"
+            assert time.monotonic() - begun < 10
+        finally:
+            client.close()
