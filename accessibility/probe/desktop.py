@@ -151,7 +151,7 @@ class Desktop:
     def _start_screen(self) -> None:
         """Xvfb picks a free display number itself and tells it through a pipe."""
         reading, writing = os.pipe()
-        screen = ["-screen", "0", f"{self.size[0]}x{self.size[1]}x24", "-nolisten", "tcp"]
+        screen = ["-screen", "0", f"{self.size[0]}x{self.size[1]}x24", "-nolisten", "tcp", "-noreset"]  # else it restarts with its last client
         self.start(["Xvfb", "-displayfd", str(writing), *screen], pass_fds=(writing,), log="xvfb.log")
         os.close(writing)
         with os.fdopen(reading) as pipe:
