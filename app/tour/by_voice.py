@@ -1,0 +1,62 @@
+"""By voice: begun with one key; the customer speaks into a microphone and hears a loudspeaker."""
+
+from __future__ import annotations
+
+from voice.probe.customer import speak
+from voice.probe.sound_server import Recording, SoundServer
+
+from app.tour.stage import PASSWORD, Client
+from app.tour.story import Story
+
+LISTENS = "ui-voice-listening"
+VOICE = "f4"
+
+
+def by_voice(client: Client, sound: SoundServer, story: Story) -> None:
+    """Ask for the balance, sign in, then send 600 yuan to 李娜 and correct it to 100 at the read-back."""
+    words = client.words
+    with sound.recording() as loudspeaker:
+        mouth = Mouth(client, sound, loudspeaker, story)
+        story.line("customer", "presses F2")
+        client.desktop.key("F2")
+        mouth.says("查询余额", words.text("sign_in-title"))
+        mouth.waits_to_listen()
+        mouth.says("一零零零零零零一", words.text("sign_in-password-label"))
+        story.line("customer", "types the password; it is never spoken")
+        client.wait_for_focus("password text")
+        client.desktop.type(PASSWORD)
+        client.desktop.key("Return")
+        client.wait_for_focus("heading", words.text("check_balance-done-title"))
+        mouth.says("给李娜转六百元", "600.00")
+        mouth.says("不对是一百元", "100.00")
+        story.shot(client.desktop, "the read-back, captioned")
+        mouth.says("确认转账", words.text("transfer_money-done-title"))
+        story.shot(client.desktop, "done")
+        loudspeaker.wait_for_quiet(seconds=60)
+        story.line("sound", f"{len(loudspeaker.samples) / 16_000:.0f} s came out of the loudspeaker")
+
+
+class Mouth:
+    """Speaks when it is listened to, and writes down what is heard and said."""
+
+    def __init__(self, client: Client, sound: SoundServer, loudspeaker: Recording, story: Story) -> None:
+        self._client, self._sound, self._loudspeaker, self._story = client, sound, loudspeaker, story
+
+    def waits_to_listen(self) -> None:
+        """Until the client says on the screen that it listens; what it said before is written down."""
+        self._client.wait_for_text(self._client.words.text(LISTENS), timeout=60)
+
+    def says(self, text: str, answer: str) -> None:
+        """Say a sentence once it listens, and wait for the answer on the screen."""
+        self.waits_to_listen()
+        self._captions()
+        self._story.line("customer", f"says: {text}")
+        self._sound.play(speak(text, VOICE))
+        self._client.wait_for_text(answer, timeout=30)
+        self._captions()
+
+    def _captions(self) -> None:
+        bar = self._client.find("status bar", self._client.words.text("ui-captions"))
+        said = [seen.name for seen in bar.walk() if seen.role == "label"]
+        if len(said) > 1:
+            self._story.line("bank", "says: " + said[-1])

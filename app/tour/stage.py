@@ -1,0 +1,129 @@
+"""Stage: a bank, a private desktop, the real client on it, and hands, eyes and ears for a synthetic customer."""
+
+from __future__ import annotations
+
+import contextlib
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from accessibility.probe.atspi import Bus, Seen
+from accessibility.probe.desktop import Desktop
+from accessibility.probe.errors import NotThereError
+from accessibility.probe.orca import Orca
+from accessibility.probe.waiting import until
+from app.local_bank import LocalBank
+from app.words import Words
+
+CUSTOMER, PASSWORD = "10000001", "demo0101"
+LOCALES = {"zh-CN": "zh_CN.UTF-8", "en": "en_US.UTF-8"}
+LONGEST_TAB_WALK = 40
+
+
+@dataclass(frozen=True)
+class Client:
+    """The running client, seen and worked from outside as a person would."""
+
+    desktop: Desktop
+    bus: Bus
+    words: Words
+    orca: Orca | None = None
+
+    @property
+    def title(self) -> str:
+        """What every title of the window ends with."""
+        return self.words.text("ui-app-title")
+
+    def tree(self) -> Seen:
+        """All that assistive technology is told now."""
+        return self.bus.application(self.title)
+
+    def find(self, role: str, name: str, timeout: float = 15.0) -> Seen:
+        """The thing of that role and name, once it is there."""
+        return self.bus.find(self.title, role, name, timeout)
+
+    def wait_for_text(self, fragment: str, timeout: float = 20.0) -> str:
+        """The first name on the screen that holds the fragment."""
+
+        def there() -> str | None:
+            return next((seen.name for seen in self.tree().walk() if fragment in seen.name), None)
+
+        return until(there, f"{fragment!r} on the screen", timeout)
+
+    def wait_for_focus(self, role: str, name: str = "", timeout: float = 15.0) -> Seen:
+        """The focused thing, once it is of that role (and name)."""
+
+        def there() -> Seen | None:
+            seen = self.tree().focused
+            return seen if seen and seen.role == role and (not name or seen.name == name) else None
+
+        return until(there, f"the focus on {role} {name!r}", timeout)
+
+    def click(self, role: str, name: str) -> None:
+        """Press with the pointer, in the middle of where it is painted; scrolled into view first."""
+        seen = self.find(role, name)
+        self.bus.scroll_to(seen)
+        x, y, width, height = self._resting(seen)
+        left, top = self._origin()
+        self.desktop.click(left + x + width // 2, top + y + height // 2)
+
+    def _resting(self, seen: Seen) -> tuple[int, int, int, int]:
+        """Its bounds once they are the same in two looks."""
+        last: list[tuple[int, int, int, int] | None] = [None]
+
+        def at_rest() -> tuple[int, int, int, int] | None:
+            before, last[0] = last[0], self.bus.look(seen).bounds
+            return last[0] if last[0] is not None and last[0] == before else None
+
+        return until(at_rest, f"{seen.name!r} to come to rest")
+
+    def _origin(self) -> tuple[int, int]:
+        """Where the window's content begins on the screen."""
+        found = subprocess.run(
+            ["xdotool", "getactivewindow", "getwindowgeometry", "--shell"],
+            env=self.desktop.env,
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=20,
+        )
+        place = dict(line.split("=") for line in found.stdout.split())
+        return int(place["X"]), int(place["Y"])
+
+    def tab_to(self, role: str, name: str) -> None:
+        """Press Tab until the focus is there: how somebody without a pointer gets to a thing."""
+        for _ in range(LONGEST_TAB_WALK):
+            seen = self.tree().focused
+            if seen is not None and seen.role == role and seen.name == name:
+                return
+            since = self.bus.mark()
+            self.desktop.key("Tab")
+            self.bus.wait_for(lambda e: e.type == "object:state-changed:focused" and e.detail1 == 1, "a focus", since)
+        raise NotThereError(f"{LONGEST_TAB_WALK} times Tab did not reach {role} {name!r}")
+
+
+@contextlib.contextmanager
+def running_client(
+    bank: LocalBank, lang: str, *, reader: bool = False, env: Mapping[str, str] | None = None
+) -> Iterator[Client]:
+    """The real client on a desktop of its own; with ``reader`` Orca reads it aloud."""
+    words = Words.load(lang)
+    with contextlib.ExitStack() as stack:
+        desktop = stack.enter_context(Desktop(lang=LOCALES[lang], screen_reader=reader))
+        bus = stack.enter_context(Bus(desktop))
+        orca = stack.enter_context(Orca(desktop)) if reader else None
+        desktop.start(
+            [
+                *(sys.executable, "-m", "app", "run", "--lang", lang),
+                *("--bank", bank.url, "--ca", str(bank.certificate_authority)),
+            ],
+            env={"TINGJIAN_HOME": str(desktop.home / "tingjian"), **(env or {})},
+            log="client.log",
+            cwd=Path(__file__).resolve().parents[2],
+        )
+        client = Client(desktop, bus, words, orca)
+        desktop.wait_for_window(client.title, timeout=40)
+        client.wait_for_focus("heading")
+        yield client
