@@ -74,10 +74,12 @@ class AccessibilityBridge:
     def flush(self) -> None:
         """Tell now what has changed since the last time."""
         changes = self.tree.refresh()
+        if changes is not None and self._listening:
+            self.provider.update(changes)
+        for widget in self.tree.take_focused_early():
+            self.focus.changed(widget, True)
         if changes is None:
             return
-        if self._listening:
-            self.provider.update(changes)
         if changes.removed or any(node.id == changes.root for node in changes.nodes):
             self.focus.keep()
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from kivy.clock import Clock
 from kivy.uix.behaviors import FocusBehavior
 
 from accessibility.kivy_adapters import children_of, content, is_hidden, is_modal, node_of, role_of
@@ -45,6 +46,7 @@ class WidgetTree:
         self._bindings: dict[int, list[Binding]] = {}
         self._sources: dict[int, tuple[list[Any], list[Binding]]] = {}
         self._owners: set[int] = set()
+        self._focused_early: list[Any] = []
         self._dirty: set[int] = {self.root}
         self._bindings[self.root] = self._bind(
             window, {"children": partial(self._mark, self.root), "size": self._mark_all}
@@ -91,6 +93,11 @@ class WidgetTree:
         known = {uid: node for uid, node in before.items() if node is not None}
         changed, gone = diff(known, {uid: self.nodes[uid] for uid in before if uid in self.nodes})
         return Changes(self.root, self.focus, changed, gone) if changed or gone else None
+
+    def take_focused_early(self) -> list[Any]:
+        """Widgets that had the focus already when the tree first saw them; each is given once."""
+        early, self._focused_early = self._focused_early, []
+        return [widget for widget in early if widget.focus]
 
     def close(self) -> None:
         """Stop watching everything."""
@@ -238,9 +245,14 @@ class WidgetTree:
         if isinstance(widget, AccessibleBehavior):
             names |= dict.fromkeys((*A11Y_PROPERTIES, "a11y_actions"), mark)
         if adapter.moves_children:
-            names |= dict.fromkeys(("pos", "size", *adapter.watch), below)
+            names |= dict.fromkeys(("pos", "size"), below)
+            # A ScrollView moves its children in a timer of its own, which this one is behind.
+            soon = Clock.create_trigger(lambda dt: below(), 0)
+            names |= dict.fromkeys(adapter.watch, lambda *_: soon())
         if isinstance(widget, FocusBehavior):
             names |= {"focus": self._focus_changed, "is_focusable": mark}
+            if widget.focus:
+                self._focused_early.append(widget)
         self._bindings[uid] = self._bind(widget, names)
 
     def _bind(self, widget: Any, names: Mapping[str, Callable[..., None]]) -> list[Binding]:
