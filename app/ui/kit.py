@@ -23,7 +23,7 @@ class Kit:
     flows: Mapping[str, Flow]
     act: Callable[[Act], None]
     focus: Callable[[Any], None]
-    announce: Callable[[str], None]
+    tell: Callable[[str], None]
 
     def text(self, message_id: str, **args: Any) -> str:
         """The screen form of a message."""

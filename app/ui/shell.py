@@ -25,6 +25,7 @@ from app.ui.screens.screen import Screen
 from app.ui.screens.shortcuts import HelpDialog
 from app.ui.screens.voice_bar import VoiceBar
 from app.ui.style import Style, scale_beside
+from app.ui.telling import Teller
 from app.ui.theme import theme_after
 from app.ui.widgets.layout import Column
 from app.ui.widgets.text import BodyText
@@ -56,7 +57,8 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         self._words, self._voice_kind = words, "idle"
         self._dialog: HelpDialog | None = None
         self._turn, self._was_busy, self._chatting = -1, None, False
-        self.kit = Kit(look, words, flows, self.act, self.focus, bridge.announce)
+        self._teller = Teller(bridge)
+        self.kit = Kit(look, words, flows, self.act, self.focus, self._teller.tell)
         self.home = HomeScreen(self.kit, self.run, manager.find_out)
         self.task = FlowScreen(self.kit, self.run)
         self.chat = ChatScreen(self.kit, self.run, dialogue)
@@ -92,6 +94,10 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
             target = self._tell_notices(wanted, view, target)
         if target is not None:
             self.focus(target)
+        for widget in [child for child in self._place.children if child is not self.screen]:
+            self._place.remove_widget(widget)  # only now: the focus has left it
+        for screen in (self.home, self.task, self.chat):
+            screen.drop_retired()
 
     def _screen_for(self, view: View) -> Screen:
         if self._chatting:
@@ -109,8 +115,8 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
 
     def _show(self, screen: Screen) -> None:
         self.screen = screen
-        self._place.clear_widgets()
-        self._place.add_widget(screen)
+        if screen.parent is None:
+            self._place.add_widget(screen)
         screen.scroll_y = 0 if screen is self.chat else 1
 
     def _noticed(self, view: View) -> str:
@@ -138,7 +144,7 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
             return target
         if self._by_screen(view):
             return screen.banner.said
-        self._bridge.announce(notices)
+        self._teller.tell(notices)
         return None
 
     @staticmethod
@@ -158,7 +164,7 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         self._busy.words = self._words.text("stage-busy")
         if self._busy_strip.parent is None:
             self.add_widget(self._busy_strip, index=1)
-        self._bridge.announce(self._busy.words)
+        self._teller.tell(self._busy.words)
 
     # -- doing ---------------------------------------------------------------------------------------
 
@@ -170,7 +176,7 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
 
     def focus(self, widget: Any) -> None:
         """Give the focus at once, and keep it in sight while the layout comes to rest."""
-        self._bridge.flush()
+        self._bridge.flush()  # only what has been told can take the focus
         self._bridge.focus.focus(widget)
         self._keep_in_view(widget, SETTLING)
 
@@ -214,7 +220,7 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         if self._voice.available:
             self._voice.toggle_listening()
         else:
-            self._bridge.announce(self._words.text(self._voice.reason_id))
+            self._teller.tell(self._words.text(self._voice.reason_id))
 
     def _do_larger(self) -> None:
         self._restyle(scale=scale_beside(self.look.style.scale, 1))
@@ -237,7 +243,7 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
             if "theme" in changes
             else ("ui-text-size-is", {"percent": percent})
         )
-        self._bridge.announce(self._words.text(said[0], **said[1]))
+        self._teller.tell(self._words.text(said[0], **said[1]))
         self._remember(percent, style.theme.id)
         if (held := self._bridge.focus.current) is not None:
             self._keep_in_view(held, SETTLING)

@@ -64,7 +64,6 @@ class ChatScreen(Screen):
         self.entry = Entry(kit.look, text_validate_unfocus=False)
         self.secret = Entry(kit.look, text_validate_unfocus=False, password=True, allow_copy=False)
         for entry in (self.entry, self.secret):
-            entry.a11y_labelled_by = self._label
             entry.bind(on_text_validate=lambda *_: self.send())
         self._send = PushButton(kit.look, kit.text("ui-chat-send"), self.send, kind="primary")
         self._row = _EntryRow(kit.look, steps=1)
@@ -84,13 +83,12 @@ class ChatScreen(Screen):
     def update(self, view: View) -> Any:
         """Another entry while a secret is asked for; other quick replies."""
         changed = view.asks_secret != self._view.asks_secret
-        had_focus = self.entry.focus or self.secret.focus
         self._view = view
         if changed:
             self._ask()
         self._fill_replies()
         self._settle_states()
-        return self._now_entry() if changed and had_focus else None
+        return None
 
     def _now_entry(self) -> Entry:
         return self.secret if self._view.asks_secret else self.entry
@@ -99,11 +97,14 @@ class ChatScreen(Screen):
         """Two entries, so that a draft is kept and no undo can bring a secret back."""
         kit, now = self.kit, self._now_entry()
         self._label.words = kit.text("ui-chat-secret" if now is self.secret else "ui-chat-entry")
+        now.a11y_name = self._label.words
         forget(self.secret)
         other = self.entry if now is self.secret else self.secret
         if other.parent is not None:
-            self._row.remove_widget(other)
             self._row.add_widget(now, index=len(self._row.children))
+            if other.focus:
+                self.kit.focus(now)
+            self._row.remove_widget(other)
 
     def send(self) -> None:
         """Send what is typed, as a secret where one is asked for."""
@@ -122,7 +123,7 @@ class ChatScreen(Screen):
     def _on_turn(self, turn: Turn) -> None:
         self._add(turn)
         if turn.who == "bank" and self.parent is not None:
-            self.kit.announce(turn.message.chat)
+            self.kit.tell(turn.message.chat)
         Clock.schedule_once(lambda _: self._to_newest(), 0)
 
     def _add(self, turn: Turn) -> None:

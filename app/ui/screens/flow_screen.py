@@ -66,7 +66,7 @@ class FlowScreen(Screen):
         head = Column(look, steps=0.5)
         head.add_widget(self._step)
         head.add_widget(self.heading)
-        self.problem = Banner(look, kit.text("ui-close"))
+        self.problem = Banner(look, kit.text("ui-close"), self._leave_problem)
         self._body = Column(look, steps=0)
         self._ways = Column(look, steps=1)
         for part in (head, self.problem, self._body, self._ways):
@@ -110,7 +110,12 @@ class FlowScreen(Screen):
     def _leave(self) -> None:
         self._keep_drafts()
         self._session = self._part = self._page = None
-        self._body.clear_widgets()
+        for old in (*self._body.children, *self._ways.children):
+            self.retire(old)
+
+    def _leave_problem(self) -> None:
+        page = self._page
+        self.kit.focus(page.first_wrong() or page.landing() if isinstance(page, FormPage) else self.heading)
 
     def _keep_drafts(self) -> None:
         if isinstance(self._page, FormPage) and self._session is not None:
@@ -124,7 +129,8 @@ class FlowScreen(Screen):
             self._page = FormPage(self.kit, session, self._drafts.pop(session.key, {}))
         else:
             self._page = _PAGES[part](self.kit, session)
-        self._body.clear_widgets()
+        for old in (*self._body.children, *self._ways.children):
+            self.retire(old)
         self._body.add_widget(self._page)
         self._head(part, session)
         self._fill_ways(part)
@@ -148,7 +154,6 @@ class FlowScreen(Screen):
 
     def _fill_ways(self, part: Part) -> None:
         """Back and cancel, below everything and away from the button that goes on."""
-        self._ways.clear_widgets()
         if part not in (Part.FORM, Part.REVIEW):
             return
         shelf = Shelf(self.kit.look, steps=3)

@@ -114,10 +114,10 @@ class FormPage(Column):
         """Hand over all that is new in one act; say at once what has been left empty."""
         kit, session = self._kit, self._session
         missing = [field for field in self._fields.values() if field.empty and not self._answered(field.name)]
-        for field in missing:
-            field.show_problem(kit.problem(Problem("empty", field=field.name)))
         if missing:
             kit.focus(missing[0].focus_target)
+            for field in missing:
+                field.show_problem(kit.problem(Problem("empty", field=field.name)))
             return
         changed = {name: field.raw() for name, field in self._fields.items() if self._changed(name)}
         kit.act(Inform(changed) if changed or session.asked is not None else Affirm())

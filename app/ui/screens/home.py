@@ -63,7 +63,8 @@ class HomeScreen(Screen):
 
     def _fill_menu(self, view: View) -> None:
         kit = self.kit
-        self._menu.clear_widgets()
+        for old in (*self._menu.children, *self._more.children):
+            self.retire(old)
         for intent, flow in kit.flows.items():
             if flow.signs_in and view.customer is not None:
                 continue
@@ -77,13 +78,13 @@ class HomeScreen(Screen):
                     hint=kit.text(about) if kit.words.has(about) else "",
                 )
             )
-        self._more.clear_widgets()
         if view.customer is not None:
             self._more.add_widget(PushButton(kit.look, kit.text("ui-sign-out"), lambda: kit.act(SignOut())))
 
     def _fill_parked(self) -> None:
         kit = self.kit
-        self._parked.clear_widgets()
+        for old in self._parked.children:
+            self.retire(old)
         for session in self._open:
             card = Card(kit.look, steps=1.5)
             card.edge = "accent"

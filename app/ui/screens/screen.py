@@ -19,9 +19,24 @@ class Screen(Page):
         self.kit = kit
         super().__init__(kit.look)
         self.bar = TopBar(kit, run)
-        self.banner = Banner(kit.look, kit.text("ui-close"))
+        self._retired: list[Any] = []
+        self.banner = Banner(kit.look, kit.text("ui-close"), self._leave_banner)
         self.column.add_widget(self.bar)
         self.column.add_widget(self.banner)
+
+    def _leave_banner(self) -> None:
+        self.kit.focus(self.landing())
+
+    def retire(self, widget: Any) -> None:
+        """Let a widget go once the focus has moved on: a reader would follow it nowhere."""
+        self._retired.append(widget)
+
+    def drop_retired(self) -> None:
+        """The focus is where it should be: what was retired goes."""
+        while self._retired:
+            widget = self._retired.pop()
+            if widget.parent is not None:
+                widget.parent.remove_widget(widget)
 
     def from_top_to(self, widget: Any) -> None:
         """Scroll from the top only as far as needed to see a field with its label, hint and error."""

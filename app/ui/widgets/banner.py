@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from app.ui.look import Look
 from app.ui.widgets.button import PushButton
 from app.ui.widgets.layout import Column, Shelf
@@ -14,11 +16,12 @@ class Banner(Surface, Column):
 
     surface_radius = 12.0
 
-    def __init__(self, look: Look, close_words: str) -> None:
+    def __init__(self, look: Look, close_words: str, leave: Callable[[], object]) -> None:
+        """``leave`` takes the focus elsewhere before the button to close goes."""
         super().__init__(look=look, steps=1)
         self.said = Told(look=look, words="")
         self._close = Shelf(look)
-        self._close.add_widget(PushButton(look, close_words, lambda: self.say("")))
+        self._close.add_widget(PushButton(look, close_words, lambda: (leave(), self.say(""))))
         self.say("")
 
     @property

@@ -63,7 +63,7 @@ class TextField(Column):
         self.name, self._hint = name, hint
         self.label = BodyText(look=look, words=label, bold=True)
         self.entry = self._entry(look)
-        self.entry.a11y_labelled_by = self.label
+        self.entry.a11y_name = label
         self.entry.a11y_required = True
         self.hint = BodyText(look=look, words=hint, ink="muted", size_name=Size.SMALL, told=False)
         self.error = BodyText(look=look, words="", ink="error", bold=True)

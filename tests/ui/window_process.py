@@ -1,0 +1,81 @@
+"""The real window in a process of its own, on a bank in memory, told to the platform.
+
+Commands come as lines on standard input, so that a test can make the bank slow or the voice speak;
+``report`` answers with one line of JSON.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import threading
+from functools import partial
+from pathlib import Path
+
+from accessibility.providers.accesskit_provider import AccessKitProvider
+from app.flows.work import ThreadWorker
+from app.ui.start import WindowSetup, post, run_window
+from tests.fakes import FakeBank
+from tests.ui.window_parts import ScriptedVoice, Spoken, make_parts
+
+
+def obey(bank: FakeBank, voice: ScriptedVoice, line: str) -> None:
+    """Do one command; those of the voice run on the main thread."""
+    command, _, rest = line.strip().partition(" ")
+    match command:
+        case "hold":
+            bank.hold()
+        case "release":
+            bank.release()
+        case "lose_answer":
+            bank.lose_answer()
+        case "expire":
+            bank.expire_session()
+        case "voice":
+            kind, _, caption = rest.partition(" ")
+            post(partial(voice.show, Spoken(kind, caption)))
+        case "report":
+            state = {"transfers": [receipt.amount.cents for receipt in bank.transfers], "calls": bank.calls}
+            sys.stdout.write(json.dumps(state) + "\n")
+            sys.stdout.flush()
+
+
+def main() -> None:
+    """Command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--home", type=Path, required=True)
+    parser.add_argument("--lang", default="zh-CN")
+    parser.add_argument("--scale", type=int, default=100)
+    parser.add_argument("--theme", default="light")
+    parser.add_argument("--size", default="1000x760")
+    parser.add_argument("--no-voice", action="store_true")
+    options = parser.parse_args()
+    width, height = (int(part) for part in options.size.split("x"))
+    bank, voice = FakeBank(), ScriptedVoice(available=not options.no_voice)
+    remembered = options.home / "look.json"
+
+    def listen() -> None:
+        for line in sys.stdin:
+            obey(bank, voice, line)
+
+    def parts() -> object:
+        from tests.ui.guarded_bridge import GuardedBridge  # noqa: PLC0415 - after Kivy is set up
+
+        return make_parts(
+            bank,
+            lambda window, title: GuardedBridge(window, title, AccessKitProvider()),
+            lang=options.lang,
+            worker=ThreadWorker(post),
+            voice=voice,
+            remember=lambda percent, theme: remembered.write_text(json.dumps([percent, theme])),
+            text_scale=options.scale,
+            theme=options.theme,
+            started=lambda: threading.Thread(target=listen, daemon=True).start(),
+        )
+
+    run_window(parts, WindowSetup(home=options.home / "kivy", width=width, height=height))
+
+
+if __name__ == "__main__":
+    main()
