@@ -60,16 +60,21 @@ class Recording:
             return np.frombuffer(b"".join(chunk for _, chunk in self._chunks), np.int16)
 
     def last_sound(self, above: int = 200) -> float | None:
-        """When (monotonic clock) the last chunk with sound in it arrived, None if there was none."""
-        with self._grown:
-            loud = [at for at, chunk in self._chunks if np.abs(_int32(chunk)).max() > above]
-        return loud[-1] if loud else None
+        """When (monotonic clock) the last loud sample came out, None if there was none."""
+        return next((at for at in self._loud(above, last=True)), None)
 
     def first_sound(self, above: int = 200) -> float | None:
-        """When (monotonic clock) the first chunk with sound in it arrived, None if there was none."""
+        """When (monotonic clock) the first loud sample came out, None if there was none."""
+        return next((at for at in self._loud(above, last=False)), None)
+
+    def _loud(self, above: int, *, last: bool) -> Iterator[float]:
+        """Times of loud samples, one a chunk; a chunk arrives when its last sample has been recorded."""
         with self._grown:
-            loud = [at for at, chunk in self._chunks if np.abs(_int32(chunk)).max() > above]
-        return loud[0] if loud else None
+            chunks = list(self._chunks)
+        for at, chunk in reversed(chunks) if last else chunks:
+            loud = np.flatnonzero(np.abs(_int32(chunk)) > above)
+            if len(loud):
+                yield at - (len(chunk) / 2 - loud[-1 if last else 0]) / RATE
 
     def wait_for_sound(self, seconds: float = 10.0, above: int = 200) -> float:
         """Wait until something sounds; returns when it did."""
@@ -192,9 +197,9 @@ class SoundServer:
         )  # fmt: skip
 
     @contextmanager
-    def recording(self) -> Iterator[Recording]:
-        """Record the loudspeaker; returns once the recorder delivers."""
-        process = self._recorder("spk.monitor", subprocess.PIPE)
+    def recording(self, sink: str = "spk") -> Iterator[Recording]:
+        """Record the loudspeaker (or ``mic``: what is spoken into the microphone), once it delivers."""
+        process = self._recorder(f"{sink}.monitor", subprocess.PIPE)
         recording = Recording(process)
         try:
             _wait_for(lambda: len(recording.samples) > 0, "the recorder does not deliver")

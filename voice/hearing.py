@@ -44,9 +44,10 @@ class Hearing:
     def run(self, recogniser: Recogniser, microphone: Microphone, tell: OnEvent) -> None:
         """Listen; ends with a ``Heard``, a ``HeardNothing`` or a ``Trouble``."""
         try:
+            microphone.start(self._frames.put)  # first, for people speak as soon as they press the key
             recogniser.set_phrases(self._phrases)
-            microphone.start(self._frames.put)
         except (NoSound, Unsayable) as failure:
+            microphone.stop()
             tell(Trouble(failure.code, failure.detail))
             return
         ears = EndOfSpeech(self._silence, HEARING_RATE)

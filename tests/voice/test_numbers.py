@@ -83,6 +83,10 @@ def test_amounts_as_they_are_read(cents: int, zh: str, en: str) -> None:
         ("百万", 100000000),
         ("一亿二", 12000000000),
         ("1万2千", 1200000),
+        ("五零零", 50000),
+        ("一千五十", 105000),
+        ("一百一", 11000),
+        ("两百两十块", 22000),
     ],
 )
 def test_chinese_amounts_as_people_say_and_type_them(text: str, cents: int) -> None:
@@ -114,7 +118,7 @@ def test_english_amounts(text: str, cents: int) -> None:
         "", " ", "-5", "−5", "负五百", "minus five", "1.234", "1,23", "12345678901234", "元", "分", "零点",
         "两三百", "二三块", "五百多块", "张三", "三点五元五角", "十二角", "一千一千", "十三四",
         "twelve fifty", "hundred", "five yuan two hundred cents", "six cents and one yuan", "nan", "inf",
-        "1e9", "五百元五百元",
+        "1e9", "五百元五百元", "一十一万八万五千二", "一七块", "五百六百", "一万一万",
     ],
 )  # fmt: skip
 def test_what_is_no_amount_is_refused(text: str, lang: str) -> None:

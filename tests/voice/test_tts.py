@@ -82,6 +82,14 @@ def test_it_speaks(synthesiser: Pyttsx3Synthesiser, text: str, lang: str, least:
     assert np.abs(speech.samples[: speech.rate // 100].astype(np.int32)).max() > 40, "silence before the first"
 
 
+def test_another_voice_may_be_named(synthesiser: Pyttsx3Synthesiser) -> None:
+    one = Pyttsx3Synthesiser(voices={"zh": "cmn-latn-pinyin+f4"})
+    usual, other = (s.synthesise("你好吗", "zh-CN") for s in (synthesiser, one))
+    assert other.seconds > 0.5
+    assert len(other.samples) != len(usual.samples) or (other.samples != usual.samples).any()
+    one.close()
+
+
 def test_the_rate_is_obeyed(synthesiser: Pyttsx3Synthesiser) -> None:
     slow, fast = (synthesiser.synthesise("请确认转账五百元", "zh-CN", rate) for rate in (0.6, 2.0))
     assert slow.seconds > 1.8 * fast.seconds

@@ -12,8 +12,8 @@ _VALUES = {**{c: i for i, c in enumerate(DIGITS)}, "〇": 0, "幺": 1, "两": 2}
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _WORDS = re.compile(r"[零〇一二两三四五六七八九十百千万亿廿卅0-9]+")
 _LONE_SCALE = re.compile(r"^([百千万亿])")
-# the digit before a bare end, as in 两千五 or 一亿二, stands for the next smaller unit
-_BARE_END = re.compile(r"^(.*[百千万亿])([一二两三四五六七八九])$")
+_DIGIT_RUN = re.compile(r"[零一二两三四五六七八九]+")
+_YI_END = re.compile(r"^(.*亿)([一二两三四五六七八九])$")
 
 
 def say_whole(value: int) -> str:
@@ -40,7 +40,14 @@ def parse_whole(text: str) -> int | None:
         return int(text)
     if not _WORDS.fullmatch(text) or _is_estimate(text):
         return None
-    return _smart(_LONE_SCALE.sub(r"一\1", text))
+    text = _LONE_SCALE.sub(r"一\1", text)
+    if _DIGIT_RUN.fullmatch(text):
+        # 五零零 is five hundred said digit by digit; 一七 is a slip of the recogniser or the tongue
+        return _smart(text) if "零" in text or len(text) == 1 else None
+    if found := _YI_END.match(text):
+        text = f"{found[1]}{found[2]}千万"  # cn2an does not know 一亿二
+    value = _smart(text)
+    return value if value is not None and _well_said(text, value) else None
 
 
 def parse_decimal(text: str) -> Decimal | None:
@@ -71,11 +78,23 @@ def _is_estimate(text: str) -> bool:
     return False
 
 
+def _well_said(text: str, value: int) -> bool:
+    """Would a person say this number so? cn2an also adds up nonsense such as 一十一万八万五千二.
+
+    Compared without 零, which people leave out, and with the last unit dropped, as in 两千五.
+    """
+    if re.search("[0-9]", text):
+        return True
+    said, meant = _bare(text), _bare(say_whole(value))
+    return said == meant or (said == meant[:-1] and meant[-1] in "十百千")
+
+
+def _bare(text: str) -> str:
+    return re.sub("(?<![一二三四五六七八九])十", "一十", text.replace("零", "").replace("两", "二"))
+
+
 def _smart(text: str) -> int | None:
-    """cn2an's smart mode, with the forms it does not know settled before."""
-    found = _BARE_END.match(text)
-    if found and found[1].endswith("亿"):
-        text = found[1] + found[2] + "千万"
+    """cn2an's smart mode; None for what it refuses."""
     try:
         value = cn2an.cn2an(text, "smart")
     except (ValueError, KeyError):

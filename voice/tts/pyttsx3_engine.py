@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -32,11 +32,20 @@ class Pyttsx3Synthesiser:
 
     audible = True
 
-    def __init__(self, driver: str | None = None, command: Sequence[str] | None = None) -> None:
+    def __init__(
+        self,
+        driver: str | None = None,
+        command: Sequence[str] | None = None,
+        voices: Mapping[str, str] | None = None,
+    ) -> None:
+        """``driver`` is pyttsx3's name of an engine, None for the system's; ``voices`` names voice ids for
+        languages instead of the first fit, e.g. ``{"zh": "cmn-latn-pinyin+f4"}``.
+        """
         extra = [driver] if driver else []
         self._command = list(command or [sys.executable, "-m", "voice.tts.pyttsx3_worker", *extra])
         self._lock = threading.Lock()
         self._child: Child | None = None
+        self._wished = dict(voices or {})
         self._voices: dict[str, str] = {}
 
     def start(self) -> None:
@@ -96,7 +105,7 @@ class Pyttsx3Synthesiser:
             except EngineFailed:
                 child.end()
                 raise
-            self._voices = choose_voices(head["voices"])
+            self._voices = choose_voices(head["voices"]) | self._wished
             self._child = child
         return self._child
 
