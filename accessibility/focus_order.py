@@ -52,7 +52,7 @@ class FocusOrder:
         """The stop nearest to where `widget` stands, or the first or last one."""
         if widget is not None and self._tree.widget(widget.uid) is widget:
             order = [node.id for node in reading_order(self._tree.nodes, self._tree.root)]
-            here = order.index(widget.uid)
+            here: int = order.index(widget.uid)
             after = [stop for stop in stops if order.index(stop.uid) > here]
             before = [stop for stop in stops if order.index(stop.uid) < here]
             near = after[:1] if step > 0 else before[-1:]

@@ -35,11 +35,10 @@ class Preferences:
     def from_mapping(cls, stored: Mapping[str, Any]) -> Self:
         """From stored values; what is missing, unknown or out of range takes its default."""
         known = {field.name for field in fields(cls)}
-        found = cls()
-        for name, value in stored.items():
-            if name in known and _is_valid(name, value):
-                found = replace(found, **{name: Theme(value) if name == "theme" else value})
-        return found
+        valid: dict[str, Any] = {n: value for n, value in stored.items() if n in known and _is_valid(n, value)}
+        if "theme" in valid:
+            valid["theme"] = Theme(valid["theme"])
+        return cls(**valid)
 
     def to_mapping(self) -> dict[str, Any]:
         """Plain values to be stored as JSON."""

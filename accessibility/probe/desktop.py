@@ -65,10 +65,12 @@ class Desktop:
         self, argv: Sequence[str], *, env: Mapping[str, str] | None = None, log: str = "", **options: Any
     ) -> subprocess.Popen[Any]:
         """Start a program in this desktop; its output goes to the file `log` in `home`, if one is named."""
-        if log:
-            options.setdefault("stdout", (self.home / log).open("wb"))
-            options.setdefault("stderr", subprocess.STDOUT)
-        process = subprocess.Popen(list(argv), env={**self.env, **(env or {})}, start_new_session=True, **options)
+        environment = {**self.env, **(env or {})}
+        with contextlib.ExitStack() as files:
+            if log:
+                out = files.enter_context((self.home / log).open("wb"))
+                options |= {"stdout": out, "stderr": subprocess.STDOUT}
+            process = subprocess.Popen(list(argv), env=environment, start_new_session=True, **options)
         self._processes.append(process)
         return process
 
@@ -151,7 +153,14 @@ class Desktop:
     def _start_screen(self) -> None:
         """Xvfb picks a free display number itself and tells it through a pipe."""
         reading, writing = os.pipe()
-        screen = ["-screen", "0", f"{self.size[0]}x{self.size[1]}x24", "-nolisten", "tcp", "-noreset"]  # else it restarts with its last client
+        screen = [
+            "-screen",
+            "0",
+            f"{self.size[0]}x{self.size[1]}x24",
+            "-nolisten",
+            "tcp",
+            "-noreset",
+        ]  # else it restarts with its last client
         self.start(["Xvfb", "-displayfd", str(writing), *screen], pass_fds=(writing,), log="xvfb.log")
         os.close(writing)
         with os.fdopen(reading) as pipe:

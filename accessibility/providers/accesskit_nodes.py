@@ -1,5 +1,7 @@
 """From our Node to AccessKit's: the one place that knows AccessKit's names."""
 
+from collections.abc import Mapping
+
 import accesskit as ak
 
 from accessibility.node import Bounds, Node, TextContent
@@ -78,10 +80,10 @@ def node_id(uid: int, below: int = 0) -> int:
     return (uid << SHIFT) | below
 
 
-def convert(node: Node) -> list[tuple[int, ak.Node]]:
-    """The AccessKit node, and the text runs below it."""
+def convert(node: Node, words: Mapping[str, str] | None = None) -> list[tuple[int, ak.Node]]:
+    """The AccessKit node, and the text runs below it; `words` for states that are else not delivered."""
     told = ak.Node(_role(node))
-    _words(told, node)
+    _words(told, node, words or {})
     _flags(told, node)
     _numbers(told, node)
     told.set_bounds(_rect(node.bounds))
@@ -105,7 +107,15 @@ def _role(node: Node) -> ak.Role:
     return ROLES[node.role]
 
 
-def _words(told: ak.Node, node: Node) -> None:
+def _undelivered(node: Node, words: Mapping[str, str]) -> list[str]:
+    """AccessKit's AT-SPI adapter calls every button enabled and knows no expanded: say these in words."""
+    keys = ["state.disabled"] if node.has(State.DISABLED) else []
+    if node.expanded is not None:
+        keys.append("state.expanded" if node.expanded else "state.collapsed")
+    return [words[key] for key in keys if key in words]
+
+
+def _words(told: ak.Node, node: Node, words: Mapping[str, str]) -> None:
     if node.role in _TEXT_AS_VALUE:
         told.set_value(node.name)
     elif node.name:
@@ -113,7 +123,7 @@ def _words(told: ak.Node, node: Node) -> None:
     if node.value and node.text is None and node.role not in _TEXT_AS_VALUE:
         told.set_value(node.value)
     # AccessKit carries an error message but its adapters deliver none: the description is what arrives.
-    description = " ".join(filter(None, (node.error, node.description)))
+    description = " ".join(filter(None, (node.error, *_undelivered(node, words), node.description)))
     if description:
         told.set_description(description)
     if node.placeholder:

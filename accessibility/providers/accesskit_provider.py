@@ -1,6 +1,7 @@
 """The platform through AccessKit: AT-SPI on Linux, UI Automation on Windows, NSAccessibility on macOS."""
 
 import sys
+from collections.abc import Mapping
 from typing import Any
 
 import accesskit as ak
@@ -33,8 +34,10 @@ def _adapter(window: Any, activation: Any, action: Any, deactivation: Any) -> An
 class AccessKitProvider:
     """Sends the tree to the platform while an assistive technology listens, and nothing otherwise."""
 
-    def __init__(self, toolkit: str = "Kivy") -> None:
+    def __init__(self, toolkit: str = "Kivy", words: Mapping[str, str] | None = None) -> None:
+        """words: of `speech.WORD_KEYS`, those for states that this platform would not hear of otherwise."""
         self._toolkit = toolkit
+        self._words = (words or {}) if sys.platform.startswith("linux") else {}
         self._host: Host | None = None
         self._adapter: Any = None
         self._root = 0
@@ -118,7 +121,7 @@ class AccessKitProvider:
             queued.raise_events()
 
     def _tree_update(self, changes: Changes) -> ak.TreeUpdate:
-        nodes = [pair for node in changes.nodes if node.id != changes.root for pair in convert(node)]
+        nodes = [pair for node in changes.nodes if node.id != changes.root for pair in convert(node, self._words)]
         if self._root_node is not None and (changes.complete or self._root_node in changes.nodes):
             nodes.append(self._window_node(self._root_node))
         if changes.complete:
