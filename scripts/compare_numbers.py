@@ -96,8 +96,8 @@ def hear_wetext() -> Callable[[str], int | None] | None:
     def hear(text: str) -> int | None:
         said = inverse.normalize(text.replace(" ", ""))
         said = re.sub(r"[¥,]|块钱|元|块", "", said)
-        scaled = re.fullmatch(r"([\d.]+)万(\d*)", said)
-        return _cents(str(Decimal(scaled[1]) * 10_000 + int(scaled[2] or 0))) if scaled else _cents(said)
+        scaled = re.fullmatch(r"([\d.]+)万(\d*(?:\.\d+)?)", said)
+        return _cents(str(Decimal(scaled[1]) * 10_000 + Decimal(scaled[2] or 0))) if scaled else _cents(said)
 
     return hear
 
