@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import time
 
+from PIL import Image
+
 from accessibility.audit.window import DeskWindow
 from accessibility.checks.screen import Frame
 from accessibility.probe.atspi import Bus, Seen
 from accessibility.probe.desktop import Desktop
 from accessibility.probe.errors import NotThereError
+
+CALM = 2
+"""So many looks in a row must show the same: a busy program may lay out its screen a little later."""
 
 PATIENCE = 3.0
 """Seconds until a screen that never comes to rest (a blinking caret, a spinner) is taken as it is."""
@@ -38,15 +43,23 @@ class Camera:
     def frame(self) -> Frame:
         """Tree and pixels that belong together: neither changed while the other was taken."""
         deadline = time.monotonic() + PATIENCE
-        before, tree = self.window.picture(), self.tree()
+        before, tree, calm = self.window.picture(), self.tree(), 0
         while True:
             after, again = self.window.picture(), self.tree()
-            if time.monotonic() > deadline or (before.tobytes() == after.tobytes() and same(tree, again)):
+            calm = calm + 1 if before.tobytes() == after.tobytes() and same(tree, again) else 0
+            if calm == CALM or time.monotonic() > deadline:
                 return Frame(again, after)
             before, tree = after, again
 
-    def quick_frame(self) -> Frame:
-        """As `frame`, but the tree is read once: for after a key press, when an event has already come."""
+    def frame_after(self, old: Image.Image, patience: float) -> Frame:
+        """The frame after something was asked for: waits at most `patience` seconds for a change of the picture
+        to begin (events come before the frame is drawn), then for it to end."""
+        begin = time.monotonic() + patience
+        while time.monotonic() < begin and self.window.picture().tobytes() == old.tobytes():
+            pass
+        return self._quick_frame()
+
+    def _quick_frame(self) -> Frame:
         deadline = time.monotonic() + PATIENCE
         before = self.window.picture()
         while True:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Mapping
 from dataclasses import replace
 
 from accessibility.audit.driver import Driver
 from accessibility.audit.plan import Look
 from accessibility.audit.scrolling import Scroller
 from accessibility.audit.walker import Walker
+from accessibility.checks.rule import Need
 from accessibility.checks.screen import Screen
 from accessibility.probe.errors import ProbeError
 
@@ -16,8 +18,22 @@ READINGS = 20
 """SEM-12 asks for the same order in so many readings."""
 
 
-def capture(driver: Driver, name: str, look: Look, density: float = 1.0) -> Screen:
-    """The present screen of the program. After a thorough look it may be scrolled, focused and chosen in."""
+EVERYTHING = frozenset({Need.WALK, Need.REREAD, Need.DEEDS})
+
+
+def capture(
+    driver: Driver,
+    name: str,
+    look: Look,
+    needs: frozenset[Need] | None = None,
+    titles: Mapping[str, str] | None = None,
+    density: float = 1.0,
+) -> Screen:
+    """The present screen of the program, with what `needs` asks for (everything in a thorough look).
+
+    After a focus walk or deeds it may be scrolled, focused and chosen in.
+    """
+    wanted = needs if needs is not None else EVERYTHING if look.thorough else frozenset()
     deeds = driver.forget_deeds()
     scroller = Scroller(driver.camera)
     scroller.look_everywhere()
@@ -29,20 +45,21 @@ def capture(driver: Driver, name: str, look: Look, density: float = 1.0) -> Scre
         sights=scroller.sights,
         density=density,
         scrolls=scroller.scrolls,
+        titles=titles or {},
         deeds=deeds,
         secrets=tuple(driver.secrets),
         heard=driver.heard(),
     )
-    return _thorough(driver, screen) if look.thorough else screen
+    return _thorough(driver, screen, wanted) if wanted else screen
 
 
-def _thorough(driver: Driver, screen: Screen) -> Screen:
+def _thorough(driver: Driver, screen: Screen, wanted: frozenset[Need]) -> Screen:
     walker = Walker(driver.camera)
-    walk = walker.walk(screen.frame)
-    rereads = walker.rereads(READINGS)
-    deeds = screen.deeds + tuple(walker.deeds(screen.frame))
+    walk = walker.walk(screen.frame) if Need.WALK in wanted else None
+    rereads = walker.rereads(READINGS) if Need.REREAD in wanted else ()
+    deeds = tuple(walker.deeds(screen.frame)) if Need.DEEDS in wanted else ()
     focused = next((node for node in screen.nodes if "focused" in node.states), None)
     if focused is not None:
         with contextlib.suppress(ProbeError):  # back to where the walk began, if that is still there
             driver.bus.grab_focus(focused)
-    return replace(screen, walk=walk, rereads=rereads, deeds=deeds)
+    return replace(screen, walk=walk, rereads=rereads, deeds=screen.deeds + deeds)

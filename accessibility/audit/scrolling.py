@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import time
 from collections.abc import Iterable, Iterator
 
 from accessibility.audit.camera import Camera
@@ -61,7 +60,7 @@ class Scroller:
             page = [node for node in content if _fits(first, node, bottom - top)] or [first]
             self._scroll(first)
             self._scroll(page[-1])
-            frame = self._rested(frame)
+            frame = self._camera.frame_after(frame.image, REST)
             self.frames.append(frame)
             self._see(frame, _part(frame, moving, moves=True), top, bottom)
 
@@ -84,15 +83,7 @@ class Scroller:
     def _to_end(self, nodes: list[Seen]) -> Frame:
         for node in nodes:
             self._scroll(node)
-        return self._rested(self.frames[-1])
-
-    def _rested(self, before: Frame) -> Frame:
-        """The next frame after scrolling was asked for: wait a little for a change to begin, then for it to end."""
-        old = before.image.tobytes()
-        deadline = time.monotonic() + REST
-        while time.monotonic() < deadline and self._camera.window.picture().tobytes() == old:
-            pass
-        return self._camera.quick_frame()
+        return self._camera.frame_after(self.frames[-1].image, REST)
 
     def _scroll(self, node: Seen) -> None:
         with contextlib.suppress(ProbeError):  # it went away, or cannot scroll: the sights will tell

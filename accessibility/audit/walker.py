@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable
 
 from accessibility.audit.camera import Camera
 from accessibility.checks.kinds import is_actionable
@@ -72,7 +71,7 @@ class Walker:
         refs: list[str] = []
         while len(refs) < most:
             self._wait_after("shift+Tab")
-            focused = _focused(self._camera.tree().walk())
+            focused = _focused(self._camera.tree())
             refs.append(focused[0].ref if focused else "")
             if len(refs) >= at_least and len(refs) > 1 and refs[-1] == refs[0]:
                 break
@@ -93,9 +92,10 @@ class Walker:
         return stops
 
     def _press(self, key: str) -> Stop:
+        before = self._camera.window.picture()
         self._wait_after(key)
-        frame = self._camera.quick_frame()
-        return Stop(key, tuple(_focused(frame.window.walk())), frame)
+        frame = self._camera.frame_after(before, KEY_PATIENCE)
+        return Stop(key, tuple(_focused(frame.window)), frame)
 
     def _wait_after(self, key: str) -> None:
         mark = self._bus.mark()
@@ -108,5 +108,6 @@ def _gained(event: Event) -> bool:
     return event.type == "object:state-changed:focused" and event.detail1 == 1
 
 
-def _focused(nodes: Iterable[Seen]) -> list[Seen]:
-    return [node for node in nodes if "focused" in node.states]
+def _focused(window: Seen) -> list[Seen]:
+    """What has the focus in a window; the window itself is nobody."""
+    return [node for node in window.walk() if "focused" in node.states and node is not window]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accessibility.checks.kinds import BUTTONS, CHOICES, FIELDS, PRESS, RANGES, is_disabled, named
-from accessibility.checks.rule import Finding, Impact, Rule, failed, passed
+from accessibility.checks.rule import Finding, Impact, Need, Rule, failed, passed
 from accessibility.checks.screen import Screen
 from accessibility.probe.atspi import Seen
 
@@ -20,6 +20,7 @@ RULE = Rule(
     how_to_fix="Use an accessible widget class, or give the action in a11y_actions.",
     limits="Performed: moving the focus, choosing among choices, and the presses with which the audit finds its way. "
     "Other presses could move money and are not tried.",
+    uses=frozenset({Need.DEEDS}),
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accessibility.checks.rule import Finding, Impact, Rule, failed, passed
+from accessibility.checks.rule import Finding, Impact, Need, Rule, failed, passed
 from accessibility.checks.screen import Screen
 
 RULE = Rule(
@@ -17,6 +17,7 @@ RULE = Rule(
     help="Without it a reader does not know where it is and keys go nowhere.",
     how_to_fix="Give the focus to the heading or the first field after every change of screen.",
     limits="Looked at on arrival and after every key of the focus walk.",
+    uses=frozenset({Need.WALK}),
 )
 
 

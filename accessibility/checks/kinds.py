@@ -37,6 +37,8 @@ def is_text_leaf(node: Seen) -> bool:
     """Whether the node paints text of its own that the rules can look at."""
     if node.children:
         return False
+    if node.role in RANGES:
+        return False
     return node.role in TEXTS | OPERABLE or node.role == "list item" or bool(PRESS & set(node.actions))
 
 

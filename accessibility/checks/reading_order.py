@@ -26,6 +26,8 @@ RULE = Rule(
 
 
 def check(screen: Screen) -> Iterator[Finding]:
+    if not screen.nodes:
+        return
     orders = set(screen.rereads)
     evidence = {"measured": float(len(orders)), "limit": 1.0, "unit": f"orders in {len(screen.rereads)} readings"}
     if len(orders) > 1:

@@ -42,9 +42,18 @@ def gap(one: Box, other: Box) -> float:
 
 
 def _stands_alone(screen: Screen, node: Seen, diameter: float) -> bool:
-    """WCAG 2.5.8: a circle of that diameter around the centre meets no other target."""
+    """WCAG 2.5.8: a circle of that diameter around the centre meets no other target and no other such circle."""
     assert node.bounds is not None
-    x, y, w, h = node.bounds
-    centre: Box = (x + w // 2, y + h // 2, 0, 0)
-    others = (other.bounds for other in screen.actionable if other.ref != node.ref and other.bounds is not None)
-    return all(gap(centre, box) >= diameter / 2 * screen.density for box in others)
+    centre, reach = _centre(node.bounds), diameter * screen.density
+    for other in screen.actionable:
+        if other.ref == node.ref or other.bounds is None:
+            continue
+        small = min(other.bounds[2:]) < reach
+        if gap(centre, other.bounds) < reach / 2 or (small and gap(centre, _centre(other.bounds)) < reach):
+            return False
+    return True
+
+
+def _centre(box: Box) -> Box:
+    x, y, width, height = box
+    return (x + width // 2, y + height // 2, 0, 0)

@@ -15,7 +15,10 @@ EDGE_DP = 5.0
 
 HANZI_INK = 0.90
 LATIN_INK = 0.72
-"""How high the ink of a line is for a font size of 1: Chinese characters; capitals and figures alone."""
+"""How high the taller glyphs are for a font size of 1: Chinese characters; capitals and figures."""
+
+BLUR = 0.5
+"""Anti-aliasing makes a glyph higher by so much, in pixels."""
 
 
 @dataclass(frozen=True)
@@ -30,11 +33,12 @@ class PaintedText:
     @property
     def font_size(self) -> float:
         """Estimated in pixels from the height of the lines' ink; 0 without ink. Good to about a tenth."""
-        heights = sorted(self.ink.line_heights)
-        if not heights:
+        glyphs = [glyph.height for glyph in self.ink.glyphs]
+        tall = sorted(height for height in glyphs if height >= 0.5 * max(glyphs))
+        if not tall:
             return 0.0
-        share = HANZI_INK if has_hanzi(self.words) else _latin_share(self.words)
-        return heights[-1] / share if len(heights) < 3 else heights[len(heights) // 2] / share
+        typical = tall[len(tall) * 3 // 4] - BLUR
+        return typical / (HANZI_INK if has_hanzi(self.words) else LATIN_INK)
 
 
 def painted_texts(screen: Screen) -> Iterator[PaintedText]:
@@ -64,7 +68,3 @@ def is_field(node: Seen) -> bool:
 def has_hanzi(words: str) -> bool:
     """Whether there is a character of the CJK ideographs' main block."""
     return any("\u4e00" <= char <= "\u9fff" for char in words)
-
-
-def _latin_share(words: str) -> float:
-    return LATIN_INK + (0.21 if any(char in "gjpqy,;()¥" for char in words) else 0.0)

@@ -21,6 +21,8 @@ RULE = Rule(
 
 
 def check(screen: Screen) -> Iterator[Finding]:
+    if not screen.nodes:
+        return
     title = screen.window.name.strip()
     if not title:
         yield failed(screen.window, "the window has no title")

@@ -1,0 +1,80 @@
+"""One desktop and one fixture window for all tests of the rules."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from accessibility.audit.capture import capture
+from accessibility.audit.driver import Driver
+from accessibility.audit.plan import Look
+from accessibility.checks.rule import Need
+from accessibility.checks.screen import Screen
+from accessibility.probe.atspi import Bus
+from accessibility.probe.desktop import Desktop
+from tests.audit.fixtures.table import Fixture
+
+TITLES = {"good_form": "good_form"}
+
+
+class Studio:
+    """Shows fixture screens and captures them; each capture is made once."""
+
+    def __init__(self, driver: Driver, process: subprocess.Popen[str]) -> None:
+        self.driver, self._process = driver, process
+        self._captured: dict[str, Screen] = {}
+
+    def ask(self, **request: str) -> None:
+        """Send a request to the window and wait until it has done it."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(json.dumps(request) + "\n")
+        self._process.stdin.flush()
+        answer = self._process.stdout.readline()
+        assert answer == "ok\n", f"the fixture window ended: {self.driver.desk.output('fixture.log')[-1500:]}"
+
+    def screen(self, fixture: Fixture, needs: frozenset[Need]) -> Screen:
+        """The fixture as captured, with all that its rules need."""
+        if fixture.name not in self._captured:
+            self._captured[fixture.name] = self.capture(fixture, needs)
+        return self._captured[fixture.name]
+
+    def capture(self, fixture: Fixture, needs: frozenset[Need], change: str = "") -> Screen:
+        """Show the fixture anew, break it in one way if asked to, and capture it."""
+        if not fixture.focus:
+            self.ask(show="nothing")  # or the focus would be kept beside the place where it was
+        self.ask(show=fixture.name)
+        if change:
+            self.ask(change=change)
+        self.driver.secrets.clear()
+        if fixture.secret or Need.SECRET in needs:
+            self.driver.write("密码", fixture.secret or "Xq7-w", secret=True)
+        if "SEC-01" in fixture.inapplicable:
+            self.driver.wait_until_gone("password text", "密码")
+        return capture(self.driver, fixture.name, Look(fixture.theme, fixture.scale), needs=needs, titles=TITLES)
+
+
+@pytest.fixture(scope="session")
+def studio() -> Iterator[Studio]:
+    """The fixture window on a desktop of its own."""
+    with Desktop(size=(800, 800)) as desk, Bus(desk) as bus:
+        process = desk.start(
+            [sys.executable, "-m", "tests.audit.fixtures.window"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=(desk.home / "fixture.log").open("wb"),
+            text=True,
+        )
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(json.dumps({"show": "good_form"}) + "\n")
+        process.stdin.flush()
+        application = bus.application("good_form")
+        process.stdout.readline()
+        desk.wait_for_window("fixture")
+        yield Studio(Driver(desk, bus, application), process)
+        process.stdin.close()
