@@ -35,10 +35,9 @@ def by_chat(client: Client, story: Story) -> None:
 
 def _say(client: Client, story: Story, text: str, answer: str) -> None:
     """Type a sentence and wait for an answer that holds a fragment."""
-    client.wait_for_focus("entry")
     seen = _bubbles(client)
     story.line("customer", f"writes: {text}")
-    client.desktop.type(text)
+    client.type_sentence(text)
     client.desktop.key("Return")
     _answer(client, story, seen, answer)
 
@@ -61,7 +60,7 @@ def _bubbles(client: Client) -> list[str]:
 def _answer(client: Client, story: Story, before: list[str], fragment: str) -> None:
     client.wait_for_text(fragment)
     for text in _bubbles(client)[len(before) :]:
-        story.line("bank", text)
+        story.line("chat", text.replace("\n", " "))
 
 
 def in_terminal(bank: LocalBank, lang: str, story: Story) -> None:

@@ -19,6 +19,7 @@ def by_reader(client: Client, story: Story) -> None:
     client.wait_for_focus("entry", words.text("sign_in-customer_number-label"))
     ear.types(CUSTOMER)
     ear.presses("Tab", words.text("sign_in-password-label"))
+    client.wait_for_focus("password text")
     ear.types(PASSWORD, secret=True)
     ear.presses("Return", words.text("transfer_money-payee-label"))
     ear.chooses(PAYEE)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from voice.probe.customer import speak
-from voice.probe.sound_server import Recording, SoundServer
-
 from app.tour.stage import PASSWORD, Client
 from app.tour.story import Story
+from voice.probe.customer import speak
+from voice.probe.sound_server import Recording, SoundServer
 
 LISTENS = "ui-voice-listening"
 VOICE = "f4"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from voice.probe.sound_server import SoundServer
-
 from accessibility.probe.errors import DesktopError, NotThereError
 from app.bank.port import Bank
 from app.domain.errors import Problem
@@ -18,6 +16,7 @@ from app.tour.by_voice import by_voice
 from app.tour.ledger import Ledger, LedgerDiffersError
 from app.tour.stage import Client, running_client
 from app.tour.story import Story
+from voice.probe.sound_server import SoundServer
 
 YUAN = 100
 

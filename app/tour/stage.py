@@ -29,6 +29,7 @@ class Client:
     desktop: Desktop
     bus: Bus
     words: Words
+    window: str
     orca: Orca | None = None
 
     @property
@@ -66,31 +67,36 @@ class Client:
         seen = self.find(role, name)
         self.bus.scroll_to(seen)
         x, y, width, height = self._resting(seen)
-        left, top = self._origin()
-        self.desktop.click(left + x + width // 2, top + y + height // 2)
+        self._press(x + width // 2, y + height // 2)
+
+    def _press(self, x: int, y: int) -> None:
+        """The left button at a place of the window's content (pixels); xdotool knows where that is on the screen."""
+        self._xdotool("mousemove", "--window", self.window, str(x), str(y))
+        self._xdotool("click", "1")
+
+    def _xdotool(self, *command: str) -> str:
+        return xdotool(self.desktop, *command)
 
     def _resting(self, seen: Seen) -> tuple[int, int, int, int]:
-        """Its bounds once they are the same in two looks."""
+        """Its bounds (pixels of the window) once they are inside the window and the same in two looks."""
+        frame = self.tree().children[0].bounds
         last: list[tuple[int, int, int, int] | None] = [None]
 
         def at_rest() -> tuple[int, int, int, int] | None:
-            before, last[0] = last[0], self.bus.look(seen).bounds
-            return last[0] if last[0] is not None and last[0] == before else None
+            before, now = last[0], self.bus.look(seen).bounds
+            last[0] = now
+            inside = now is not None and frame is not None and now[1] >= 0 and now[1] + now[3] <= frame[3]
+            return now if inside and now == before else None
 
-        return until(at_rest, f"{seen.name!r} to come to rest")
+        return until(at_rest, f"{seen.name!r} to come to rest inside the window")
 
-    def _origin(self) -> tuple[int, int]:
-        """Where the window's content begins on the screen."""
-        found = subprocess.run(
-            ["xdotool", "getactivewindow", "getwindowgeometry", "--shell"],
-            env=self.desktop.env,
-            capture_output=True,
-            text=True,
-            check=True,
-            timeout=20,
-        )
-        place = dict(line.split("=") for line in found.stdout.split())
-        return int(place["X"]), int(place["Y"])
+    def type_sentence(self, text: str) -> None:
+        """Type into the focused field, character by character, each seen to arrive: no key of X types Chinese,
+        so each is lent to one for a moment."""
+        field = self.wait_for_focus("entry")
+        for number in range(1, len(text) + 1):
+            self._xdotool("type", "--delay", "250", text[number - 1])
+            until(lambda: len(self.bus.look(field).text or "") >= number, f"{text[:number]!r} to be typed")  # noqa: B023
 
     def tab_to(self, role: str, name: str) -> None:
         """Press Tab until the focus is there: how somebody without a pointer gets to a thing."""
@@ -123,7 +129,16 @@ def running_client(
             log="client.log",
             cwd=Path(__file__).resolve().parents[2],
         )
-        client = Client(desktop, bus, words, orca)
-        desktop.wait_for_window(client.title, timeout=40)
+        desktop.wait_for_window(words.text("ui-app-title"), timeout=40)
+        window = until(lambda: xdotool(desktop, "getactivewindow").strip(), "the window to have the keyboard")
+        client = Client(desktop, bus, words, window, orca)
         client.wait_for_focus("heading")
         yield client
+
+
+def xdotool(desktop: Desktop, *command: str) -> str:
+    """What xdotool answers; empty when it cannot."""
+    done = subprocess.run(
+        ["xdotool", *command], env=desktop.env, capture_output=True, text=True, check=False, timeout=20
+    )
+    return done.stdout

@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 
 from tests.audio.client_process import Client
-from tests.sound_server import SoundServer, missing_programs
-from tests.synthetic_customer import speak
+from voice.probe.sound_server import SoundServer, missing_programs
+from voice.probe.customer import speak
 from voice.numbers import parse_amount
 
 pytestmark = [

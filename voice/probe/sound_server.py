@@ -1,4 +1,4 @@
-"""A virtual sound card for tests: a PulseAudio of one's own, with a loudspeaker and a microphone to reach into.
+"""A virtual sound card: a PulseAudio of one's own, with a loudspeaker and a microphone to reach into.
 
     with SoundServer() as server:
         subprocess.run([...], env=server.env)     # plays on ``spk``, hears ``mic.monitor``
