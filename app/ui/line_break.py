@@ -22,7 +22,7 @@ def pieces(line: str) -> Iterator[str]:
     """The unbreakable pieces of one paragraph, joined without loss; a space ends the piece before it."""
     piece = ""
     for char in line:
-        if piece and (_ends_word(piece) or _may_break(piece[-1], char)):
+        if piece and (_ends_word(piece, char) or _may_break(piece[-1], char)):
             yield piece
             piece = ""
         piece += char
@@ -30,9 +30,16 @@ def pieces(line: str) -> Iterator[str]:
         yield piece
 
 
-def _ends_word(piece: str) -> bool:
+def _ends_word(piece: str, after: str) -> bool:
     """A space ends a Latin word; beside a Chinese character it is only air, and both sides stay together."""
-    return piece[-1] == " " and not _wide(piece.rstrip()[-1:] or "\u3000")
+    before = piece.rstrip(" ")[-1:]
+    return (
+        piece[-1] == " "
+        and after not in CLOSING | {" "}
+        and bool(before)
+        and not _wide(before)
+        and before not in OPENING
+    )
 
 
 def _may_break(before: str, after: str) -> bool:

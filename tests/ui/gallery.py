@@ -1,4 +1,6 @@
-"""Pictures of every screen in every theme and text size: ``python -m tests.ui.gallery OUT``.
+"""Pictures of every screen in every theme and text size, and what is wrong with their layout.
+
+``python -m tests.ui.gallery OUT``.
 
 Needs a display. The window is the real one; the bank is the one in memory.
 """
@@ -6,6 +8,7 @@ Needs a display. The window is the real one; the bank is the one in memory.
 from __future__ import annotations
 
 import argparse
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -27,6 +30,7 @@ class Gallery:
 
     def __init__(self, app: Any, bank: FakeBank, voice: ScriptedVoice, out: Path, looks: list[tuple[str, int]]) -> None:
         self._app, self._bank, self._voice, self._out, self._looks = app, bank, voice, out, looks
+        self.wrong: list[str] = []
 
     def steps(self) -> Iterator[str]:
         """Do a step and give the name of its picture."""
@@ -102,6 +106,9 @@ class Gallery:
     def _take(self, name: str) -> None:
         from kivy.core.window import Window  # noqa: PLC0415 - after the set-up
 
+        from tests.ui.layout import problems  # noqa: PLC0415 - after the set-up
+
+        self.wrong += [f"{name}: {problem}" for problem in problems(Window)]
         taken = Path(Window.screenshot(name=str(self._out / "shot.png")))
         taken.rename(self._out / f"{name}.png")
 
@@ -141,6 +148,7 @@ def main() -> None:
     gallery = Gallery(app, bank, voice, options.out, looks)
     app.bind(on_start=lambda *_: gallery.frames(app.stop))
     app.run()
+    (options.out / "problems.json").write_text(json.dumps(gallery.wrong, ensure_ascii=False, indent=1), "utf8")
 
 
 if __name__ == "__main__":

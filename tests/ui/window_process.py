@@ -35,10 +35,20 @@ def obey(bank: FakeBank, voice: ScriptedVoice, line: str) -> None:
         case "voice":
             kind, _, caption = rest.partition(" ")
             post(partial(voice.show, Spoken(kind, caption)))
+        case "clipboard":
+            post(partial(_copy, rest))
         case "report":
             state = {"transfers": [receipt.amount.cents for receipt in bank.transfers], "calls": bank.calls}
             sys.stdout.write(json.dumps(state) + "\n")
             sys.stdout.flush()
+
+
+def _copy(text: str) -> None:
+    from kivy.core.clipboard import Clipboard  # noqa: PLC0415 - after Kivy is set up
+
+    Clipboard.copy(text)
+    sys.stdout.write("copied\n")
+    sys.stdout.flush()
 
 
 def main() -> None:

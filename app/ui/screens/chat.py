@@ -52,7 +52,9 @@ class ChatScreen(Screen):
         self._replies.a11y_role, self._replies.a11y_name = "group", kit.text("ui-chat-replies")
         self.foot = Column(look, steps=1)
         self._make_entries()
-        for part in (self.heading, self.log, self._replies, self.foot):
+        self._to_task = Shelf(look)
+        self._back = PushButton(look, kit.text("ui-chat-to-task"), lambda: run("chat"))
+        for part in (self.heading, self.log, self._replies, self.foot, self._to_task):
             self.column.add_widget(part)
         for turn in dialogue.turns:
             self._add(turn)
@@ -87,6 +89,8 @@ class ChatScreen(Screen):
         if changed:
             self._ask()
         self._fill_replies()
+        if (view.session is not None) != (self._back.parent is not None):
+            (self._to_task.remove_widget if self._back.parent else self._to_task.add_widget)(self._back)
         self._settle_states()
         return None
 

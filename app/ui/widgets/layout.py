@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kivy.effects.scroll import ScrollEffect
 from kivy.uix.layout import Layout
 from kivy.uix.scrollview import ScrollView
 
@@ -155,6 +156,7 @@ class Page(Styled, AccessibleBehavior, ScrollView):
             scroll_type=["bars", "content"],
             bar_width=10,
             always_overscroll=False,
+            effect_cls=ScrollEffect,  # stops at the ends; the springy one moves the page by itself
             **kwargs,
         )
         self.add_widget(self.column)

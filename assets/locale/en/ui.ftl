@@ -62,7 +62,6 @@ ui-say-yes = yes
 ui-say-cancel = cancel
 ui-say-more = more
 ui-say-home = main menu
-ui-say-help = help
 
 ui-voice = Voice
 ui-captions = Captions

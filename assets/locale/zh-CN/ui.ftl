@@ -62,7 +62,6 @@ ui-say-yes = 是
 ui-say-cancel = 取消
 ui-say-more = 继续
 ui-say-home = 主菜单
-ui-say-help = 帮助
 
 ui-voice = 语音
 ui-captions = 字幕

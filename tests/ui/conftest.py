@@ -1,0 +1,154 @@
+"""A desktop with the window on it, and a hand to work both."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from accessibility.probe.atspi import Bus, Seen
+from accessibility.probe.desktop import Desktop
+from accessibility.probe.errors import NotThereError
+from accessibility.probe.waiting import until
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = Path(sys.executable).resolve().name
+TITLE = "听见 Tingjian"
+
+
+class Window:
+    """The window as a customer with a keyboard and a reader has it."""
+
+    def __init__(self, desk: Desktop, bus: Bus, home: Path, *options: str) -> None:
+        self.desk, self.bus, self.home = desk, bus, home
+        argv = [sys.executable, "-W", "error", "-m", "tests.ui.window_process", "--home", str(home), *options]
+        path = os.pathsep.join((str(ROOT), os.environ.get("PYTHONPATH", "")))
+        self._log = (home / "errors.log").open("wb")
+        self.process = desk.start(
+            argv,
+            env={"PYTHONPATH": path},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._log,
+            text=True,
+        )
+        self.name = until(self._program_name, "the window on the accessibility bus", 30)
+        desk.wait_for_window(TITLE)
+
+    def _program_name(self) -> str:
+        for name in {PROGRAM, "python3.11", "python3", "python"}:
+            seen = self.bus.snapshot(name)
+            if seen is not None and any(window.children for window in seen.children):
+                return name
+        return ""
+
+    @property
+    def tree(self) -> Seen:
+        """What a reader sees now; read again when something went while it was read."""
+        return until(lambda: self.bus.snapshot(self.name), "the tree")
+
+    @property
+    def errors(self) -> str:
+        return (self.home / "errors.log").read_text("utf8", "replace")
+
+    def see(self, role: str, name: str, timeout: float = 10.0) -> Seen:
+        """The first thing of that role whose name holds ``name``."""
+
+        def there() -> Seen | None:
+            return next((seen for seen in self.tree.all(role) if name in seen.name), None)
+
+        return until(there, f"{role} {name!r} in\n{self.tree.outline()}", timeout)
+
+    def gone(self, role: str, name: str) -> None:
+        until(lambda: not [seen for seen in self.tree.all(role) if name in seen.name], f"{role} {name!r} to go")
+
+    def focus_on(self, role: str, name: str, timeout: float = 10.0) -> Seen:
+        """Wait until the focus is there."""
+
+        def there() -> Seen | None:
+            focused = self.tree.focused
+            return focused if focused is not None and focused.role == role and name in focused.name else None
+
+        try:
+            return until(there, f"the focus on {role} {name!r}", timeout)
+        except NotThereError:
+            raise AssertionError(f"focus is on {self.tree.focused}, not on {role} {name!r}; {self.errors}") from None
+
+    def tab_to(self, role: str, name: str, key: str = "Tab") -> Seen:
+        """Go there with the keyboard alone."""
+        for _ in range(40):
+            focused = self.tree.focused
+            if focused is not None and focused.role == role and name in focused.name:
+                return focused
+            before = focused.ref if focused else ""
+            self.desk.key(key)
+            until(lambda before=before: (f := self.tree.focused) is not None and f.ref != before, "the focus to move")
+        raise AssertionError(f"Tab never came to {role} {name!r}:\n{self.tree.outline()}")
+
+    def tell(self, command: str) -> None:
+        assert self.process.stdin is not None
+        self.process.stdin.write(command + "\n")
+        self.process.stdin.flush()
+
+    def paste(self, text: str) -> None:
+        """Put Chinese into the focused field; virtual key presses know no input method."""
+        self.tell(f"clipboard {text}")
+        assert self.process.stdout is not None
+        assert self.process.stdout.readline() == "copied\n"
+        self.desk.key("ctrl+v")
+        until(lambda: text in (getattr(self.tree.focused, "text", "") or ""), f"{text!r} in the field")
+
+    def report(self) -> dict[str, Any]:
+        """What the bank knows."""
+        self.tell("report")
+        assert self.process.stdout is not None
+        answer: dict[str, Any] = json.loads(self.process.stdout.readline())
+        return answer
+
+    def close(self) -> None:
+        """End the program and wait until it has left the bus."""
+        self.process.kill()
+        self.process.wait(10)
+        for pipe in (self.process.stdin, self.process.stdout, self._log):
+            if pipe is not None:
+                pipe.close()
+        until(lambda: self.bus.snapshot(self.name) is None, "the window to leave the bus")
+
+    def sign_in(self) -> None:
+        """By keyboard, from the home screen."""
+        self.focus_on("heading", "听见远程银行")
+        self.tab_to("push button", "登录")
+        self.desk.key("Return")
+        self.focus_on("entry", "客户号")
+        self.desk.type("10000001")
+        self.desk.key("Tab")
+        self.focus_on("password text", "密码")
+        self.desk.type("demo0101")
+        self.desk.key("Return")
+        self.focus_on("heading", "您好，林峰")
+
+
+@pytest.fixture(scope="module")
+def desk() -> Iterator[Desktop]:
+    with Desktop() as desktop:
+        yield desktop
+
+
+@pytest.fixture(scope="module")
+def bus(desk: Desktop) -> Iterator[Bus]:
+    with Bus(desk) as listening:
+        yield listening
+
+
+@pytest.fixture
+def window(desk: Desktop, bus: Bus, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Window]:
+    """The window on the home screen; ``request.param`` holds options of the program."""
+    shown = Window(desk, bus, tmp_path, *getattr(request, "param", ()))
+    yield shown
+    shown.close()
