@@ -11,9 +11,18 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("app", "accessibility", "voice", "bank_stub")
 
-KIVY_HOMES = ("app.ui", "accessibility.kivy_", "accessibility.focus", "accessibility.keyboard", "accessibility.loop",
-              "accessibility.bridge", "accessibility.announcer", "accessibility.providers", "accessibility.examples",
-              "accessibility.preferences")
+KIVY_HOMES = (
+    "app.ui",
+    "accessibility.kivy_",
+    "accessibility.focus",
+    "accessibility.keyboard",
+    "accessibility.loop",
+    "accessibility.bridge",
+    "accessibility.announcer",
+    "accessibility.providers",
+    "accessibility.examples",
+    "accessibility.preferences",
+)
 
 FORBIDDEN: tuple[tuple[str, str, str], ...] = (
     ("app.domain", "app.bank", "the domain knows no bank adapter"),
@@ -41,12 +50,19 @@ FORBIDDEN: tuple[tuple[str, str, str], ...] = (
     ("app", "bank_stub", "client and bank share the wire contract and no code"),
 )
 
-ALLOWED: frozenset[tuple[str, str]] = frozenset({
-    ("app.commands.bank", "bank_stub"),  # `tingjian bank` runs the bank; it is no client
-})
+ALLOWED: frozenset[tuple[str, str]] = frozenset(
+    {
+        ("app.commands.bank", "bank_stub"),  # `tingjian bank` runs the bank; it is no client
+    }
+)
 
-ADAPTERS = ("app.bank.http", "voice.stt.vosk_engine", "voice.tts.pyttsx3_engine", "voice.tts.silence",
-            "accessibility.providers.accesskit_provider")
+ADAPTERS = (
+    "app.bank.http",
+    "voice.stt.vosk_engine",
+    "voice.tts.pyttsx3_engine",
+    "voice.tts.silence",
+    "accessibility.providers.accesskit_provider",
+)
 """Concrete adapters: imported by bootstrap, by their own package, and by tests."""
 
 
@@ -79,9 +95,9 @@ def test_nothing_points_back(who: str, whom: str, reason: str) -> None:
     bad = [
         f"{module} imports {target}"
         for module, target in EDGES
-        if inside(module, who) and inside(target, whom) and not any(
-            inside(module, a) and inside(target, b) for a, b in ALLOWED
-        )
+        if inside(module, who)
+        and inside(target, whom)
+        and not any(inside(module, a) and inside(target, b) for a, b in ALLOWED)
     ]
     assert not bad, f"{reason}: {bad}"
 
@@ -89,7 +105,8 @@ def test_nothing_points_back(who: str, whom: str, reason: str) -> None:
 def test_kivy_stays_in_its_rooms() -> None:
     """Only the window and the accessibility engine's Kivy side know Kivy."""
     bad = [
-        f"{module} imports {target}" for module, target in EDGES
+        f"{module} imports {target}"
+        for module, target in EDGES
         if inside(target, "kivy") and not module.startswith(KIVY_HOMES)
     ]
     assert not bad
@@ -99,9 +116,11 @@ def test_kivy_stays_in_its_rooms() -> None:
 def test_adapters_are_named_in_one_file(adapter: str) -> None:
     """A concrete adapter is imported by bootstrap alone (and by the package that it is part of)."""
     home = adapter.rsplit(".", 1)[0]
+    knowing = ("app.bootstrap", "accessibility.examples")
     bad = [
-        module for module, target in EDGES
-        if inside(target, adapter) and not inside(module, home) and not module.startswith(("app.bootstrap", "accessibility.examples"))
+        module
+        for module, target in EDGES
+        if inside(target, adapter) and not inside(module, home) and not module.startswith(knowing)
     ]
     assert not bad
 
@@ -109,8 +128,10 @@ def test_adapters_are_named_in_one_file(adapter: str) -> None:
 def test_only_the_command_line_imports_bootstrap() -> None:
     """Whoever imports bootstrap gets every adapter with it."""
     bad = [
-        module for module, target in EDGES
-        if inside(target, "app.bootstrap") and not module.startswith(("app.__main__", "app.commands"))
+        module
+        for module, target in EDGES
+        if inside(target, "app.bootstrap")
+        and not module.startswith(("app.__main__", "app.commands"))
         and module != "app.bootstrap"
     ]
     assert not bad

@@ -11,7 +11,20 @@ from app.domain.errors import BankDown
 from app.domain.money import Money
 from app.domain.secret import Secret
 from app.flows import FLOWS
-from app.flows.acts import Act, Affirm, Back, Cancel, Change, Home, Inform, Interpretation, Mode, Negate, Request, Select
+from app.flows.acts import (
+    Act,
+    Affirm,
+    Back,
+    Cancel,
+    Change,
+    Home,
+    Inform,
+    Interpretation,
+    Mode,
+    Negate,
+    Request,
+    Select,
+)
 from app.flows.interaction import InteractionManager
 from app.flows.work import InlineWorker
 from app.words import Form, Words
@@ -19,7 +32,11 @@ from tests.dialogues.transcript import Step, Transcript
 from tests.fakes import DEMO_NUMBER, DEMO_PASSWORD, FakeBank
 
 TOUCHES: dict[str, Act] = {
-    "affirm": Affirm(), "negate": Negate(), "cancel": Cancel(), "back": Back(), "home": Home(),
+    "affirm": Affirm(),
+    "negate": Negate(),
+    "cancel": Cancel(),
+    "back": Back(),
+    "home": Home(),
 }
 _MONEY = re.compile(r"\d+\.\d\d")
 

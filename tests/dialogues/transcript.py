@@ -1,15 +1,15 @@
 """Transcripts as data: what a person says and what the bank must answer, read from a text file.
 
-    # What the person does and what must come of it.        the first line
-    modes: chat voice                                       in which modalities it is played (default both)
-    signed in                                               the customer has signed in before
-    given: lose_answer                                      something goes wrong at the bank
-    you: 给张三转五百块                                       said or typed, as the modality has it
-    type: demo0101                                          typed in every modality: secrets
-    touch: affirm                                           done on the screen
-    bank: 请核对 | 张三 | 500.00                              fragments of the answer, in order
-    sent: 张三 500.00                                        at the end: exactly these transfers
-    sent: nothing
+# What the person does and what must come of it.        the first line
+modes: chat voice                                       in which modalities it is played (default both)
+signed in                                               the customer has signed in before
+given: lose_answer                                      something goes wrong at the bank
+you: 给张三转五百块                                       said or typed, as the modality has it
+type: demo0101                                          typed in every modality: secrets
+touch: affirm                                           done on the screen
+bank: 请核对 | 张三 | 500.00                              fragments of the answer, in order
+sent: 张三 500.00                                        at the end: exactly these transfers
+sent: nothing
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.synthetic_customer import RATE, VOICES, speak
+from voice.probe.customer import RATE, VOICES, speak
 from voice.errors import BadWav, NoModel, Unsayable
 from voice.listen import hear_samples, listen_file
 from voice.models import find_model

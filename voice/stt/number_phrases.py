@@ -15,6 +15,8 @@ from voice.numbers.chinese import DIGITS, say_whole
 
 _COMMAND_WEIGHT = 10
 _COUNT = 3000
+_STRINGS = 700
+_STRING_LENGTHS = (4, 6, 8, 11)
 _SEED = 778
 _ROUND = (10, 20, 50, 100, 200, 300, 500, 600, 800, 1000, 1500, 2000, 3000, 5000, 8000, 10_000, 20_000, 50_000)
 _NON_ZERO = DIGITS[1:]
@@ -38,8 +40,14 @@ def with_amounts(commands: Iterable[str]) -> tuple[str, ...]:
 
 @cache
 def digit_phrases() -> tuple[str, ...]:
-    """The digits one by one, 幺 included: any string of them can follow."""
-    return tuple(DIGITS + "幺")
+    """Strings of digits, the same in every run, 幺 included: any length of them can follow.
+
+    Whole strings, not the ten digits: beside commands a bigram of single digits heard none of 57 strings of
+    four and eight digits, this one 55.
+    """
+    rng = random.Random(_SEED)  # noqa: S311 - a repeatable sample, no secret
+    strings = ("".join(rng.choice(DIGITS) for _ in range(rng.choice(_STRING_LENGTHS))) for _ in range(_STRINGS))
+    return (*dict.fromkeys(strings), *DIGITS, "幺")
 
 
 def _amount(rng: random.Random) -> str:
