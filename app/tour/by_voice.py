@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from accessibility.probe.errors import NotThereError
+from accessibility.probe.waiting import until
 from app.tour.stage import PASSWORD, Client
 from app.tour.story import Story
 from voice.probe.customer import speak
@@ -9,6 +11,7 @@ from voice.probe.sound_server import Recording, SoundServer
 
 LISTENS = "ui-voice-listening"
 VOICE = "f4"
+TRIES = 3
 
 
 def by_voice(client: Client, sound: SoundServer, story: Story) -> None:
@@ -40,22 +43,41 @@ class Mouth:
 
     def __init__(self, client: Client, sound: SoundServer, loudspeaker: Recording, story: Story) -> None:
         self._client, self._sound, self._loudspeaker, self._story = client, sound, loudspeaker, story
+        self._asked = ""
 
     def waits_to_listen(self) -> None:
         """Until the client says on the screen that it listens; what it said before is written down."""
         self._client.wait_for_text(self._client.words.text(LISTENS), timeout=60)
 
     def says(self, text: str, answer: str) -> None:
-        """Say a sentence once it listens, and wait for the answer on the screen."""
-        self.waits_to_listen()
-        self._captions()
-        self._story.line("customer", f"says: {text}")
-        self._sound.play(speak(text, VOICE))
-        self._client.wait_for_text(answer, timeout=30)
-        self._captions()
+        """Say a sentence when it listens; say it again when the answer is another question, as people do."""
+        for _ in range(TRIES):
+            self.waits_to_listen()
+            self._captions()
+            self._story.line("customer", f"says: {text}")
+            self._sound.play(speak(text, VOICE))
+            if until(lambda: self._answered(answer), f"an answer to {text!r}", timeout=40) == "understood":
+                self._captions()
+                return
+        raise NotThereError(f"{text!r} was said {TRIES} times and not understood")
 
-    def _captions(self) -> None:
+    def _answered(self, answer: str) -> str | None:
+        """What came of a sentence: understood, or another question that it listens to."""
+        names = [seen.name for seen in self._client.tree().walk()]
+        if any(answer in name for name in names):
+            return "understood"
+        said = self._last_caption()
+        again = said != self._asked and any(self._client.words.text(LISTENS) in name for name in names)
+        return "again" if again else None
+
+    def _last_caption(self) -> str:
         bar = self._client.find("status bar", self._client.words.text("ui-captions"))
         said = [seen.name for seen in bar.walk() if seen.role == "label"]
-        if len(said) > 1:
-            self._story.line("bank", "says: " + said[-1])
+        return said[-1] if len(said) > 1 else ""
+
+    def _captions(self) -> None:
+        """Write down what the bank has said last, once."""
+        said = self._last_caption()
+        if said and said != self._asked:
+            self._story.line("bank", f"says: {said}")
+        self._asked = said

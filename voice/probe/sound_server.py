@@ -192,7 +192,7 @@ class SoundServer:
     def play(self, samples: Samples, rate: int = RATE) -> None:
         """Speak into the microphone; returns when all has been played."""
         subprocess.run(
-            ["pacat", "-d", "mic", "--format=s16ne", f"--rate={rate}", "--channels=1", "--latency-msec=20"],
+            ["pacat", "-d", "mic", "--format=s16ne", f"--rate={rate}", "--channels=1", "--latency-msec=200"],
             input=samples.tobytes(), env=self.env, check=True, timeout=60, stderr=subprocess.DEVNULL,
         )  # fmt: skip
 
