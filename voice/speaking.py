@@ -12,7 +12,7 @@ from voice.tts.synthesiser import Speech, Synthesiser
 from voice.tts.text import sentences
 
 _TRY_CARD_AGAIN = 5.0  # seconds after which a missing loudspeaker is looked for again
-_STALL = 2.0  # seconds after its end at which a playback counts as stuck
+_STALL = 2.0  # seconds without a sample taken after which a playback counts as stuck
 
 
 class Utterance:
@@ -112,7 +112,14 @@ class Voice:
         return playback, speech
 
     def _await(self, playback: Playback, speech: Speech) -> None:
-        """Wait for the end; a card that swallows no more samples must not hold the queue."""
-        if not playback.wait(speech.seconds - playback.position + _STALL):
-            playback.stop()
-            self._mute("no_sound", "the sound card has stalled")
+        """Wait for the end; a card that takes no more samples must not hold the queue, a slow one may."""
+        before = -1.0
+        while not playback.wait(_STALL):
+            if playback.position >= speech.seconds:
+                playback.stop()  # all was handed over; the card has not said that it is done
+                return
+            if playback.position <= before:
+                playback.stop()
+                self._mute("no_sound", "the sound card has stalled")
+                return
+            before = playback.position

@@ -199,7 +199,11 @@ class VoiceControl:
         known = message_id if self._words.has(message_id) else "voice-trouble-other"
         if code in {"no_microphone", "no_model"}:
             self._on = False
-        self._show(replace(self._state, kind=VoiceKind.IDLE, caption=self._words.text(known)))
+            self._show(replace(self._state, kind=VoiceKind.IDLE))
+        told = self._words.text(known)
+        if told not in self._state.caption:  # what was to be said stays readable below it
+            told = "\n".join(filter(None, (told, self._state.caption)))
+            self._show(replace(self._state, caption=told))
 
     def _show(self, state: VoiceState) -> None:
         if state == self._state:
