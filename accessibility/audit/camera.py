@@ -12,8 +12,8 @@ from accessibility.probe.atspi import Bus, Seen
 from accessibility.probe.desktop import Desktop
 from accessibility.probe.errors import NotThereError
 
-CALM = 2
-"""So many looks in a row must show the same: a busy program may lay out its screen a little later."""
+CALM = 3
+"""So many pictures in a row must show the same: a busy program may lay out its screen a little later."""
 
 PATIENCE = 3.0
 """Seconds until a screen that never comes to rest (a blinking caret, a spinner) is taken as it is."""
@@ -41,15 +41,8 @@ class Camera:
                 raise NotThereError("the application has no window any more")
 
     def frame(self) -> Frame:
-        """Tree and pixels that belong together: neither changed while the other was taken."""
-        deadline = time.monotonic() + PATIENCE
-        before, tree, calm = self.window.picture(), self.tree(), 0
-        while True:
-            after, again = self.window.picture(), self.tree()
-            calm = calm + 1 if before.tobytes() == after.tobytes() and same(tree, again) else 0
-            if calm == CALM or time.monotonic() > deadline:
-                return Frame(again, after)
-            before, tree = after, again
+        """Tree and pixels that belong together and have come to rest."""
+        return self._rest(CALM)
 
     def frame_after(self, old: Image.Image, patience: float) -> Frame:
         """The frame after something was asked for: waits at most `patience` seconds for a change of the picture
@@ -57,15 +50,20 @@ class Camera:
         begin = time.monotonic() + patience
         while time.monotonic() < begin and self.window.picture().tobytes() == old.tobytes():
             pass
-        return self._quick_frame()
+        return self._rest(1)
 
-    def _quick_frame(self) -> Frame:
+    def _rest(self, calm: int) -> Frame:
+        """Until so many pictures in a row, the last of them after the tree was read, show the same."""
         deadline = time.monotonic() + PATIENCE
-        before = self.window.picture()
+        before, count = self.window.picture(), 0
         while True:
-            tree, after = self.tree(), self.window.picture()
-            if time.monotonic() > deadline or before.tobytes() == after.tobytes():
+            tree = self.tree() if count >= calm - 1 else None
+            after = self.window.picture()
+            count = count + 1 if before.tobytes() == after.tobytes() else 0
+            if tree is not None and (count >= calm or time.monotonic() > deadline):
                 return Frame(tree, after)
+            if time.monotonic() > deadline:
+                return Frame(self.tree(), after)
             before = after
 
 

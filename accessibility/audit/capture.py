@@ -14,10 +14,6 @@ from accessibility.checks.rule import Need
 from accessibility.checks.screen import Screen
 from accessibility.probe.errors import ProbeError
 
-READINGS = 20
-"""SEM-12 asks for the same order in so many readings."""
-
-
 EVERYTHING = frozenset({Need.WALK, Need.REREAD, Need.DEEDS})
 
 
@@ -27,6 +23,7 @@ def capture(
     look: Look,
     needs: frozenset[Need] | None = None,
     titles: Mapping[str, str] | None = None,
+    place: str = "",
     density: float = 1.0,
 ) -> Screen:
     """The present screen of the program, with what `needs` asks for (everything in a thorough look).
@@ -44,7 +41,8 @@ def capture(
         frames=tuple(scroller.frames),
         sights=scroller.sights,
         density=density,
-        scrolls=scroller.scrolls,
+        place=place,
+        scrolled=scroller.scrolled,
         titles=titles or {},
         deeds=deeds,
         secrets=tuple(driver.secrets),
@@ -56,7 +54,7 @@ def capture(
 def _thorough(driver: Driver, screen: Screen, wanted: frozenset[Need]) -> Screen:
     walker = Walker(driver.camera)
     walk = walker.walk(screen.frame) if Need.WALK in wanted else None
-    rereads = walker.rereads(READINGS) if Need.REREAD in wanted else ()
+    rereads = walker.rereads(walk) if Need.REREAD in wanted else ()
     deeds = tuple(walker.deeds(screen.frame)) if Need.DEEDS in wanted else ()
     focused = next((node for node in screen.nodes if "focused" in node.states), None)
     if focused is not None:

@@ -27,10 +27,11 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A screen by name, and how to get to it from the screen before."""
+    """A screen by name, and how to get to it from the screen before. Steps of one `place` may share a title."""
 
     screen: str
     go: Callable[[Driver], None]
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

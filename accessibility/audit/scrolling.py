@@ -16,8 +16,11 @@ ENDS = 8
 """So many of the lowest (highest) nodes are asked to come into sight to reach the end: bars do not move."""
 
 SLACK = 1
-REST = 0.12
+REST = 0.8
 """Seconds without a change after which a screen asked to scroll is taken not to."""
+
+FRUITLESS = 3
+"""After so many pages on which nothing new was seen, what is left is out of reach."""
 
 
 class Scroller:
@@ -27,16 +30,19 @@ class Scroller:
         self._camera = camera
         self.frames: list[Frame] = [camera.frame()]
         self.sights: dict[str, Sight] = {}
-        self.scrolls = False
+        self.scrolled: frozenset[str] = frozenset()
         self._tried: set[str] = set()
 
     def look_everywhere(self) -> None:
-        """Fill `frames`, `sights` and `scrolls`."""
+        """Fill `frames`, `sights` and `scrolled`."""
         first = self.frames[0]
+        if not _is_crowded(first):
+            self._see(first, _leaves(first), 0, first.image.height)
+            return
         low = self._to_end(_by_height(first)[-ENDS:])
         high = self._to_end(list(reversed(_by_height(low)[:ENDS])))
         moving = _moved(first, low) | _moved(low, high)
-        self.scrolls = bool(moving)
+        self.scrolled = frozenset(moving)
         self._see(first, _part(first, moving, moves=False), 0, first.image.height)
         if not moving:
             return
@@ -49,11 +55,11 @@ class Scroller:
         self._pages(moving, top, bottom)
 
     def _pages(self, moving: set[str], top: int, bottom: int) -> None:
-        frame = self.frames[-1]
+        frame, fruitless = self.frames[-1], 0
         for _ in range(MOST_PAGES):
             content = [node for node in _by_height(frame) if node.ref in moving]
             hidden = [node for node in content if node.ref not in self._tried and not self._is_whole(node)]
-            if not hidden:
+            if not hidden or fruitless == FRUITLESS:
                 return
             first = hidden[0]
             self._tried.add(first.ref)
@@ -62,7 +68,13 @@ class Scroller:
             self._scroll(page[-1])
             frame = self._camera.frame_after(frame.image, REST)
             self.frames.append(frame)
+            known = len(self._whole)
             self._see(frame, _part(frame, moving, moves=True), top, bottom)
+            fruitless = fruitless + 1 if len(self._whole) == known else 0
+
+    @property
+    def _whole(self) -> list[str]:
+        return [ref for ref, sight in self.sights.items() if sight.whole]
 
     def _is_whole(self, node: Seen) -> bool:
         sight = self.sights.get(node.ref)
@@ -93,6 +105,32 @@ class Scroller:
 def _part(frame: Frame, moving: set[str], moves: bool) -> Iterator[Seen]:
     """The leaves of a frame that scroll, or those that stay."""
     return (node for node in _leaves(frame) if (node.ref in moving) == moves)
+
+
+def _is_crowded(frame: Frame) -> bool:
+    """Whether something is outside of the window or at the place of another: only then is there anything to scroll."""
+    leaves = list(_leaves(frame))
+    height = frame.image.height
+    if any(_bottom(leaf) > height or (leaf.bounds and leaf.bounds[1] < 0) for leaf in leaves):
+        return True
+    others = [node for node in frame.window.walk() if node is not frame.window]
+    families = {node.ref: {below.ref for below in node.walk()} for node in others}
+    return any(
+        _overlap(leaf, other)
+        for leaf in leaves
+        for other in others
+        if leaf.ref not in families[other.ref] and other.ref not in families[leaf.ref]
+    )
+
+
+def _overlap(one: Seen, other: Seen) -> bool:
+    if one.bounds is None or other.bounds is None:
+        return False
+    x, y, w, h = one.bounds
+    left, top, width, height = other.bounds
+    across = min(x + w, left + width) - max(x, left)
+    down = min(y + h, top + height) - max(y, top)
+    return across > SLACK and down > SLACK
 
 
 def _leaves(frame: Frame) -> Iterator[Seen]:

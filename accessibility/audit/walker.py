@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections import Counter
 
 from accessibility.audit.camera import Camera
 from accessibility.checks.kinds import is_actionable
@@ -13,6 +14,9 @@ from accessibility.probe.waiting import until
 
 SPARE = 2
 """So many more presses than stops are made before a walk that does not come round is given up (ACT 80af7b)."""
+
+LEAST_READINGS = 5
+"""The order of the tree is read at least so often (SEM-12)."""
 
 KEY_PATIENCE = 0.6
 """Seconds to wait for the focus to move after a key."""
@@ -30,7 +34,7 @@ class Walker:
         """Tab round, Shift+Tab round, then arrows in the groups that Tab enters once."""
         most = sum(1 for node in start.window.walk() if "focusable" in node.states) + SPARE
         forward = self._round("Tab", most)
-        backward = self._round_back(max(most, len(forward)), len(forward))
+        backward = self._round_back(start, max(most, len(forward)), len(forward))
         reached = {node.ref for stop in forward for node in stop.focused}
         return Walk(tuple(forward), tuple(backward), tuple(self._arrows(reached)))
 
@@ -46,9 +50,12 @@ class Walker:
                 done.append(self._deed(node, "click", lambda n=node: self._bus.act(n), {"checked", "pressed"}))
         return done
 
-    def rereads(self, times: int) -> tuple[tuple[str, ...], ...]:
-        """The references in reading order, read anew so many times."""
-        return tuple(tuple(node.ref for node in self._camera.tree().walk()) for _ in range(times))
+    def rereads(self, walk: Walk | None) -> tuple[tuple[str, ...], ...]:
+        """The references in reading order, at every stop of the walk and, without a long one, a few times more."""
+        trees = [stop.frame.window for stop in walk.stops] if walk is not None else []
+        while len(trees) < LEAST_READINGS:
+            trees.append(self._camera.tree())
+        return tuple(tuple(node.ref for node in tree.walk()) for tree in trees)
 
     def _deed(self, node: Seen, action: str, ask: object, wanted: set[str]) -> Deed:
         try:
@@ -67,15 +74,19 @@ class Walker:
                 break
         return stops
 
-    def _round_back(self, most: int, at_least: int) -> list[str]:
-        refs: list[str] = []
-        while len(refs) < most:
-            self._wait_after("shift+Tab")
-            focused = _focused(self._camera.tree())
-            refs.append(focused[0].ref if focused else "")
-            if len(refs) >= at_least and len(refs) > 1 and refs[-1] == refs[0]:
+    def _round_back(self, start: Frame, most: int, at_least: int) -> list[str]:
+        names = Counter((node.role, node.name) for node in start.window.walk())
+        refs = {(node.role, node.name): node.ref for node in start.window.walk() if names[node.role, node.name] == 1}
+        line: list[str] = []
+        while len(line) < most:
+            event = self._wait_after("shift+Tab")
+            line.append(refs.get((event.role, event.name), "") if event else "")
+            if not line[-1]:  # no event, or a name that several have: ask the tree
+                focused = _focused(self._camera.tree())
+                line[-1] = focused[0].ref if focused else ""
+            if len(line) >= at_least and len(line) > 1 and line[-1] == line[0]:
                 break
-        return refs
+        return line
 
     def _arrows(self, reached: set[str]) -> list[Stop]:
         stops: list[Stop] = []
@@ -97,11 +108,14 @@ class Walker:
         frame = self._camera.frame_after(before, KEY_PATIENCE)
         return Stop(key, tuple(_focused(frame.window)), frame)
 
-    def _wait_after(self, key: str) -> None:
+    def _wait_after(self, key: str) -> Event | None:
+        """Press a key; the event with which the focus moved, or None when it stayed where it was."""
         mark = self._bus.mark()
         self._desk.key(key)
-        with contextlib.suppress(ProbeError):  # no event: the focus stayed where it was, and the rules will say so
-            self._bus.wait_for(_gained, "the focus to move", mark, KEY_PATIENCE)
+        try:
+            return self._bus.wait_for(_gained, "the focus to move", mark, KEY_PATIENCE)
+        except ProbeError:
+            return None
 
 
 def _gained(event: Event) -> bool:

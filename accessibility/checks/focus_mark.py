@@ -20,13 +20,18 @@ ENOUGH = 3.0
 
 @dataclass(frozen=True)
 class Mark:
-    """A focused control and its mark. Counts are of pixels; None when it was never seen without the focus."""
+    """A focused control and its mark. Counts are of pixels; None when it was never seen without the focus.
+
+    `aligned`: the two pictures are of different places (the screen had scrolled), so that text may differ by a
+    fraction of a pixel and only strong changes mean something.
+    """
 
     node: Seen
     frame: Frame
     changed: int | None
     contrasting: int = 0
     best: float = 1.0
+    aligned: bool = False
 
     @property
     def wanted(self) -> float:
@@ -50,23 +55,30 @@ def marks(screen: Screen) -> Iterator[Mark]:
 
 def _mark(screen: Screen, node: Seen, frame: Frame) -> Mark:
     without = _without_focus(screen, node)
-    if without is None:
+    if without is None or node.bounds is None:
         return Mark(node, frame, None)
-    assert node.bounds is not None
+    same, picture = without
+    assert same.bounds is not None
     reach = -round(REACH_DP * screen.density)
-    one, other = cut(frame.image, node.bounds, reach), cut(without.image, node.bounds, reach)
+    one, other = cut(frame.image, node.bounds, reach), cut(picture.image, same.bounds, reach)
+    if one.shape != other.shape:
+        return Mark(node, frame, None)
     if one.size == 0:
         return Mark(node, frame, 0)
     contrast = ratios(one, other)
     changed = int((one != other).any(axis=2).sum())
-    return Mark(node, frame, changed, int((contrast >= ENOUGH).sum()), float(np.max(contrast)))
+    aligned = same.bounds != node.bounds
+    return Mark(node, frame, changed, int((contrast >= ENOUGH).sum()), float(np.max(contrast)), aligned)
 
 
-def _without_focus(screen: Screen, node: Seen) -> Frame | None:
-    """A frame in which the same control stands at the same place and has no focus."""
+def _without_focus(screen: Screen, node: Seen) -> tuple[Seen, Frame] | None:
+    """The same control without focus: at the same place, else wherever it was seen whole in the same size."""
     assert screen.walk is not None
     for frame in (*(stop.frame for stop in screen.walk.stops), *screen.frames):
         same = frame.by_ref.get(node.ref)
         if same is not None and same.bounds == node.bounds and "focused" not in same.states:
-            return frame
-    return None
+            return same, frame
+    sight = screen.sight(node)
+    if sight is None or not sight.whole or "focused" in sight.node.states or node.bounds is None:
+        return None
+    return (sight.node, sight.frame) if sight.box[2:] == node.bounds[2:] else None

@@ -28,7 +28,7 @@ _TOLERANCE = 0.9
 
 def check(screen: Screen) -> Iterator[Finding]:
     for mark in marks(screen):
-        if not mark.changed:
+        if not mark.changed or (mark.aligned and mark.contrasting < mark.wanted / 2):
             continue  # KBD-04 says so
         evidence = {"measured": float(mark.contrasting), "limit": mark.wanted, "unit": "px of 3:1", "frame": mark.frame}
         if mark.contrasting >= mark.wanted * _TOLERANCE:

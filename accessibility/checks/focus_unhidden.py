@@ -18,15 +18,16 @@ RULE = Rule(
     impact=Impact.SERIOUS,
     help="The focus is somewhere that cannot be seen.",
     how_to_fix="Scroll the control into view when it gets the focus, clear of fixed bars.",
-    limits="Overlap is judged by the bounds of other controls; what covers without being in the tree is not seen.",
+    limits="Looked at on arrival and after every key of the focus walk. Overlap is judged by the bounds of other "
+    "controls; what covers without being in the tree is not seen.",
     tolerance="1 px",
-    needs=frozenset({Need.WALK}),
+    uses=frozenset({Need.WALK}),
 )
 
 
 def check(screen: Screen) -> Iterator[Finding]:
-    assert screen.walk is not None
-    for stop in screen.walk.stops:
+    arrival = Stop("arrival", tuple(node for node in screen.nodes if "focused" in node.states), screen.frame)
+    for stop in (arrival, *(screen.walk.stops if screen.walk else ())):
         for node in stop.focused:
             if node.bounds is not None:
                 yield _verdict(screen, stop, node)

@@ -25,7 +25,7 @@ RULE = Rule(
 
 def check(screen: Screen) -> Iterator[Finding]:
     for mark in marks(screen):
-        if mark.changed is None:
+        if mark.changed is None or (mark.aligned and mark.contrasting < mark.wanted / 2):
             yield cant_tell(
                 mark.node, Doubt.NEVER_UNFOCUSED, f"{named(mark.node)} was not seen without focus at one place"
             )

@@ -36,7 +36,7 @@ def check(screen: Screen) -> Iterator[Finding]:
             turns += 1  # the way from the last stop round to the first
             if turns > 1:
                 yield cant_tell(after, Doubt.ORDER, f"Tab goes from {named(before)} back to {named(after)}")
-        elif stands_before(after, before):
+        elif screen.together(before, after) and stands_before(after, before):
             yield cant_tell(after, Doubt.ORDER, f"Tab goes from {named(before)} up or left to {named(after)}")
         else:
             yield passed(after)

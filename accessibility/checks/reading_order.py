@@ -36,5 +36,5 @@ def check(screen: Screen) -> Iterator[Finding]:
         yield passed(None, "the same order every time", **evidence)
     leaves = [node for node in screen.nodes if not node.children and node.bounds is not None]
     for before, after in pairwise(leaves):
-        if stands_before(after, before):
+        if screen.together(before, after) and stands_before(after, before):
             yield cant_tell(after, Doubt.ORDER, f"{named(after)} is read after {named(before)} but stands before it")

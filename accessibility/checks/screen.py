@@ -90,10 +90,12 @@ class Screen:
     frames: tuple[Frame, ...]
     sights: Mapping[str, Sight]
     density: float = 1.0
-    scrolls: bool = False
-    """Whether part of the screen moved when something was scrolled into view."""
+    place: str = ""
+    """Screens of one place (a form before and after it is filled) may share their title."""
+    scrolled: frozenset[str] = frozenset()
+    """References of what moves when the screen is scrolled; the rest stays."""
     titles: Mapping[str, str] = field(default_factory=dict)
-    """The window's title on every screen captured in the same run, by screen name."""
+    """The title of every other place captured in the same run, by screen name."""
     walk: Walk | None = None
     rereads: tuple[tuple[str, ...], ...] = ()
     """The references in reading order, at each repeated reading."""
@@ -115,6 +117,12 @@ class Screen:
     def size(self) -> tuple[int, int]:
         """The window's inside in pixels."""
         return self.frame.image.size
+
+    @property
+    def title(self) -> str:
+        """What says where the user is: the dialog's name while there is one, else the window's title."""
+        dialog = next((node for node in self.nodes if node.role == "dialog" and node.name), None)
+        return (dialog or self.window).name
 
     @cached_property
     def nodes(self) -> tuple[Seen, ...]:
@@ -148,6 +156,10 @@ class Screen:
             return ()
         line = [*reversed(list(self.above(node))), node]
         return tuple(f"{item.role} {item.name!r}" if item.name else item.role for item in line)
+
+    def together(self, one: Seen, other: Seen) -> bool:
+        """Whether the two keep their distance: both scroll, or both stay."""
+        return (one.ref in self.scrolled) == (other.ref in self.scrolled)
 
     def dp(self, pixels: float) -> float:
         """Pixels as density-independent pixels."""

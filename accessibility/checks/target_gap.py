@@ -28,7 +28,11 @@ RULE = Rule(
 def check(screen: Screen) -> Iterator[Finding]:
     for node in screen.actionable:
         inside = {item.ref for item in node.walk()} | {item.ref for item in screen.above(node)}
-        others = [other for other in screen.actionable if other.ref not in inside and other.bounds is not None]
+        others = [
+            other
+            for other in screen.actionable
+            if other.ref not in inside and other.bounds is not None and screen.together(node, other)
+        ]
         if node.bounds is None or not others:
             continue
         box = node.bounds

@@ -46,7 +46,7 @@ def _stands_alone(screen: Screen, node: Seen, diameter: float) -> bool:
     assert node.bounds is not None
     centre, reach = _centre(node.bounds), diameter * screen.density
     for other in screen.actionable:
-        if other.ref == node.ref or other.bounds is None:
+        if other.ref == node.ref or other.bounds is None or not screen.together(node, other):
             continue
         small = min(other.bounds[2:]) < reach
         if gap(centre, other.bounds) < reach / 2 or (small and gap(centre, _centre(other.bounds)) < reach):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accessibility.checks.kinds import FIELDS, is_text_leaf, named, shown_text
+from accessibility.checks.kinds import FIELDS, TEXTS, is_text_leaf, named, shown_text
 from accessibility.checks.pixels import VISIBLE, Ink
 from accessibility.checks.rule import Doubt, Finding, Impact, Rule, cant_tell, failed, passed
 from accessibility.checks.screen import Screen, Sight
-from accessibility.checks.texts import PaintedText, inset_of, painted_texts
+from accessibility.checks.texts import PaintedText, beside_focus, inset_of, painted_texts
 
 RULE = Rule(
     id="TXT-01",
@@ -19,8 +19,9 @@ RULE = Rule(
     impact=Impact.SERIOUS,
     help="Who enlarges text must not lose an amount or a button by it.",
     how_to_fix="Let text wrap and its widget grow with it; put the page into a vertical ScrollView.",
-    limits="Cut glyphs are seen where ink runs into the edge of its node; shortened text by how wide its ink is for "
-    "so many Chinese characters. Words that are painted elsewhere than told are for a person.",
+    limits="Cut glyphs are seen where ink runs into the edge of a plain text; shortened ones by how wide the ink is "
+    "for so many Chinese characters. A button may be told more than it paints, so it is judged by its place alone. "
+    "A text that the focus mark of its neighbour touches is not judged for cut glyphs.",
     tolerance="2 px of ink at an edge; a quarter of the expected width",
 )
 
@@ -61,14 +62,15 @@ def _out_of_reach(screen: Screen, sight: Sight | None, bounds: tuple[int, int, i
 def _whole(screen: Screen, text: PaintedText) -> Finding:
     evidence: dict[str, object] = {"frame": text.sight.frame}
     if text.node.role not in FIELDS:
-        cut_at = _cut_edge(text.ink, tight=inset_of(screen, text.node) == 0)
+        tight = inset_of(screen, text.node) == 0 and not beside_focus(screen, text.sight)
+        cut_at = _cut_edge(text.ink, tight)
         if cut_at:
             side, count = cut_at
             evidence |= {"measured": float(count), "limit": float(_EDGE_INK), "unit": "px of ink at the edge"}
             if count >= 3 * _EDGE_INK:
                 return failed(text.node, f"{named(text.node)} is cut at the {side}", **evidence)
             return cant_tell(text.node, Doubt.TOUCHES_EDGE, f"{named(text.node)} touches its {side} edge", **evidence)
-        share = _painted_share(text)
+        share = _painted_share(text) if text.node.role in TEXTS else None
         if share is not None and share < _DOUBTFUL:
             evidence |= {"measured": share, "limit": _DOUBTFUL, "unit": "of the expected width"}
             if share < _SHORTENED:

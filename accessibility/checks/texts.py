@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from accessibility.checks.kinds import FIELDS, TEXTS, is_disabled, is_text_leaf, shown_text
+from accessibility.checks.kinds import TEXTS, is_disabled, is_text_leaf, shown_text
 from accessibility.checks.pixels import Ink, cut, read_ink
 from accessibility.checks.screen import Screen, Sight
 from accessibility.probe.atspi import Seen
 
 EDGE_DP = 5.0
 """A control's outline and rounded corner are no text: crops of controls leave out so much on each side, in dp."""
+
+FOCUS_REACH_DP = 8.0
+"""How far around a focused node its mark may be painted, in dp."""
 
 HANZI_INK = 0.90
 LATIN_INK = 0.72
@@ -41,7 +45,13 @@ class PaintedText:
         return typical / (HANZI_INK if has_hanzi(self.words) else LATIN_INK)
 
 
-def painted_texts(screen: Screen) -> Iterator[PaintedText]:
+@lru_cache(maxsize=1)
+def painted_texts(screen: Screen) -> tuple[PaintedText, ...]:
+    """As `_read`, once for all rules."""
+    return tuple(_read(screen))
+
+
+def _read(screen: Screen) -> Iterator[PaintedText]:
     """Every enabled text node seen whole that should paint words (disabled ones are excused by WCAG 1.4.3)."""
     for node in screen.nodes:
         sight = screen.sight(node)
@@ -60,9 +70,18 @@ def inset_of(screen: Screen, node: Seen) -> int:
     return 0 if node.role in TEXTS - {"alert"} else round(EDGE_DP * screen.density)
 
 
-def is_field(node: Seen) -> bool:
-    """Whether the words are the field's content and not its name."""
-    return node.role in FIELDS
+def beside_focus(screen: Screen, sight: Sight) -> bool:
+    """Whether the focus mark of another node may reach into the node's place."""
+    reach = round(FOCUS_REACH_DP * screen.density)
+    x, y, w, h = sight.box
+    for node in sight.frame.window.walk():
+        if "focused" in node.states and node.ref != sight.node.ref and node.bounds and not node.children:
+            left, top, width, height = node.bounds
+            across = min(x + w, left + width + reach) - max(x, left - reach)
+            down = min(y + h, top + height + reach) - max(y, top - reach)
+            if across > 0 and down > 0:
+                return True
+    return False
 
 
 def has_hanzi(words: str) -> bool:

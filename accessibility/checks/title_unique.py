@@ -16,14 +16,14 @@ RULE = Rule(
     impact=Impact.MODERATE,
     help='The title is what a reader says when asked "where am I".',
     how_to_fix="Set the bridge's title with every change of screen.",
-    limits="Screens compared are those of the same run.",
+    limits="Screens compared are those of the same run; a named dialog is a screen with its own title.",
 )
 
 
 def check(screen: Screen) -> Iterator[Finding]:
     if not screen.nodes:
         return
-    title = screen.window.name.strip()
+    title = screen.title.strip()
     if not title:
         yield failed(screen.window, "the window has no title")
         return

@@ -1,0 +1,111 @@
+"""Runs a plan: opens the program in each look, goes from screen to screen, captures and judges."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PIL import Image
+
+from accessibility.audit.capture import capture
+from accessibility.audit.judge import Verdict, judge
+from accessibility.audit.plan import Look, Plan
+from accessibility.audit.results import Captured, Results, Unreached
+from accessibility.checks.registry import load_rules
+from accessibility.checks.rule import LoadedRule
+from accessibility.checks.screen import Screen
+from accessibility.probe.errors import ProbeError
+
+MARGIN = 16
+"""So many pixels around a node are cut out with it."""
+
+Say = Callable[[str], None]
+
+
+def run(plan: Plan, out: Path, say: Say) -> Results:
+    """Audit the program; pictures go into `out`, a line of progress for each look to `say`.
+
+    Raises:
+        ProbeError: the program could not be opened in any look.
+    """
+    rules = load_rules()
+    results = Results(rules)
+    for folder in ("screens", "crops"):
+        (out / folder).mkdir(parents=True, exist_ok=True)
+    for number, look in enumerate(plan.looks, 1):
+        begun = time.monotonic()
+        screens = _capture_all(plan, look, results)
+        for screen in screens:
+            _record(results, rules, replace(screen, titles=_titles_elsewhere(screen, screens)), look, out)
+        seconds = time.monotonic() - begun
+        problems = len(results.entries)
+        say(f"{number}/{len(plan.looks)} {look.label}: {len(screens)} of {len(plan.steps)} screens, "
+            f"{problems} findings so far, {seconds:.0f} s")  # fmt: skip
+    return results
+
+
+def _capture_all(plan: Plan, look: Look, results: Results) -> list[Screen]:
+    screens: list[Screen] = []
+    with plan.open_program(look) as driver:
+        for step in plan.steps:
+            try:
+                step.go(driver)
+                screens.append(capture(driver, step.screen, look, place=step.place))
+            except ProbeError as error:
+                results.unreached.append(Unreached(step.screen, look.label, _one_line(error)))
+    return screens
+
+
+def _titles_elsewhere(screen: Screen, screens: list[Screen]) -> dict[str, str]:
+    return {other.name: other.title for other in screens if not screen.place or other.place != screen.place}
+
+
+def _record(results: Results, rules: tuple[LoadedRule, ...], screen: Screen, look: Look, out: Path) -> None:
+    picture = f"screens/{_slug(screen.name)}-{look.theme}-{look.scale * 100:.0f}.png"
+    screen.frame.image.save(out / picture)
+    for verdict in judge(rules, screen):
+        entry = results.add(verdict, look.label)
+        if entry is not None and (crop := _crop(verdict)) is not None:
+            entry.crop = f"crops/{entry.fingerprint}.png"
+            crop.save(out / entry.crop)
+    results.captured.append(
+        Captured(
+            screen=screen.name,
+            look=look.label,
+            title=screen.title,
+            nodes=len(screen.nodes),
+            actionable=len(screen.actionable),
+            frames=len(screen.frames),
+            scrolls=bool(screen.scrolled),
+            stops=len(screen.walk.stops) if screen.walk else 0,
+            picture=picture,
+        )
+    )
+
+
+def _crop(verdict: Verdict) -> Image.Image | None:
+    """The node where it was judged, with a little around it."""
+    node = verdict.finding.node
+    if node is None:
+        return None
+    frame = verdict.finding.frame
+    if frame is None:
+        sight = verdict.screen.sight(node)
+        frame = sight.frame if sight is not None else verdict.screen.frame
+    bounds = frame.by_ref[node.ref].bounds if node.ref in frame.by_ref else node.bounds
+    if bounds is None:
+        return None
+    x, y, width, height = bounds
+    box = (max(0, x - MARGIN), max(0, y - MARGIN),
+           min(frame.image.width, x + width + MARGIN), min(frame.image.height, y + height + MARGIN))  # fmt: skip
+    return frame.image.crop(box) if box[2] > box[0] and box[3] > box[1] else None
+
+
+def _slug(name: str) -> str:
+    return "-".join("".join(char if char.isalnum() else " " for char in name).split())
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split())[:400]
