@@ -60,10 +60,13 @@ def frames_with_amount(grammar: Grammar, intent: str, with_payee: bool) -> list[
     """Sentences of an intent with the marks ``{amount}`` and, if wanted, ``{payee}`` still in them."""
     wanted = {"amount", "payee"} if with_payee else {"amount"}
     marks = {name: [f"{{{name}}}"] for name in wanted}
-    return [text for text in filled(grammar, intent, marks) if all(mark[0] in text for mark in marks.values())]
+    whole = filled(grammar, intent, marks, skip_optionals=with_payee)
+    return [text for text in whole if all(mark[0] in text for mark in marks.values())]
 
 
-def filled(grammar: Grammar, intent: str, values: Mapping[str, Sequence[str]]) -> list[str]:
+def filled(
+    grammar: Grammar, intent: str, values: Mapping[str, Sequence[str]], *, skip_optionals: bool = False
+) -> list[str]:
     """Every sentence of an intent with its blanks filled from ``values``; templates with other blanks left out."""
     lists: dict[str, SlotList] = {
         name: TextSlotList.from_strings(texts, allow_template=False, name=name)
@@ -77,7 +80,10 @@ def filled(grammar: Grammar, intent: str, values: Mapping[str, Sequence[str]]) -
                 found.extend(
                     text.strip()
                     for text in sample_sentence(
-                        template, slot_lists=lists, expansion_rules=grammar.intents.expansion_rules
+                        template,
+                        slot_lists=lists,
+                        expansion_rules=grammar.intents.expansion_rules,
+                        skip_optionals=skip_optionals,
                     )
                 )
     return found

@@ -67,7 +67,8 @@ class Vocabulary:
         kind = asked.kind if asked else None
         if session.stage is Stage.REVIEW:
             changes = [*self._changes(), *names, *self._named(names)]
-            return Listening(_once([*always, *changes]), self._combined([], "inform"))
+            asked_to_change = "" in session.problems
+            return Listening(_once([*always, *changes]), self._combined([], "inform"), amounts=asked_to_change)
         if isinstance(kind, Amount):
             return Listening(_once([*self._of(EVERYWHERE), *self._changes()]), amounts=True)
         if isinstance(kind, Digits | OwnAccount):

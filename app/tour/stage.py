@@ -65,7 +65,6 @@ class Client:
     def click(self, role: str, name: str) -> None:
         """Press with the pointer, in the middle of where it is painted; scrolled into view first."""
         seen = self.find(role, name)
-        self.bus.scroll_to(seen)
         x, y, width, height = self._resting(seen)
         self._press(x + width // 2, y + height // 2)
 

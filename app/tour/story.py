@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from accessibility.probe.desktop import Desktop
+from accessibility.probe.waiting import until
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,16 @@ class Story:
         self._tell(f"{at:6.1f} s  {who:<8} {text}")
 
     def shot(self, desktop: Desktop, caption: str) -> None:
-        """What is on the screen now."""
+        """What is on the screen now, once it stands still."""
         name = f"{len(self.chapters)}-{len(self.chapters[-1].lines):02d}.png"
-        desktop.screenshot(self.folder / name)
+        file = self.folder / name
+        last: list[bytes] = [b""]
+
+        def still() -> bool:
+            before, last[0] = last[0], desktop.screenshot(file).read_bytes()
+            return before == last[0]
+
+        until(still, "the screen to stand still", timeout=10, every=0.15)
         self.line("screen", caption, name)
 
     def fail(self, problem: str) -> None:

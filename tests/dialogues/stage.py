@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from app.dialogue.grammar import Grammar
 from app.dialogue.manager import DialogueManager, Turn
 from app.dialogue.understand import Understanding
+from app.dialogue.vocabulary import Listening, Vocabulary
+from app.dialogue.voice_control import VoiceControl
 from app.domain.errors import BankDown
 from app.domain.money import Money
 from app.domain.secret import Secret
@@ -28,8 +31,11 @@ from app.flows.acts import (
 from app.flows.interaction import InteractionManager
 from app.flows.work import InlineWorker
 from app.words import Form, Words
+from tests.dialogues.scripted_voice import ScriptedPipeline
 from tests.dialogues.transcript import Step, Transcript
 from tests.fakes import DEMO_NUMBER, DEMO_PASSWORD, FakeBank
+from voice.events import VoiceEvent
+from voice.numbers import parse_amount, parse_digits
 
 TOUCHES: dict[str, Act] = {
     "affirm": Affirm(),
@@ -38,7 +44,28 @@ TOUCHES: dict[str, Act] = {
     "back": Back(),
     "home": Home(),
 }
+AMOUNTS = ("五百元", "两千五", "三百五")
+"""Examples of amounts, in turn; English is heard freely, by a model of the customer's own."""
 _MONEY = re.compile(r"\d+\.\d\d")
+
+
+def can_be_heard(text: str, listening: Listening, lang: str) -> bool:
+    """Is the sentence among what is listened for: whole, a number, or one of the examples with another amount?"""
+    if text in listening.sentences or text.casefold() in listening.sentences:
+        return True
+    if listening.amounts and parse_amount(text, lang) is not None:
+        return True
+    if listening.digits and parse_digits(text, lang) is not None:
+        return True
+    return any(
+        text.startswith(before)
+        and text.endswith(after)
+        and parse_amount(text[len(before) : len(text) - len(after)], lang)
+        for example in listening.combined
+        for amount in AMOUNTS
+        if amount in example
+        for before, _, after in [example.partition(amount)]
+    )
 
 
 class Stage:
@@ -55,6 +82,10 @@ class Stage:
         self.dialogue.listen(self._heard.append)
         if transcript.signed_in:
             self._sign_in()
+        self.pipeline = ScriptedPipeline(lambda event: None)
+        self._vocabulary = Vocabulary(grammar, list(FLOWS), AMOUNTS * 200)
+        if mode is Mode.VOICE:
+            self._begin_conversation()
 
     def play(self) -> None:
         """Play every line; AssertionError names the line that went otherwise."""
@@ -86,8 +117,31 @@ class Stage:
             self.interaction.handle(Interpretation(self._touch(step.text), "", Mode.SCREEN))
 
     def say(self, text: str) -> None:
-        """Say or type a sentence in the modality of this play."""
-        self.dialogue.say(text, self.mode)
+        """Type a sentence, or say it into the conversation that was begun with one key.
+
+        By voice it must be listening (never while a secret is asked for), and to this very sentence.
+        """
+        if self.mode is not Mode.VOICE:
+            self.dialogue.say(text, self.mode)
+            return
+        assert self.pipeline.listening is not self.dialogue.view.asks_secret
+        spoken = text.replace("，", "")  # nobody speaks a comma
+        if self.pipeline.listening and self.words.lang == "zh-CN":
+            assert can_be_heard(spoken, self._vocabulary.now(self.dialogue.view), self.words.lang), (
+                f"never heard: {text}"
+            )
+        self.pipeline.hear(spoken)
+
+    def _begin_conversation(self) -> None:
+        def make(on_event: Callable[[VoiceEvent], None]) -> ScriptedPipeline:
+            self.pipeline = ScriptedPipeline(on_event)
+            return self.pipeline
+
+        control = VoiceControl(
+            self.interaction, self.dialogue, self._vocabulary, lambda wanted: wanted.sentences, self.words,
+            lambda job: job(), make,
+        )  # fmt: skip
+        control.toggle_listening()
 
     def _touch(self, text: str) -> Act:
         name, _, rest = text.partition(" ")

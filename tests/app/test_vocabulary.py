@@ -1,0 +1,79 @@
+"""What can be understood can be recognised: every phrase of the grammar is in the shipped model's lexicon."""
+
+from __future__ import annotations
+
+import pytest
+
+from app import bootstrap
+from app.dialogue.grammar import load_grammar
+from app.dialogue.understand import Understanding
+from app.flows import FLOWS
+from app.flows.acts import Interpretation, Mode, NotUnderstood, Request
+from app.flows.interaction import InteractionManager
+from app.flows.work import InlineWorker
+from app.words import Words
+from tests.app.test_interaction import SIGN_IN
+from tests.fakes import FakeBank
+from voice.errors import Unsayable
+from voice.models import find_model
+from voice.stt.vosk_engine import VoskModel, VoskRecogniser
+
+
+@pytest.fixture(scope="module")
+def model() -> VoskModel:
+    return VoskModel(find_model("zh-CN"))
+
+
+def test_every_phrase_of_the_grammar_can_be_recognised(model: VoskModel) -> None:
+    """Each word is looked up in the model; a phrase that nobody could ever say is named."""
+    phrases = bootstrap.phrases_for_files("zh-CN")
+    assert phrases is not None
+    assert len(set(phrases)) > 1000
+    VoskRecogniser(model).set_phrases(phrases)
+
+
+def test_a_phrase_that_the_model_lacks_is_named(model: VoskModel) -> None:
+    """The check above can fail."""
+    with pytest.raises(Unsayable, match="ＡＢＣ"):
+        VoskRecogniser(model).set_phrases(["查询余额", "ＡＢＣ"])
+
+
+def test_what_is_listened_for_is_understood() -> None:
+    """At the menu with a signed-in customer: every sentence, payees and amounts included, means something."""
+    interaction = InteractionManager(FakeBank(), FLOWS, InlineWorker(), "zh-CN")
+    interaction.handle(Interpretation(SIGN_IN))
+    understanding = Understanding(load_grammar("zh-CN"))
+    wanted = bootstrap.make_vocabulary("zh-CN").now(interaction.view)
+    lost = [
+        text
+        for text in (*wanted.sentences, *wanted.combined[:200])
+        if isinstance(understanding.understand(text, interaction.view, Mode.VOICE).act, NotUnderstood)
+    ]
+    assert not lost
+    names = {payee.name for payee in interaction.view.known.payees}
+    assert {name for name in names if any(name in text for text in wanted.combined)} == names
+
+
+def test_the_payees_are_listened_for_only_after_signing_in() -> None:
+    """Before, the client knows no names, and says so by not pretending."""
+    interaction = InteractionManager(FakeBank(), FLOWS, InlineWorker(), "zh-CN")
+    before = bootstrap.make_vocabulary("zh-CN").now(interaction.view)
+    assert not any("张三" in text for text in (*before.sentences, *before.combined))
+
+
+def test_nothing_but_yes_no_and_changes_at_the_review_moves_on() -> None:
+    """At the review a bare number is not listened for: 是 sounds like 十."""
+    interaction = InteractionManager(FakeBank(), FLOWS, InlineWorker(), "zh-CN")
+    interaction.handle(Interpretation(SIGN_IN))
+    interaction.handle(Interpretation(Request("transfer_money", {"payee": "张三", "amount": "500"})))
+    wanted = bootstrap.make_vocabulary("zh-CN").now(interaction.view)
+    assert not wanted.amounts
+    assert {"是", "确认转账", "取消"} <= set(wanted.sentences)
+
+
+def test_words_exist_for_every_trouble_of_the_voice() -> None:
+    """Whatever the voice lacks is told in both languages."""
+    for lang in ("zh-CN", "en"):
+        words = Words.load(lang)
+        for code in ("no_microphone", "no_sound", "no_voice", "engine_failed", "no_model", "no_recogniser", "other"):
+            assert words.text(f"voice-trouble-{code}")

@@ -1,0 +1,173 @@
+"""The conversation by voice: one key begins it, secrets are never listened for, silence rests without loss."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.dialogue.grammar import load_grammar
+from app.dialogue.manager import DialogueManager
+from app.dialogue.understand import Understanding
+from app.dialogue.vocabulary import Vocabulary
+from app.dialogue.voice_control import NoVoice, VoiceControl, VoiceKind, VoiceState
+from app.domain.secret import Secret
+from app.flows import FLOWS
+from app.flows.acts import Answer, Interpretation, Mode
+from app.flows.interaction import InteractionManager
+from app.flows.work import InlineWorker
+from app.words import Words
+from tests.app.test_interaction import SIGN_IN
+from tests.dialogues.scripted_voice import ScriptedPipeline
+from tests.fakes import DEMO_PASSWORD, FakeBank
+from voice.events import HeardNothing, SpeakingEnded, Trouble
+
+
+class Talk:
+    """A conversation with its parts in reach."""
+
+    def __init__(self, *, signed_in: bool = True) -> None:
+        self.bank = FakeBank()
+        self.interaction = InteractionManager(self.bank, FLOWS, InlineWorker(), "zh-CN")
+        grammar, self.words = load_grammar("zh-CN"), Words.load("zh-CN")
+        self.dialogue = DialogueManager(self.interaction, Understanding(grammar), self.words)
+        self.pipeline: ScriptedPipeline
+        self.control = VoiceControl(
+            self.interaction, self.dialogue, Vocabulary(grammar, list(FLOWS), ("五百元",) * 50),
+            lambda wanted: wanted.sentences, self.words, lambda job: job(), self._make,
+        )  # fmt: skip
+        self.states: list[VoiceState] = []
+        self.control.listen(self.states.append)
+        if signed_in:
+            self.interaction.handle(Interpretation(SIGN_IN))
+
+    def _make(self, on_event) -> ScriptedPipeline:  # type: ignore[no-untyped-def]
+        self.pipeline = ScriptedPipeline(on_event)
+        return self.pipeline
+
+
+def test_one_key_begins_and_it_goes_on_by_itself() -> None:
+    """After the key, nothing but speech is needed from the balance to the transfer."""
+    talk = Talk()
+    talk.control.toggle_listening()
+    for sentence in ("查询余额", "转账给张三", "五百元", "确认转账"):
+        assert talk.pipeline.listening
+        talk.pipeline.hear(sentence)
+    assert [str(receipt.amount) for receipt in talk.bank.transfers] == ["500.00"]
+    assert "转账成功" in talk.pipeline.said[-1]
+
+
+def test_it_never_speaks_before_the_key() -> None:
+    """A screen reader has the word until the customer asks for the voice (SPK-05)."""
+    talk = Talk()
+    assert talk.pipeline.said == []
+    assert not talk.pipeline.listening
+
+
+def test_a_secret_is_asked_for_in_speech_and_never_listened_for() -> None:
+    """SEC-10: the microphone is off, and what is heard all the same is dropped unread."""
+    talk = Talk(signed_in=False)
+    talk.control.toggle_listening()
+    talk.pipeline.hear("登录")
+    talk.pipeline.hear("一零零零零零零一")
+    assert "键盘" in talk.pipeline.said[-1]
+    assert not talk.pipeline.listening
+    talk.pipeline.hear("三一四一五九")
+    everything = " ".join(turn.message.speech + turn.message.screen for turn in talk.dialogue.turns)
+    assert "三一四一五九" not in everything
+    talk.interaction.handle(Interpretation(Answer(Secret(DEMO_PASSWORD))))
+    assert talk.pipeline.listening, "the conversation goes on by itself after the password was typed"
+
+
+def test_every_utterance_is_a_caption() -> None:
+    """SPK-10: what is said is shown."""
+    talk = Talk()
+    talk.control.toggle_listening()
+    talk.pipeline.hear("查询余额")
+    assert set(talk.pipeline.said) <= {state.caption for state in talk.states}
+    assert "查询余额" in {state.heard for state in talk.states}
+
+
+def test_the_key_cuts_in_and_ends_listening() -> None:
+    """One key: begins, interrupts, ends listening."""
+    talk = Talk()
+    talk.control.toggle_listening()
+    assert talk.control.state.kind is VoiceKind.LISTENING
+    talk.control.toggle_listening()
+    assert not talk.pipeline.listening
+
+
+def test_stop_is_silence_until_the_key() -> None:
+    """Escape: quiet at once, and quiet it stays."""
+    talk = Talk()
+    talk.control.toggle_listening()
+    talk.control.stop()
+    said = len(talk.pipeline.said)
+    talk.dialogue.say("查询余额", Mode.CHAT)
+    assert len(talk.pipeline.said) == said
+    assert not talk.control.conversing
+
+
+def test_silence_asks_again_in_other_words_then_rests_and_keeps_everything() -> None:
+    """Nobody answers: help, then rest; the task is still there (G6)."""
+    talk = Talk()
+    talk.control.toggle_listening()
+    talk.pipeline.hear("转账给张三")
+    talk.pipeline.tell(HeardNothing("silence"))
+    assert "例如五百元" in talk.pipeline.said[-1]
+    talk.pipeline.tell(HeardNothing("silence"))
+    assert "休息" in talk.pipeline.said[-1]
+    assert not talk.control.conversing
+    assert talk.interaction.view.session is not None
+    assert talk.interaction.view.session.answers["payee"].name == "张三"
+
+
+def test_what_was_not_a_sentence_is_told() -> None:
+    """Speech outside the vocabulary is answered, not ignored."""
+    talk = Talk()
+    talk.control.toggle_listening()
+    talk.pipeline.tell(HeardNothing("unknown"))
+    assert "没有听懂" in talk.pipeline.said[-1]
+
+
+def test_an_interrupted_utterance_does_not_open_the_microphone() -> None:
+    """Only what was said to the end is followed by listening."""
+    talk = Talk()
+    talk.control.toggle_listening()
+    talk.pipeline.listening = False
+    talk.pipeline.tell(SpeakingEnded("…", False))
+    assert not talk.pipeline.listening
+
+
+@pytest.mark.parametrize("code", ["no_microphone", "no_sound", "engine_failed", "something_new"])
+def test_trouble_is_told_in_words_and_the_rest_works(code: str) -> None:
+    """SET-11: text and keyboard stay; the caption of the moment stays readable."""
+    talk = Talk()
+    talk.control.toggle_listening()
+    before = talk.control.state.caption
+    talk.pipeline.tell(Trouble(code))
+    assert talk.control.state.caption != before
+    assert before in talk.control.state.caption
+    talk.dialogue.say("查询余额", Mode.CHAT)
+    assert "账户" in talk.dialogue.turns[-1].message.chat
+
+
+def test_low_confidence_is_asked_back_and_moves_nothing() -> None:
+    """A doubtful Yes at the review does not confirm."""
+    talk = Talk()
+    talk.control.toggle_listening()
+    talk.pipeline.hear("给张三转五百元")
+    talk.pipeline.hear("确认转账", 0.4)
+    assert talk.bank.transfers == []
+    assert "您是说" in talk.pipeline.said[-1]
+    talk.pipeline.hear("是", 0.95)
+    assert len(talk.bank.transfers) == 1
+
+
+def test_no_voice_says_why_and_does_nothing() -> None:
+    """English ships no model: the reason is a message, every call is harmless."""
+    voice = NoVoice("voice-trouble-no_model")
+    voice.listen(lambda state: None)
+    voice.toggle_listening()
+    voice.stop()
+    voice.close()
+    assert not voice.available
+    assert "voice model" in Words.load("en").text(voice.reason_id)

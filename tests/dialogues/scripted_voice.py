@@ -1,0 +1,48 @@
+"""A voice pipeline without sound: what it is told to say is said at once, what it hears comes from the test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from voice.events import Listening, SpeakingEnded, SpeakingStarted, VoiceEvent
+from voice.stt.recogniser import Heard
+
+
+class ScriptedPipeline:
+    """Implements the part of the pipeline that a conversation needs."""
+
+    def __init__(self, on_event: Callable[[VoiceEvent], None]) -> None:
+        self._on_event = on_event
+        self.said: list[str] = []
+        self.phrases: Sequence[str] | None = None
+        self.listening = False
+        self.closed = False
+
+    def say(self, text: str, lang: str) -> None:
+        """Said and over."""
+        self.said.append(text)
+        self._on_event(SpeakingStarted(text, lang))
+        self._on_event(SpeakingEnded(text, True))
+
+    def stop_speaking(self) -> None:
+        """It never takes any time."""
+
+    def listen(self, phrases: Sequence[str] | None = None, *, barge_in: bool = False) -> None:
+        """The microphone is on until :meth:`hear`."""
+        self.phrases, self.listening = phrases, True
+        self._on_event(Listening())
+
+    def stop_listening(self, *, discard: bool = False) -> None:
+        self.listening = False
+
+    def close(self) -> None:
+        self.closed = True
+
+    def hear(self, text: str, confidence: float = 1.0) -> None:
+        """Somebody has spoken."""
+        self.listening = False
+        self._on_event(Heard(text, confidence))
+
+    def tell(self, event: VoiceEvent) -> None:
+        """Something else has happened."""
+        self._on_event(event)

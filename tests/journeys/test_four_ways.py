@@ -1,0 +1,124 @@
+"""The main job end to end in each way, with the real client, reader, recogniser and bank, checked in the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.local_bank import LocalBank
+from app.tour.by_chat import by_chat, in_terminal
+from app.tour.by_eye import by_eye
+from app.tour.by_reader import by_reader
+from app.tour.by_voice import by_voice
+from app.tour.stage import CUSTOMER, PASSWORD, running_client
+from app.tour.story import Story
+from tests.bank_process import BankProcess, running_bank
+from voice.probe.sound_server import SoundServer, missing_programs
+
+ACCOUNT = "7109"
+
+
+@pytest.fixture
+def bank() -> Iterator[BankProcess]:
+    with running_bank() as process:
+        yield process
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Story:
+    told = Story(tmp_path)
+    told.begin("a journey")
+    return told
+
+
+def local(bank: BankProcess) -> LocalBank:
+    return LocalBank(bank.url, bank.ca_file, bank.database_path)
+
+
+def booked(bank: BankProcess) -> list[tuple[int, str]]:
+    """What the ledger holds of this customer: amount in cents and channel; the books must balance."""
+    assert bank.ledger_sum() == 0
+    return [(row["amount_cents"], row["channel"]) for row in bank.transfers(CUSTOMER)]
+
+
+@pytest.mark.screen
+def test_by_eye(bank: BankProcess, story: Story) -> None:
+    """Pointer and keyboard: 500 yuan leave the account."""
+    before = bank.balance_cents(ACCOUNT)
+    with running_client(local(bank), "zh-CN") as client:
+        by_eye(client, story)
+    assert bank.balance_cents(ACCOUNT) == before - 500_00
+    assert booked(bank) == [(500_00, "app")]
+
+
+@pytest.mark.screen
+def test_by_eye_in_english(bank: BankProcess, story: Story) -> None:
+    """--lang en runs the whole client in English; without a model it says so and the rest works."""
+    with running_client(local(bank), "en") as client:
+        by_eye(client, story)
+        assert client.wait_for_text("voice model")
+        names = [seen.name for seen in client.tree().walk() if seen.role in ("push button", "heading")]
+    assert booked(bank) == [(500_00, "app")]
+    chinese = [name for name in names if any("\u4e00" <= char <= "\u9fff" for char in name)]
+    assert chinese == []
+
+
+@pytest.mark.screen_reader
+def test_by_screen_reader(bank: BankProcess, story: Story) -> None:
+    """Orca's own words lead through the whole transfer; nothing of the password is among them."""
+    with running_client(local(bank), "zh-CN", reader=True) as client:
+        by_reader(client, story)
+        assert client.orca is not None
+        said = client.orca.said()
+    assert booked(bank) == [(400_00, "app")]
+    wanted = [
+        "听见远程银行 标题",
+        "转账 按钮",
+        "客户号 输入",
+        "密码 密码文本",
+        "张三（听见银行 尾号 5528）",
+        "王芳（听见银行 尾号 3366）",
+        "金额 输入",
+        "请核对",
+        "转给王芳（听见银行 尾号 3366） ¥400.00，手续费 ¥0.00，从活期账户（尾号 7109）转出",
+        "确认转账 按钮",
+        "转账成功",
+    ]
+    position = 0
+    for words in wanted:
+        position = next((at for at, line in enumerate(said) if at >= position and words in line), -1)
+        assert position >= 0, f"Orca did not say {words!r} in its place; it said {said}"
+    assert not any(PASSWORD in line.replace(" ", "") or "demo" in line for line in said)
+
+
+@pytest.mark.sound
+def test_by_voice(bank: BankProcess, story: Story) -> None:
+    """A synthetic customer speaks through a sound card: the corrected amount is booked, once."""
+    if missing := missing_programs():
+        pytest.skip(f"no virtual sound card: {', '.join(missing)}")
+    with SoundServer() as sound:
+        env = {name: value for name, value in sound.env.items() if name.startswith("PULSE_")}
+        with running_client(local(bank), "zh-CN", env=env) as client:
+            by_voice(client, sound, story)
+    assert booked(bank) == [(100_00, "voice")]
+    assert any("请核对" in text for text in story.said("bank"))
+    assert not any(PASSWORD in text for text in story.said("bank"))
+    seconds = float(story.said("sound")[0].split()[0])
+    assert seconds > 10, "the loudspeaker was silent"
+
+
+@pytest.mark.screen
+def test_by_chat(bank: BankProcess, story: Story) -> None:
+    """Typed sentences in the window."""
+    with running_client(local(bank), "zh-CN") as client:
+        by_chat(client, story)
+    assert booked(bank) == [(300_00, "chat")]
+
+
+def test_in_a_terminal(bank: BankProcess, story: Story) -> None:
+    """The same conversation in a pipe."""
+    in_terminal(local(bank), "zh-CN", story)
+    assert booked(bank) == [(200_00, "terminal")]
+    assert any("转账成功" in line for line in story.said("bank"))
