@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kivy.event import EventDispatcher
 from kivy.properties import ObjectProperty
@@ -27,7 +27,15 @@ class Look(EventDispatcher):
         return found
 
 
-class Styled:
+__all__ = ["Look", "Mixed", "Styled"]
+
+if TYPE_CHECKING:
+    from kivy.uix.label import Label as Mixed  # what a mixin may use of the widget that it is mixed into
+else:
+    Mixed = object
+
+
+class Styled(Mixed):
     """Mixin, put first: the widget is given a ``look`` and is told in :meth:`restyle` whenever it changes."""
 
     def __init__(self, look: Look, **kwargs: Any) -> None:

@@ -31,6 +31,7 @@ class Gallery:
     def __init__(self, app: Any, bank: FakeBank, voice: ScriptedVoice, out: Path, looks: list[tuple[str, int]]) -> None:
         self._app, self._bank, self._voice, self._out, self._looks = app, bank, voice, out, looks
         self.wrong: list[str] = []
+        self.break_it = False
 
     def steps(self) -> Iterator[str]:
         """Do a step and give the name of its picture."""
@@ -108,9 +109,18 @@ class Gallery:
 
         from tests.ui.layout import problems  # noqa: PLC0415 - after the set-up
 
+        if self.break_it:
+            _spoil(self._app.root.screen.column)
         self.wrong += [f"{name}: {problem}" for problem in problems(Window)]
         taken = Path(Window.screenshot(name=str(self._out / "shot.png")))
         taken.rename(self._out / f"{name}.png")
+
+
+def _spoil(column: Any) -> None:
+    """Cut words off, push something out of the window, and lay two things on each other."""
+    bar = column.children[-1]
+    first, second, *_ = bar.children
+    first.height, second.x, first.pos = 4, 5000, bar.children[2].pos
 
 
 def _after(clock: Any, frames: int, job: Callable[[], object]) -> None:
@@ -127,6 +137,7 @@ def main() -> None:
     parser.add_argument("--size", default="1000x760")
     parser.add_argument("--looks", default="light:100,dark:100,high_contrast:100,light:200,light:300,dark:300")
     parser.add_argument("--lang", default="zh-CN")
+    parser.add_argument("--break-it", action="store_true", help="spoil every layout, to see that it is found")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     width, height = (int(part) for part in options.size.split("x"))
@@ -146,6 +157,7 @@ def main() -> None:
     )
     looks = [(theme, int(scale)) for theme, scale in (look.split(":") for look in options.looks.split(","))]
     gallery = Gallery(app, bank, voice, options.out, looks)
+    gallery.break_it = options.break_it
     app.bind(on_start=lambda *_: gallery.frames(app.stop))
     app.run()
     (options.out / "problems.json").write_text(json.dumps(gallery.wrong, ensure_ascii=False, indent=1), "utf8")

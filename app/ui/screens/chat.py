@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from kivy.clock import Clock
@@ -41,6 +42,7 @@ class ChatScreen(Screen):
         super().__init__(kit, run)
         self._dialogue = dialogue
         self._view = View()
+        self._shown_replies: list[tuple[str, str]] = []
         look = kit.look
         self.heading = Heading(look=look, words=kit.text("ui-chat-title"))
         self.log = Column(look, steps=1.5)
@@ -133,11 +135,10 @@ class ChatScreen(Screen):
     def _add(self, turn: Turn) -> None:
         mine = turn.who == "customer"
         bubble = MessageBubble(self.kit.look, mine=mine, meta=self._meta(turn, sent=True), words=turn.message.chat)
-        bubble.turn = turn
         for row in self._list.children:
             row.bubble.a11y_tab_stop = False
         bubble.a11y_tab_stop = True  # Tab comes to the newest; arrow keys go to the others
-        self._list.add_widget(BubbleRow(self.kit.look, bubble))
+        self._list.add_widget(BubbleRow(self.kit.look, bubble, turn))
         while len(self._list.children) > KEPT:
             self._list.remove_widget(self._list.children[-1])
         self._settle_states()
@@ -152,7 +153,7 @@ class ChatScreen(Screen):
         """The customer's message counts as arrived when the bank's side has answered something after it."""
         answered = False
         for row in self._list.children:
-            turn = row.bubble.turn
+            turn = row.turn
             row.bubble.tell(self._meta(turn, sent=not answered))
             answered = answered or turn.who == "bank"
 
@@ -163,13 +164,12 @@ class ChatScreen(Screen):
 
     def _fill_replies(self) -> None:
         wanted = list(self._offered())
-        if wanted == [(button.words, button.reply) for button in reversed(self._replies.children)]:
+        if wanted == self._shown_replies:
             return
+        self._shown_replies = wanted
         self._replies.clear_widgets()
         for words, reply in wanted:
-            button = PushButton(self.kit.look, words, lambda reply=reply: self._reply(reply))
-            button.reply = reply
-            self._replies.add_widget(button)
+            self._replies.add_widget(PushButton(self.kit.look, words, partial(self._reply, reply)))
 
     def _reply(self, reply: str) -> None:
         self.kit.focus(self._now_entry())  # this button may go away with the question it answers

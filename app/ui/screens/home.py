@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from app.flows.acts import Request, SignOut
@@ -74,7 +75,7 @@ class HomeScreen(Screen):
                 MenuButton(
                     kit.look,
                     title,
-                    lambda intent=intent: kit.act(Request(intent)),
+                    partial(kit.act, Request(intent)),
                     hint=kit.text(about) if kit.words.has(about) else "",
                 )
             )
@@ -91,9 +92,7 @@ class HomeScreen(Screen):
             card.add_widget(BodyText(look=kit.look, words=self._described(session)))
             shelf = Shelf(kit.look)
             shelf.add_widget(
-                PushButton(
-                    kit.look, kit.text("ui-find-out"), lambda key=session.key: self._find_out(key), kind="primary"
-                )
+                PushButton(kit.look, kit.text("ui-find-out"), partial(self._find_out, session.key), kind="primary")
             )
             card.add_widget(shelf)
             self._parked.add_widget(card)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
+from functools import partial
 from typing import Any
 
 from app.dialogue.phrase import known
@@ -37,7 +38,7 @@ class ReviewPage(Column):
         for label, value, name in self._values():
             row = Row(kit.look, label, value)
             if name:
-                row.offer_change(kit.text("ui-change", label=label), lambda name=name: kit.act(Change(name)))
+                row.offer_change(kit.text("ui-change", label=label), partial(kit.act, Change(name)))
             rows.add_widget(row)
         confirm = Shelf(kit.look)
         words = kit.text_or(f"{intent}-confirm", "ui-confirm")

@@ -19,9 +19,14 @@ class Banner(Surface, Column):
     def __init__(self, look: Look, close_words: str, leave: Callable[[], object]) -> None:
         """``leave`` takes the focus elsewhere before the button to close goes."""
         super().__init__(look=look, steps=1)
+        self._leave = leave
         self.said = Told(look=look, words="")
         self._close = Shelf(look)
-        self._close.add_widget(PushButton(look, close_words, lambda: (leave(), self.say(""))))
+        self._close.add_widget(PushButton(look, close_words, self._close_it))
+        self.say("")
+
+    def _close_it(self) -> None:
+        self._leave()
         self.say("")
 
     @property

@@ -6,6 +6,7 @@ from typing import Any
 
 from accessibility.kivy_behavior import FocusableBehavior
 from app.ui.look import Look
+from app.ui.ports import Turn
 from app.ui.style import Size
 from app.ui.widgets.layout import Column
 from app.ui.widgets.surface import Ring, Surface
@@ -43,9 +44,9 @@ class MessageBubble(Ring, Surface, Column, FocusableBehavior):
 class BubbleRow(Column):
     """A bubble at its side of the log."""
 
-    def __init__(self, look: Look, bubble: MessageBubble) -> None:
+    def __init__(self, look: Look, bubble: MessageBubble, turn: Turn) -> None:
         super().__init__(look=look, steps=0)
-        self.bubble = bubble
+        self.bubble, self.turn = bubble, turn
         self.add_widget(bubble)
         self.bind(width=self._place)
         self._place()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from kivy.graphics import Color, SmoothEllipse
@@ -35,7 +36,7 @@ class Choice(PushButton):
         self.halign = "left"
         self.a11y_checked = False
         with self.canvas.after:
-            self._edge_colour = Color(0, 0, 0, 0)
+            self._circle_colour = Color(0, 0, 0, 0)
             self._circle = SmoothEllipse()
             self._hole_colour = Color(0, 0, 0, 0)
             self._hole = SmoothEllipse()
@@ -77,9 +78,9 @@ class Choice(PushButton):
         left, middle = self.x + self._side(), self.center_y
         outer = self._outer()
         inner, dot = outer - 2 * style.px(2.5), outer * 0.5
-        self._edge_colour.rgba = self.look.colour("accent" if chosen else "edge")
+        self._circle_colour.rgba = self.look.colour("accent" if chosen else "edge")
         self._hole_colour.rgba = self.look.colour("card")
-        red, green, blue, _ = self.look.colour("accent")
+        red, green, blue, _alpha = self.look.colour("accent")
         self._dot_colour.rgba = (red, green, blue, 1 if chosen else 0)
         for shape, size in ((self._circle, outer), (self._hole, inner), (self._dot, dot)):
             shape.size = (size, size)
@@ -114,7 +115,7 @@ class ChoiceList(Column):
         """Offer these; a choice among them stays."""
         self.group.clear_widgets()
         for option in options:
-            self.group.add_widget(Choice(self.look, option, lambda value=option.value: self.show(value)))
+            self.group.add_widget(Choice(self.look, option, partial(self.show, option.value)))
         self.show(self._chosen)
 
     @property

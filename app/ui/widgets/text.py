@@ -10,7 +10,7 @@ from kivy.uix.label import Label
 
 from accessibility.kivy_behavior import AccessibleBehavior, FocusableBehavior
 from app.ui.line_break import wrap
-from app.ui.look import Styled
+from app.ui.look import Mixed, Styled
 from app.ui.style import Size, Style
 from app.ui.widgets.surface import Ring
 
@@ -24,7 +24,7 @@ def text_width(words: str, font_size: float, bold: bool) -> float:
     return max((float(measured.get_extents(line)[0]) for line in words.split("\n")), default=0.0)
 
 
-class Words:
+class Words(Mixed):
     """Mixin for Kivy labels: ``words`` as written; ``text`` gets line breaks to fit :meth:`room`."""
 
     words = StringProperty("")
