@@ -28,7 +28,7 @@ class AccessibilityBridge:
         self._flush_soon = Clock.create_trigger(lambda dt: self.flush(), 0)
         self.tree = WidgetTree(window, title, self._went_stale, self._focus_changed)
         self.focus = FocusManager(self.tree, self._tell_focus, self.flush)
-        self.keyboard = Keyboard(window, self.focus)
+        self.keyboard = Keyboard(window, self.focus, provider.key)
         self.announcer.listen(lambda text, assertive: provider.announce(text, assertive=assertive))
 
     @property

@@ -50,21 +50,20 @@ class FocusOrder:
 
     def beside(self, widget: Any | None, stops: list[Any], step: int) -> Any:
         """The stop nearest to where `widget` stands, or the first or last one."""
-        if widget is not None and self._tree.widget(widget.uid) is widget:
+        uid: int = widget.uid if widget is not None else 0
+        if uid and self._tree.widget(uid) is widget:
             order = [node.id for node in reading_order(self._tree.nodes, self._tree.root)]
-            here: int = order.index(widget.uid)
+            here = order.index(uid)
             after = [stop for stop in stops if order.index(stop.uid) > here]
             before = [stop for stop in stops if order.index(stop.uid) < here]
-            near = after[:1] if step > 0 else before[-1:]
+            near: list[Any] = after[:1] if step > 0 else before[-1:]
             if near:
                 return near[0]
         return stops[0 if step > 0 else -1]
 
     def group_of(self, widget: Any | None) -> tuple[Role, list[Any]] | None:
         """The arrow-key group around a widget: its role and its focusable members in order."""
-        if widget is None:
-            return None
-        owner = self._owner(widget, _ARROWS)
+        owner = self._owner(widget, _ARROWS) if widget is not None else None
         if owner is None:
             return None
         return self._tree.nodes[owner].role, list(self.focusable(owner))

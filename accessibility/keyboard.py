@@ -5,7 +5,8 @@ from typing import Any
 
 from accessibility.focus import SCROLL_VIEW, FocusManager
 from accessibility.kivy_adapters import actions_of, perform
-from accessibility.kivy_classes import is_kind
+from accessibility.kivy_classes import is_kind, is_secret
+from accessibility.providers.key_codes import is_text
 from accessibility.roles import Action, Role
 
 # SDL key codes as Kivy passes them (kivy.core.window.Keyboard.keycodes).
@@ -15,19 +16,23 @@ _STEP = {UP: -1, LEFT: -1, DOWN: 1, RIGHT: 1}
 _WITH_OTHERS = frozenset({"ctrl", "alt", "meta", "super", "compose"})
 
 
+Offer = Callable[[bool, int, int, str | None, list[str]], bool]
+
+
 class Keyboard:
     """Stands before Kivy's own handling of keys and passes on what it does not use."""
 
-    def __init__(self, window: Any, focus: FocusManager) -> None:
-        self._window, self._focus = window, focus
+    def __init__(self, window: Any, focus: FocusManager, offer: Offer) -> None:
+        self._window, self._focus, self._offer = window, focus, offer
+        self._used_up = False
         self._escape: list[Callable[[], bool]] = []
         self._space_on: Any | None = None
 
     def start(self) -> None:
-        self._window.bind(on_key_down=self._down, on_key_up=self._up)
+        self._window.bind(on_key_down=self._down, on_key_up=self._up, on_textinput=self._text)
 
     def close(self) -> None:
-        self._window.unbind(on_key_down=self._down, on_key_up=self._up)
+        self._window.unbind(on_key_down=self._down, on_key_up=self._up, on_textinput=self._text)
 
     def on_escape(self, handler: Callable[[], bool]) -> Callable[[], None]:
         """Ask `handler` on Escape, before those that came earlier; call the result to be asked no more."""
@@ -35,6 +40,20 @@ class Keyboard:
         return lambda: self._escape.remove(handler) if handler in self._escape else None
 
     def _down(self, window: Any, key: int, scancode: int, text: str | None, modifiers: list[str]) -> bool:
+        self._used_up = self._offered(True, key, scancode, text, modifiers)
+        return self._used_up or self._use(key, modifiers)
+
+    def _text(self, window: Any, text: str) -> bool:
+        return self._used_up  # SDL sends what a key writes apart from the key
+
+    def _offered(self, pressed: bool, key: int, scancode: int, text: str | None, modifiers: list[str]) -> bool:
+        """The assistive technology comes first, but for what is typed into a secret."""
+        current = self._focus.current
+        if is_text(key) and current is not None and is_secret(current):
+            return False
+        return self._offer(pressed, key, scancode, text, list(modifiers or ()))
+
+    def _use(self, key: int, modifiers: list[str]) -> bool:
         if _WITH_OTHERS & set(modifiers or ()):
             return False
         if key == TAB:
@@ -76,6 +95,8 @@ class Keyboard:
         return self._focus.move_to_end(last)
 
     def _up(self, window: Any, key: int, scancode: int) -> bool:
+        if self._offered(False, key, scancode, None, self._window.modifiers):
+            return True
         if key == ESCAPE:
             return True  # Kivy would take the focus away
         if key != SPACE:

@@ -64,7 +64,7 @@ def _switch(widget: Any) -> Facts:
 
 def is_secret(field: Any) -> bool:
     """Whether the text of this field is never to be told."""
-    return bool(field.password or getattr(field, "a11y_protected", False))
+    return bool(getattr(field, "password", False) or getattr(field, "a11y_protected", False))
 
 
 def _field(widget: Any) -> Facts:

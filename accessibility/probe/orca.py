@@ -9,13 +9,14 @@ import signal
 import subprocess
 import threading
 import tty
+from collections.abc import Sequence
 from typing import Any, Self
 
 from accessibility.probe.desktop import Desktop, end
 from accessibility.probe.errors import DesktopError, NotThereError
 from accessibility.probe.waiting import until
 
-_SPEECH = re.compile(r"SPEECH OUTPUT: '(.*?)'(?:\{.*)?$", re.MULTILINE)
+_SPEECH = re.compile(r"SPEECH OUTPUT: '(.*?) *' *(?:\{.*)?$", re.MULTILINE)
 _BRAILLE = re.compile(r"VISIBLE: *'(.*)', cursor=(-?\d+)")
 
 # With the default module and no sound card speech-dispatcher hangs; the dummy says all it gets to nobody.
@@ -75,6 +76,23 @@ class Orca:
     def braille(self) -> list[tuple[str, int]]:
         """What the braille display would have shown: the cells' text and the cursor's cell (0: none)."""
         return [(text, int(cursor)) for text, cursor in _BRAILLE.findall(self._text())]
+
+    def launch(self, argv: Sequence[str], text: str, *, tries: int = 5, **options: Any) -> subprocess.Popen[Any]:
+        """Start a program until Orca reads `text` of it.
+
+        AccessKit loses calls that reach it in the first instant after it has joined the bus (its D-Bus server
+        task has not run yet); Orca's first question may be one, and Orca then waits 15 s for the answer.
+        """
+        for _ in range(tries):
+            since = self.mark()
+            process = self._desktop.start(argv, **options)
+            try:
+                self.wait_for(text, since, timeout=6)
+            except NotThereError:
+                end(process, grace=0.1)  # the bus now answers Orca that nobody is there
+                continue
+            return process
+        raise NotThereError(f"Orca did not read {text!r} in {tries} starts; it said: {self.said()}")
 
     def wait_for(self, text: str, since: int = 0, timeout: float = 15.0) -> str:
         """The first utterance since `since` that holds `text`; NotThereError with what was said instead."""

@@ -39,6 +39,7 @@ class AccessKitProvider:
         self._toolkit = toolkit
         self._words = (words or {}) if sys.platform.startswith("linux") else {}
         self._host: Host | None = None
+        self._keys: Any = None
         self._adapter: Any = None
         self._root = 0
         self._root_node: Node | None = None
@@ -53,6 +54,7 @@ class AccessKitProvider:
     def update(self, changes: Changes) -> None:
         if changes.complete:
             self._texts.clear()
+            self._hear_keys()
         self._root, self._focus = changes.root, changes.focus
         for node in changes.nodes:
             if node.id == changes.root:
@@ -79,9 +81,22 @@ class AccessKitProvider:
             rect = ak.Rect(left, top, left + width, top + height)
             self._adapter.set_root_window_bounds(rect, rect)
 
+    def key(self, pressed: bool, key: int, scancode: int, text: str | None, modifiers: list[str]) -> bool:
+        return self._keys is not None and bool(self._keys.offer(pressed, key, scancode, text, modifiers))
+
     def close(self) -> None:
+        if self._keys is not None:
+            self._keys.close()
         self._adapter = None
         self._host = None
+
+    def _hear_keys(self) -> None:
+        """Once somebody listens; the other platforms' readers hear keys by themselves."""
+        if self._keys is None and sys.platform.startswith("linux"):
+            from accessibility.providers.atspi_keys import KeyTeller  # noqa: PLC0415 - Linux only
+
+            self._keys = KeyTeller()
+            self._keys.start()
 
     # -- called by AccessKit, on threads of its own ----------------------------------------------------
 

@@ -33,5 +33,11 @@ class Provider(Protocol):
     def window_moved(self, left: float, top: float, width: float, height: float) -> None:
         """Where the window is on the screen, in screen pixels."""
 
+    def key(self, pressed: bool, key: int, scancode: int, text: str | None, modifiers: list[str]) -> bool:
+        """A key, before anybody else gets it; True when the assistive technology has used it up.
+
+        key, scancode, text and modifiers are those of Kivy's `on_key_down`.
+        """
+
     def close(self) -> None:
         """End; nothing is called afterwards."""

@@ -42,6 +42,9 @@ class LogProvider:
 
     def window_moved(self, left: float, top: float, width: float, height: float) -> None: ...
 
+    def key(self, pressed: bool, key: int, scancode: int, text: str | None, modifiers: list[str]) -> bool:
+        return False
+
     def close(self) -> None:
         self.host = None
 

@@ -33,7 +33,8 @@ class FakeWindow(EventDispatcher):
     focus = BooleanProperty(True)
     left = NumericProperty(0)
     top = NumericProperty(0)
-    __events__ = ("on_key_down", "on_key_up", "on_resize", "on_move")
+    modifiers = ListProperty([])
+    __events__ = ("on_key_down", "on_key_up", "on_textinput", "on_resize", "on_move")
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,6 +52,7 @@ class FakeWindow(EventDispatcher):
 
     def on_key_down(self, *args: Any) -> None: ...
     def on_key_up(self, *args: Any) -> None: ...
+    def on_textinput(self, *args: Any) -> None: ...
     def on_resize(self, *args: Any) -> None: ...
     def on_move(self, *args: Any) -> None: ...
 

@@ -14,13 +14,12 @@ ROOT = Path(__file__).parents[2]
 
 def test_orca_reads_the_example() -> None:
     with Desktop(screen_reader=True) as desk, Orca(desk) as orca:
-        desk.start([sys.executable, "-m", "accessibility.examples.hello"], log="hello.log", cwd=ROOT)
+        orca.launch([sys.executable, "-m", "accessibility.examples.hello"], "Who are you? 标题", cwd=ROOT)
         desk.wait_for_window("Hello")
-        assert "标题" in orca.wait_for("Who are you?")
         since = orca.mark()
         desk.key("Tab")
         assert "输入" in orca.wait_for("Your name", since)
-        for char in "李b":
+        for char in "ab":
             since = orca.mark()
             desk.type(char)
             orca.wait_for(char, since)
@@ -29,5 +28,18 @@ def test_orca_reads_the_example() -> None:
         assert "按钮" in orca.wait_for("Greet", since)
         since = orca.mark()
         desk.key("space")
-        orca.wait_for("Hello, 李b!", since)
+        orca.wait_for("Hello, ab!", since)
         assert any("Greet 按钮" in cells for cells, _ in orca.braille())
+
+
+def test_orca_keeps_its_own_commands() -> None:
+    """Insert+H is Orca's learn mode: Orca is asked before the window uses the key."""
+    with Desktop(screen_reader=True) as desk, Orca(desk) as orca:
+        orca.launch([sys.executable, "-m", "accessibility.examples.hello"], "Who are you? 标题", cwd=ROOT)
+        desk.wait_for_window("Hello")
+        desk.key("Tab")
+        orca.wait_for("Your name")
+        since = orca.mark()
+        desk.key("Insert+h")
+        orca.wait_for("学习模式", since)
+        desk.key("Escape")
