@@ -9,7 +9,8 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-FRAME = 1 / 60  # animations and timers run at this rate at least
+FRAME = 1 / 60  # animations run at this rate
+REST = 1 / 30  # with nothing to animate; work handed over by other threads waits this long at most
 
 
 def configure() -> None:
@@ -22,7 +23,7 @@ def configure() -> None:
 
 
 class WakeOnInput:
-    """Replaces the sleep of Kivy's clock by a wait for input of at most one frame.
+    """Replaces the sleep of Kivy's clock by a wait for input, of one frame at most, of two when all is still.
 
     Without SDL (another window provider) it sets a faster poll instead.
     """
@@ -47,7 +48,8 @@ class WakeOnInput:
 
     def _idle(self) -> float:
         clock = self._clock
-        left = FRAME - (clock.time() - clock._last_tick)
+        frame = FRAME if clock.get_min_timeout() < REST else REST
+        left = frame - (clock.time() - clock._last_tick)
         if left > 0.001 and not self._hurry and self._wait is not None:
             self._wait(int(left * 1000))
         self._hurry = False
@@ -80,7 +82,7 @@ def _loaded_sdl() -> ctypes.CDLL | None:
         with open("/proc/self/maps", encoding="utf-8") as maps:
             paths = {line.split()[-1] for line in maps if "libSDL2-2" in line}
     except OSError:
-        paths = set()  # TODO below: other systems find it by name
+        paths = set()  # no Linux: the library is found by its name
     for path in paths or ("SDL2.dll", "SDL2"):
         try:
             library = ctypes.CDLL(path)

@@ -87,7 +87,11 @@ class Bus:
     def __enter__(self) -> Self:
         python = sys.executable if importlib.util.find_spec("gi") else "/usr/bin/python3"
         self._process = self._desktop.start(
-            [python, str(_SERVER)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0
+            [python, "-W", "ignore::DeprecationWarning", str(_SERVER)],  # pyatspi's own, at every call
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            bufsize=0,
         )
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()

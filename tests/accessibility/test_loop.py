@@ -1,0 +1,68 @@
+"""The main loop sleeps until input, a frame at most while something moves, and not at all before due work."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from accessibility.loop import FRAME, REST, WakeOnInput
+
+
+class FakeClock:
+    """As much of Kivy's clock as the loop uses; its time moves only by waiting."""
+
+    def __init__(self) -> None:
+        self.now = 10.0
+        self._last_tick, self._dt = 10.0, 0.0
+        self.due = 100.0
+
+    def time(self) -> float:
+        return self.now
+
+    def get_min_timeout(self) -> float:
+        return self.due
+
+    def idle(self) -> float:
+        raise AssertionError("Kivy's own sleep")
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def waits(clock: FakeClock) -> Iterator[list[int]]:
+    waits: list[int] = []
+
+    def wait(milliseconds: int) -> None:
+        waits.append(milliseconds)
+        clock.now += milliseconds / 1000
+
+    loop = WakeOnInput(clock, wait)
+    loop.start()
+    clock.hurry = loop.hurry  # type: ignore[attr-defined]
+    yield waits
+    loop.close()
+    with pytest.raises(AssertionError, match="own sleep"):
+        clock.idle()
+
+
+def test_it_rests_longer_when_nothing_moves(clock: FakeClock, waits: list[int]) -> None:
+    clock.idle()
+    clock.due = 0.0
+    clock.idle()
+    assert waits == [int(REST * 1000), int(FRAME * 1000)]
+
+
+def test_input_ends_the_wait_and_the_frame_begins_at_once(clock: FakeClock, waits: list[int]) -> None:
+    clock.now = clock._last_tick + 0.005
+    assert clock.idle() == clock.now
+    assert waits == [int((REST - 0.005) * 1000)]
+
+
+def test_due_work_is_not_slept_on_and_only_once(clock: FakeClock, waits: list[int]) -> None:
+    clock.hurry()  # type: ignore[attr-defined]
+    clock.idle()
+    assert waits == []
+    clock.idle()
+    assert len(waits) == 1
