@@ -53,7 +53,9 @@ def open_client(bank: LocalBank, look: Look) -> Iterator[Driver]:
         )
         application = bus.application(title)
         desk.wait_for_window(title)
-        yield Driver(desk, bus, application)
+        driver = Driver(desk, bus, application)
+        driver.camera.settle()
+        yield driver
 
 
 def steps(words: Words) -> tuple[Step, ...]:

@@ -129,7 +129,7 @@ def run_client(address: BankAddress, lang: str | None, places: Places) -> None:
 def _window_parts(address: BankAddress, words: Words, places: Places) -> Any:
     from accessibility.bridge import AccessibilityBridge
     from accessibility.providers.accesskit_provider import AccessKitProvider
-    from app.ui.app import Parts
+    from app.ui.parts import Parts
     from app.ui.start import post
 
     settings = load_settings(places.settings)

@@ -24,25 +24,24 @@ def measure() -> dict[str, float]:
     title = Words.load("zh-CN").text("ui-app-title")
     launches: list[float] = []
     figures: dict[str, float] = {}
-    with tempfile.TemporaryDirectory() as folder, local_bank(Path(folder)) as bank, Desktop() as desktop:
-        with Bus(desktop) as bus:
-            for _ in range(LAUNCHES):
-                began = time.monotonic()
-                process = desktop.start(
-                    [
-                        *(sys.executable, "-m", "app", "run"),
-                        *("--bank", bank.url, "--ca", str(bank.certificate_authority)),
-                    ],
-                    env={"TINGJIAN_HOME": str(desktop.home / "tingjian")},
-                    log="client.log",
-                    cwd=ROOT,
-                )
-                bus.application(title)
-                launches.append(time.monotonic() - began)
-                desktop.wait_for_window(title)
-                figures = _running(process.pid)
-                process.kill()
-                process.wait()
+    with tempfile.TemporaryDirectory() as folder, local_bank(Path(folder)) as bank, Desktop() as desktop, Bus(desktop) as bus:
+        for _ in range(LAUNCHES):
+            began = time.monotonic()
+            process = desktop.start(
+                [
+                    *(sys.executable, "-m", "app", "run"),
+                    *("--bank", bank.url, "--ca", str(bank.certificate_authority)),
+                ],
+                env={"TINGJIAN_HOME": str(desktop.home / "tingjian")},
+                log="client.log",
+                cwd=ROOT,
+            )
+            bus.application(title)
+            launches.append(time.monotonic() - began)
+            desktop.wait_for_window(title)
+            figures = _running(process.pid)
+            process.kill()
+            process.wait()
     return {"launch_s": statistics.median(launches), **figures}
 
 

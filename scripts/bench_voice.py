@@ -16,10 +16,10 @@ if str(_ROOT) not in sys.path:
     sys.path.insert(0, str(_ROOT))
 
 from tests.audio.client_process import Client  # noqa: E402 - the root has to be known first
-from voice.probe.sound_server import SoundServer  # noqa: E402
-from voice.probe.customer import RATE, VOICES, speak  # noqa: E402
 from voice.listen import hear_samples  # noqa: E402
 from voice.models import find_model  # noqa: E402
+from voice.probe.customer import RATE, VOICES, speak  # noqa: E402
+from voice.probe.sound_server import SoundServer  # noqa: E402
 from voice.stt.number_phrases import with_amounts  # noqa: E402
 from voice.stt.vosk_engine import VoskModel, VoskRecogniser  # noqa: E402
 from voice.tts.pyttsx3_engine import Pyttsx3Synthesiser  # noqa: E402

@@ -331,6 +331,7 @@ class InteractionManager:
 
     def find_out(self, key: str) -> None:
         """Take up a parked payment again and ask the bank about it."""
+        self._view = replace(self._view, notices=())
         for session in self._view.unresolved:
             if session.key == key:
                 self._find_out(session)

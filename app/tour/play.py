@@ -12,7 +12,7 @@ from app.local_bank import LocalBank
 from app.tour.by_chat import by_chat, in_terminal
 from app.tour.by_eye import by_eye
 from app.tour.by_reader import by_reader
-from app.tour.by_voice import by_voice
+from app.tour.by_voice import QUICK, by_voice
 from app.tour.ledger import Ledger, LedgerDiffersError
 from app.tour.stage import Client, running_client
 from app.tour.story import Story
@@ -57,7 +57,7 @@ def play(bank: LocalBank, line_to_bank: Bank, lang: str, story: Story) -> None:
 def _by_voice(bank: LocalBank, lang: str, story: Story) -> None:
     with SoundServer() as sound:
         env = {name: value for name, value in sound.env.items() if name.startswith("PULSE_")}
-        with running_client(bank, lang, env=env) as client:
+        with running_client(bank, lang, env=env, settings=QUICK) as client:
             try:
                 by_voice(client, sound, story)
             except (NotThereError, TimeoutError):

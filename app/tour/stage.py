@@ -14,6 +14,7 @@ from accessibility.probe.desktop import Desktop
 from accessibility.probe.errors import NotThereError
 from accessibility.probe.orca import Orca
 from accessibility.probe.waiting import until
+from app.config import HOME_VARIABLE, Places, Settings, save_settings
 from app.local_bank import LocalBank
 from app.words import Words
 
@@ -82,9 +83,12 @@ class Client:
         last: list[tuple[int, int, int, int] | None] = [None]
 
         def at_rest() -> tuple[int, int, int, int] | None:
-            before, now = last[0], self.bus.look(seen).bounds
+            there = self.find(seen.role, seen.name)  # anew: a form that is drawn again is another object
+            before, now = last[0], there.bounds
             last[0] = now
             inside = now is not None and frame is not None and now[1] >= 0 and now[1] + now[3] <= frame[3]
+            if not inside:
+                self.bus.scroll_to(there)
             return now if inside and now == before else None
 
         return until(at_rest, f"{seen.name!r} to come to rest inside the window")
@@ -111,20 +115,27 @@ class Client:
 
 @contextlib.contextmanager
 def running_client(
-    bank: LocalBank, lang: str, *, reader: bool = False, env: Mapping[str, str] | None = None
+    bank: LocalBank,
+    lang: str,
+    *,
+    reader: bool = False,
+    env: Mapping[str, str] | None = None,
+    settings: Settings | None = None,
 ) -> Iterator[Client]:
-    """The real client on a desktop of its own; with ``reader`` Orca reads it aloud."""
+    """The real client on a desktop of its own, with settings remembered; with ``reader`` Orca reads it aloud."""
     words = Words.load(lang)
     with contextlib.ExitStack() as stack:
         desktop = stack.enter_context(Desktop(lang=LOCALES[lang], screen_reader=reader))
         bus = stack.enter_context(Bus(desktop))
         orca = stack.enter_context(Orca(desktop)) if reader else None
+        home = Places(desktop.home / "tingjian")
+        save_settings(home.settings, settings or Settings(lang=lang))
         desktop.start(
             [
                 *(sys.executable, "-m", "app", "run", "--lang", lang),
                 *("--bank", bank.url, "--ca", str(bank.certificate_authority)),
             ],
-            env={"TINGJIAN_HOME": str(desktop.home / "tingjian"), **(env or {})},
+            env={HOME_VARIABLE: str(home.data), **(env or {})},
             log="client.log",
             cwd=Path(__file__).resolve().parents[2],
         )

@@ -11,9 +11,9 @@ import numpy as np
 import pytest
 
 from tests.audio.client_process import Client
-from voice.probe.sound_server import SoundServer, missing_programs
-from voice.probe.customer import speak
 from voice.numbers import parse_amount
+from voice.probe.customer import speak
+from voice.probe.sound_server import SoundServer, missing_programs
 
 pytestmark = [
     pytest.mark.sound,

@@ -11,7 +11,7 @@ from app.local_bank import LocalBank
 from app.tour.by_chat import by_chat, in_terminal
 from app.tour.by_eye import by_eye
 from app.tour.by_reader import by_reader
-from app.tour.by_voice import by_voice
+from app.tour.by_voice import QUICK, by_voice
 from app.tour.stage import CUSTOMER, PASSWORD, running_client
 from app.tour.story import Story
 from tests.bank_process import BankProcess, running_bank
@@ -100,7 +100,7 @@ def test_by_voice(bank: BankProcess, story: Story) -> None:
         pytest.skip(f"no virtual sound card: {', '.join(missing)}")
     with SoundServer() as sound:
         env = {name: value for name, value in sound.env.items() if name.startswith("PULSE_")}
-        with running_client(local(bank), "zh-CN", env=env) as client:
+        with running_client(local(bank), "zh-CN", env=env, settings=QUICK) as client:
             by_voice(client, sound, story)
     assert booked(bank) == [(100_00, "voice")]
     assert any("请核对" in text for text in story.said("bank"))

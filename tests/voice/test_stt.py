@@ -10,11 +10,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from voice.probe.customer import RATE, VOICES, speak
 from voice.errors import BadWav, NoModel, Unsayable
 from voice.listen import hear_samples, listen_file
 from voice.models import find_model
 from voice.numbers import parse_amount, parse_digits
+from voice.probe.customer import RATE, VOICES, speak
 from voice.stt.number_phrases import amount_phrases, digit_phrases, with_amounts
 from voice.stt.recogniser import Heard, joined
 from voice.stt.scripted import ScriptedRecogniser
