@@ -44,6 +44,16 @@ class Camera:
         """Tree and pixels that belong together and have come to rest."""
         return self._rest(CALM)
 
+    def settle(self) -> None:
+        """Wait until two readings of the tree are the same: a program that starts tells its tree before its layout."""
+        deadline = time.monotonic() + PATIENCE
+        tree = self._rest(CALM).window
+        while time.monotonic() < deadline:
+            again = self._rest(CALM).window
+            if same(tree, again):
+                return
+            tree = again
+
     def frame_after(self, old: Image.Image, patience: float) -> Frame:
         """The frame after something was asked for: waits at most `patience` seconds for a change of the picture
         to begin (events come before the frame is drawn), then for it to end."""
@@ -53,18 +63,20 @@ class Camera:
         return self._rest(1)
 
     def _rest(self, calm: int) -> Frame:
-        """Until so many pictures in a row, the last of them after the tree was read, show the same."""
+        """Until so many pictures in a row show the same, and one more after the tree was read."""
         deadline = time.monotonic() + PATIENCE
         before, count = self.window.picture(), 0
         while True:
-            tree = self.tree() if count >= calm - 1 else None
             after = self.window.picture()
             count = count + 1 if before.tobytes() == after.tobytes() else 0
-            if tree is not None and (count >= calm or time.monotonic() > deadline):
-                return Frame(tree, after)
-            if time.monotonic() > deadline:
-                return Frame(self.tree(), after)
             before = after
+            late = time.monotonic() > deadline
+            if count < calm and not late:
+                continue
+            tree, after = self.tree(), self.window.picture()
+            if late or before.tobytes() == after.tobytes():
+                return Frame(tree, after)
+            before, count = after, 0
 
 
 def same(one: Seen, other: Seen) -> bool:

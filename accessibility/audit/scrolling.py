@@ -12,8 +12,10 @@ from accessibility.probe.atspi import Seen
 from accessibility.probe.errors import ProbeError
 
 MOST_PAGES = 40
-ENDS = 8
-"""So many of the lowest (highest) nodes are asked to come into sight to reach the end: bars do not move."""
+CANDIDATES = 4
+"""So many things out of sight are asked to come into sight to reach an end."""
+
+ATTEMPTS = 2
 
 SLACK = 1
 REST = 0.8
@@ -31,16 +33,14 @@ class Scroller:
         self.frames: list[Frame] = [camera.frame()]
         self.sights: dict[str, Sight] = {}
         self.scrolled: frozenset[str] = frozenset()
-        self._tried: set[str] = set()
 
     def look_everywhere(self) -> None:
         """Fill `frames`, `sights` and `scrolled`."""
         first = self.frames[0]
-        if not _is_crowded(first):
+        if not _crowded(first):
             self._see(first, _leaves(first), 0, first.image.height)
             return
-        low = self._to_end(_by_height(first)[-ENDS:])
-        high = self._to_end(list(reversed(_by_height(low)[:ENDS])))
+        low, high = self._ends(first)
         moving = _moved(first, low) | _moved(low, high)
         self.scrolled = frozenset(moving)
         self._see(first, _part(first, moving, moves=False), 0, first.image.height)
@@ -49,32 +49,50 @@ class Scroller:
         top = min(node.bounds[1] for node in _leaves(high) if node.ref in moving and node.bounds)
         bottom = max(_bottom(node) for node in _leaves(low) if node.ref in moving)
         top, bottom = max(0, top), min(first.image.height, bottom)
-        for frame in (high, low):
+        for frame in (low, high):
             self.frames.append(frame)
             self._see(frame, _part(frame, moving, moves=True), top, bottom)
         self._pages(moving, top, bottom)
 
+    def _ends(self, first: Frame) -> tuple[Frame, Frame]:
+        """The frames scrolled down and up to the end. Tried again: a busy program may scroll back once by itself."""
+        for _ in range(ATTEMPTS):
+            low = self._to_end(first, list(reversed(_by_height(first))))
+            high = self._to_end(low, _by_height(low))
+            if _moved(first, low) or _moved(low, high):
+                break
+        return low, high
+
+    def _to_end(self, frame: Frame, nodes: list[Seen]) -> Frame:
+        """Bring the first of the nodes that can move into sight; those in sight and free cannot."""
+        crowded = _crowded(frame)
+        for node in [node for node in nodes if node.ref in crowded][:CANDIDATES]:
+            after = self._scroll(frame, node)
+            if _moved(frame, after):
+                return after
+        return frame
+
     def _pages(self, moving: set[str], top: int, bottom: int) -> None:
-        frame, fruitless = self.frames[-1], 0
+        """From the upper end downwards, a page at a time."""
+        frame, tried, fruitless = self.frames[-1], set[str](), 0
         for _ in range(MOST_PAGES):
             content = [node for node in _by_height(frame) if node.ref in moving]
-            hidden = [node for node in content if node.ref not in self._tried and not self._is_whole(node)]
+            hidden = [node for node in content if node.ref not in tried and not self._is_whole(node)]
             if not hidden or fruitless == FRUITLESS:
                 return
-            first = hidden[0]
-            self._tried.add(first.ref)
+            first, known = hidden[0], self._whole
+            tried.add(first.ref)
             page = [node for node in content if _fits(first, node, bottom - top)] or [first]
-            self._scroll(first)
-            self._scroll(page[-1])
-            frame = self._camera.frame_after(frame.image, REST)
-            self.frames.append(frame)
-            known = len(self._whole)
-            self._see(frame, _part(frame, moving, moves=True), top, bottom)
-            fruitless = fruitless + 1 if len(self._whole) == known else 0
+            for target in (page[-1], first):
+                if not self._is_whole(first):
+                    frame = self._scroll(frame, target)
+                    self.frames.append(frame)
+                    self._see(frame, _part(frame, moving, moves=True), top, bottom)
+            fruitless = fruitless + 1 if self._whole == known else 0
 
     @property
-    def _whole(self) -> list[str]:
-        return [ref for ref, sight in self.sights.items() if sight.whole]
+    def _whole(self) -> set[str]:
+        return {ref for ref, sight in self.sights.items() if sight.whole}
 
     def _is_whole(self, node: Seen) -> bool:
         sight = self.sights.get(node.ref)
@@ -92,14 +110,10 @@ class Scroller:
             if whole or (partly and node.ref not in self.sights):
                 self.sights[node.ref] = Sight(node, frame, whole)
 
-    def _to_end(self, nodes: list[Seen]) -> Frame:
-        for node in nodes:
-            self._scroll(node)
-        return self._camera.frame_after(self.frames[-1].image, REST)
-
-    def _scroll(self, node: Seen) -> None:
+    def _scroll(self, frame: Frame, node: Seen) -> Frame:
         with contextlib.suppress(ProbeError):  # it went away, or cannot scroll: the sights will tell
             self._camera.bus.scroll_to(node)
+        return self._camera.frame_after(frame.image, REST)
 
 
 def _part(frame: Frame, moving: set[str], moves: bool) -> Iterator[Seen]:
@@ -107,20 +121,19 @@ def _part(frame: Frame, moving: set[str], moves: bool) -> Iterator[Seen]:
     return (node for node in _leaves(frame) if (node.ref in moving) == moves)
 
 
-def _is_crowded(frame: Frame) -> bool:
-    """Whether something is outside of the window or at the place of another: only then is there anything to scroll."""
-    leaves = list(_leaves(frame))
-    height = frame.image.height
-    if any(_bottom(leaf) > height or (leaf.bounds and leaf.bounds[1] < 0) for leaf in leaves):
-        return True
+def _crowded(frame: Frame) -> set[str]:
+    """What is outside of the window or at the place of another: only then is there anything to scroll."""
     others = [node for node in frame.window.walk() if node is not frame.window]
     families = {node.ref: {below.ref for below in node.walk()} for node in others}
-    return any(
-        _overlap(leaf, other)
-        for leaf in leaves
-        for other in others
-        if leaf.ref not in families[other.ref] and other.ref not in families[leaf.ref]
-    )
+    found: set[str] = set()
+    for leaf in _leaves(frame):
+        if leaf.bounds and (leaf.bounds[1] < 0 or _bottom(leaf) > frame.image.height):
+            found.add(leaf.ref)
+        for other in others:
+            related = leaf.ref in families[other.ref] or other.ref in families[leaf.ref]
+            if not related and _overlap(leaf, other):
+                found.add(leaf.ref)
+    return found
 
 
 def _overlap(one: Seen, other: Seen) -> bool:
