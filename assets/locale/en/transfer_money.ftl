@@ -60,3 +60,6 @@ transfer_money-cancelled = Cancelled. No money has moved.
     .speech = Cancelled. No money has moved.
     .chat = Cancelled. No money has moved.
     .braille = cancelled, not sent
+transfer_money-name_check-match = matches
+transfer_money-name_check-close = not quite the same: please check
+transfer_money-name_check-no_match = another name: check who it is first

@@ -60,3 +60,6 @@ transfer_money-cancelled = 已取消，钱没有转出。
     .speech = 已取消，钱没有转出。
     .chat = 已取消，钱没有转出。
     .braille = 已取消,未转
+transfer_money-name_check-match = 一致
+transfer_money-name_check-close = 不完全一致，请核实
+transfer_money-name_check-no_match = 不符，请先核实对方身份
