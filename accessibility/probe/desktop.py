@@ -1,6 +1,7 @@
 """A private desktop: virtual screen, buses and window manager, gone without a trace."""
 
 import contextlib
+import itertools
 import os
 import shutil
 import signal
@@ -83,8 +84,12 @@ class Desktop:
         self._xdotool("key", "--clearmodifiers", "--delay", "12", *keys)
 
     def type(self, text: str) -> None:
-        """Type text as keys; characters without a key get one for the moment, Chinese included."""
-        self._xdotool("type", "--delay", "25", "--", text)
+        """Type text as keys; characters without a key get one for the moment, Chinese included.
+
+        Those are typed slowly: the program must have read the new key map before the old one comes back.
+        """
+        for is_plain, run in itertools.groupby(text, str.isascii):
+            self._xdotool("type", "--delay", "25" if is_plain else "300", "--", "".join(run))
 
     def click(self, x: int, y: int) -> None:
         """Press the left mouse button at a screen position in pixels."""
