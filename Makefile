@@ -23,8 +23,8 @@ audit: setup
 test: setup lint  ## everything, fast tests first
 	@$(PY) -m pytest -q
 
-test-fast: setup  ## what needs no screen, reader or sound; under a minute
-	@$(PY) -m pytest -q -m "not screen and not screen_reader and not sound"
+test-fast: setup  ## what needs no process, screen, reader or sound; under a minute
+	@$(PY) -m pytest -q -m "not process and not screen and not screen_reader and not sound"
 
 bench: setup
 	@$(PY) scripts/bench.py

@@ -128,7 +128,7 @@ def run_client(address: BankAddress, lang: str | None, places: Places) -> None:
 
 def _window_parts(address: BankAddress, words: Words, places: Places) -> Any:
     from accessibility.bridge import AccessibilityBridge
-    from accessibility.providers.accesskit_provider import AccessKitProvider
+    from accessibility.providers.platform import platform_provider
     from app.ui.parts import Parts
     from app.ui.start import post
 
@@ -136,6 +136,8 @@ def _window_parts(address: BankAddress, words: Words, places: Places) -> Any:
     interaction = InteractionManager(make_bank(address, "app"), FLOWS, ThreadWorker(post), words.lang)
     dialogue = DialogueManager(interaction, Understanding(load_grammar(words.lang)), words)
     voice = make_voice(interaction, dialogue, words, settings.voice_model, settings.speech_rate, post)
+
+    states = {f"state.{name}": words.text(f"state-{name}") for name in ("disabled", "expanded", "collapsed")}
 
     def remember(text_scale: int, theme: str) -> None:
         stored = load_settings(places.settings)
@@ -151,7 +153,7 @@ def _window_parts(address: BankAddress, words: Words, places: Places) -> Any:
         voice=voice,
         words=words,
         flows=FLOWS,
-        make_bridge=lambda window, title: AccessibilityBridge(window, title, AccessKitProvider()),
+        make_bridge=lambda window, title: AccessibilityBridge(window, title, platform_provider(states)),
         remember=remember,
         text_scale=settings.text_scale,
         theme=settings.theme,

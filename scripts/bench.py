@@ -75,6 +75,11 @@ def main() -> int:
 FIGURES: tuple[tuple[str, Figure], ...] = (
     ("client", Figure("launch_s", "launch to accessible window", "s", 1.0)),
     ("client", Figure("resident_mib", "client's memory, voice model loaded", "MiB", 250)),
+    ("focus", Figure("kivy_window_s", "ten buttons: launch to accessible window", "s", None, "qt_window_s")),
+    ("focus", Figure("kivy_focus_median_ms", "key to focus event, median", "ms", None, "qt_focus_median_ms")),
+    ("focus", Figure("kivy_focus_p95_ms", "key to focus event, p95", "ms", 6, "qt_focus_p95_ms")),
+    ("focus", Figure("kivy_resident_mib", "ten buttons: memory", "MiB", None, "qt_resident_mib")),
+    ("focus", Figure("kivy_idle_cpu_percent", "ten buttons: at rest", "% of a core", 2, "qt_idle_cpu_percent")),
     ("client", Figure("idle_cpu_percent", "client at rest", "% of a core", 2)),
 )
 

@@ -24,7 +24,12 @@ def measure() -> dict[str, float]:
     title = Words.load("zh-CN").text("ui-app-title")
     launches: list[float] = []
     figures: dict[str, float] = {}
-    with tempfile.TemporaryDirectory() as folder, local_bank(Path(folder)) as bank, Desktop() as desktop, Bus(desktop) as bus:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        local_bank(Path(folder)) as bank,
+        Desktop() as desktop,
+        Bus(desktop) as bus,
+    ):
         for _ in range(LAUNCHES):
             began = time.monotonic()
             process = desktop.start(

@@ -27,7 +27,7 @@ from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.button import Button
 from accessibility.bridge import AccessibilityBridge
 from accessibility.kivy_behavior import FocusableBehavior
-from accessibility.providers.accesskit_provider import AccessKitProvider
+from accessibility.providers.platform import platform_provider
 
 class Key(FocusableBehavior, Button): ...
 
@@ -39,7 +39,7 @@ class Ten(App):
             box.add_widget(Key(text=f"Button {number}"))
         return box
     def on_start(self):
-        self.bridge = AccessibilityBridge(Window, "Ten", AccessKitProvider())
+        self.bridge = AccessibilityBridge(Window, "Ten", platform_provider())
         self.bridge.start()
 Ten().run()
 """

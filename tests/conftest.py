@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-SLOWNESS = ("screen", "sound", "screen_reader")
+SLOWNESS = ("process", "screen", "sound", "screen_reader")
 """From quick to slow; tests without any of these marks come first."""
+
+
+PROCESSES = (
+    "tests/bank/test_http.py",
+    "tests/bank_stub/test_contract.py",
+    "tests/bank_stub/test_process.py",
+    "tests/contract/",
+    "tests/app/test_commands.py",
+    "tests/journeys/",
+)
+"""Tests that start the bank or a command as a process of its own."""
 
 
 def _slowness(item: pytest.Item) -> int:
@@ -14,4 +27,8 @@ def _slowness(item: pytest.Item) -> int:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A failing unit test is known before the first window opens."""
+    root = Path(__file__).resolve().parent.parent
+    for item in items:
+        if item.path.relative_to(root).as_posix().startswith(PROCESSES):
+            item.add_marker("process")
     items.sort(key=_slowness)

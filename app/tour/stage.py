@@ -130,15 +130,19 @@ def running_client(
         orca = stack.enter_context(Orca(desktop)) if reader else None
         home = Places(desktop.home / "tingjian")
         save_settings(home.settings, settings or Settings(lang=lang))
-        desktop.start(
-            [
-                *(sys.executable, "-m", "app", "run", "--lang", lang),
-                *("--bank", bank.url, "--ca", str(bank.certificate_authority)),
-            ],
-            env={HOME_VARIABLE: str(home.data), **(env or {})},
-            log="client.log",
-            cwd=Path(__file__).resolve().parents[2],
-        )
+        argv = [
+            *(sys.executable, "-m", "app", "run", "--lang", lang),
+            *("--bank", bank.url, "--ca", str(bank.certificate_authority)),
+        ]
+        options = {
+            "env": {HOME_VARIABLE: str(home.data), **(env or {})},
+            "log": "client.log",
+            "cwd": Path(__file__).resolve().parents[2],
+        }
+        if orca is not None:
+            orca.launch(argv, words.text("ui-home-title"), **options)
+        else:
+            desktop.start(argv, **options)
         desktop.wait_for_window(words.text("ui-app-title"), timeout=40)
         window = until(lambda: xdotool(desktop, "getactivewindow").strip(), "the window to have the keyboard")
         client = Client(desktop, bus, words, window, orca)

@@ -24,7 +24,7 @@ from kivy.uix.togglebutton import ToggleButton
 
 from accessibility.bridge import AccessibilityBridge
 from accessibility.kivy_behavior import AccessibleBehavior, FocusableBehavior
-from accessibility.providers.accesskit_provider import AccessKitProvider
+from accessibility.providers.platform import platform_provider
 
 
 class Heading(FocusableBehavior, Label):
@@ -97,7 +97,7 @@ class Page(App):
 
     def on_start(self) -> None:
         self.bridge = AccessibilityBridge(
-            Window, self.title, AccessKitProvider(words={"state.disabled": "unavailable"})
+            Window, self.title, platform_provider({"state.disabled": "unavailable"})
         )
         self.bridge.start()
         self.bridge.focus.screen_changed(self.root)

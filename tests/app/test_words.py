@@ -104,7 +104,7 @@ def test_no_code_has_words_in_it() -> None:
     chinese = re.compile(r"[\u4e00-\u9fff]")
     root = Path(__file__).resolve().parents[2] / "app"
     numerals, punctuation, name = "understand.py", "line_break.py", "__main__.py"
-    allowed = {numerals, punctuation, name}
+    allowed = {numerals, punctuation, name, "audit_plan.py"}
     for file in root.rglob("*.py"):
         if file.name in allowed or file.parent.name == "tour":
             continue  # the tour's customer speaks for herself

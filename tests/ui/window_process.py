@@ -13,7 +13,7 @@ import threading
 from functools import partial
 from pathlib import Path
 
-from accessibility.providers.accesskit_provider import AccessKitProvider
+from accessibility.providers.platform import platform_provider
 from app.flows.work import ThreadWorker
 from app.ui.start import WindowSetup, post, run_window
 from tests.fakes import FakeBank
@@ -70,11 +70,11 @@ def main() -> None:
             obey(bank, voice, line)
 
     def parts() -> object:
-        from tests.ui.guarded_bridge import GuardedBridge  # noqa: PLC0415 - after Kivy is set up
+        from accessibility.bridge import AccessibilityBridge  # noqa: PLC0415 - after Kivy is set up
 
         return make_parts(
             bank,
-            lambda window, title: GuardedBridge(window, title, AccessKitProvider()),
+            lambda window, title: AccessibilityBridge(window, title, platform_provider()),
             lang=options.lang,
             worker=ThreadWorker(post),
             voice=voice,
