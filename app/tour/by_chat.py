@@ -53,7 +53,7 @@ def _secret(client: Client, story: Story) -> None:
 
 def _bubbles(client: Client) -> list[str]:
     """What the chat's log holds, oldest first."""
-    log = next(seen for seen in client.tree().walk() if seen.role == "log")
+    log = client.find_like("log")
     return [seen.name for seen in log.walk() if seen is not log and seen.name]
 
 

@@ -47,7 +47,7 @@ def by_eye(client: Client, story: Story) -> None:
 
 
 def _fill_in(client: Client, story: Story) -> None:
-    payee = next(seen for seen in client.tree().all("radio button") if PAYEE in seen.name)
+    payee = client.find_like("radio button", PAYEE)
     story.line("customer", f"chooses {payee.name}")
     client.click("radio button", payee.name)
     client.click("entry", client.words.text("transfer_money-amount-label"))

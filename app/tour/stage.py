@@ -21,6 +21,7 @@ from app.words import Words
 CUSTOMER, PASSWORD = "10000001", "demo0101"
 LOCALES = {"zh-CN": "zh_CN.UTF-8", "en": "en_US.UTF-8"}
 LONGEST_TAB_WALK = 40
+TRIES = 4
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,14 @@ class Client:
     def find(self, role: str, name: str, timeout: float = 15.0) -> Seen:
         """The thing of that role and name, once it is there."""
         return self.bus.find(self.title, role, name, timeout)
+
+    def find_like(self, role: str, fragment: str = "", timeout: float = 15.0) -> Seen:
+        """The first thing of that role whose name holds the fragment, once it is there."""
+
+        def there() -> Seen | None:
+            return next((seen for seen in self.tree().walk() if seen.role == role and fragment in seen.name), None)
+
+        return until(there, f"{role} with {fragment!r} in its name", timeout)
 
     def wait_for_text(self, fragment: str, timeout: float = 20.0) -> str:
         """The first name on the screen that holds the fragment."""
@@ -94,12 +103,18 @@ class Client:
         return until(at_rest, f"{seen.name!r} to come to rest inside the window")
 
     def type_sentence(self, text: str) -> None:
-        """Type into the focused field, character by character, each seen to arrive: no key of X types Chinese,
-        so each is lent to one for a moment."""
+        """Type into the focused field and see it arrive, else wipe it and type again.
+
+        No key of X types Chinese, so each character is lent to a key for a moment, and may come too late.
+        """
         field = self.wait_for_focus("entry")
-        for number in range(1, len(text) + 1):
-            self._xdotool("type", "--delay", "250", text[number - 1])
-            until(lambda: len(self.bus.look(field).text or "") >= number, f"{text[:number]!r} to be typed")  # noqa: B023
+        for _ in range(TRIES):
+            self.desktop.type(text)
+            with contextlib.suppress(NotThereError):
+                until(lambda: (self.bus.look(field).text or "").strip() == text, f"{text!r} to be typed", timeout=3)
+                return
+            self.desktop.key("ctrl+a", "BackSpace")
+        raise NotThereError(f"{text!r} could not be typed in {TRIES} tries")
 
     def tab_to(self, role: str, name: str) -> None:
         """Press Tab until the focus is there: how somebody without a pointer gets to a thing."""
