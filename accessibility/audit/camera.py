@@ -40,19 +40,19 @@ class Camera:
             if time.monotonic() > deadline:
                 raise NotThereError("the application has no window any more")
 
-    def frame(self) -> Frame:
-        """Tree and pixels that belong together and have come to rest."""
-        return self._rest(CALM)
+    def settle(self) -> Frame:
+        """A screen that has come to rest: two readings of the tree are the same, and so are the pictures around them.
 
-    def settle(self) -> None:
-        """Wait until two readings of the tree are the same: a program that starts tells its tree before its layout."""
+        A busy program tells its tree before it has laid out its screen, and that before it is painted.
+        """
         deadline = time.monotonic() + PATIENCE
-        tree = self._rest(CALM).window
+        frame = self._rest(CALM)
         while time.monotonic() < deadline:
-            again = self._rest(CALM).window
-            if same(tree, again):
-                return
-            tree = again
+            again = self._rest(CALM)
+            if same(frame.window, again.window):
+                return again
+            frame = again
+        return frame
 
     def frame_after(self, old: Image.Image, patience: float) -> Frame:
         """The frame after something was asked for: waits at most `patience` seconds for a change of the picture
@@ -73,10 +73,11 @@ class Camera:
             late = time.monotonic() > deadline
             if count < calm and not late:
                 continue
-            tree, after = self.tree(), self.window.picture()
-            if late or before.tobytes() == after.tobytes():
-                return Frame(tree, after)
-            before, count = after, 0
+            tree = self.tree()
+            later = [self.window.picture() for _ in range(CALM)]
+            if late or all(picture.tobytes() == before.tobytes() for picture in later):
+                return Frame(tree, later[-1])
+            before, count = later[-1], 0
 
 
 def same(one: Seen, other: Seen) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from PIL import Image
@@ -36,30 +35,28 @@ def run(plan: Plan, out: Path, say: Say) -> Results:
         (out / folder).mkdir(parents=True, exist_ok=True)
     for number, look in enumerate(plan.looks, 1):
         begun = time.monotonic()
-        screens = _capture_all(plan, look, results)
-        for screen in screens:
-            _record(results, rules, replace(screen, titles=_titles_elsewhere(screen, screens)), look, out)
+        reached = _one_look(plan, look, rules, results, out)
         seconds = time.monotonic() - begun
-        problems = len(results.entries)
-        say(f"{number}/{len(plan.looks)} {look.label}: {len(screens)} of {len(plan.steps)} screens, "
-            f"{problems} findings so far, {seconds:.0f} s")  # fmt: skip
+        say(f"{number}/{len(plan.looks)} {look.label}: {reached} of {len(plan.steps)} screens, "
+            f"{len(results.entries)} findings so far, {seconds:.0f} s")  # fmt: skip
     return results
 
 
-def _capture_all(plan: Plan, look: Look, results: Results) -> list[Screen]:
-    screens: list[Screen] = []
+def _one_look(plan: Plan, look: Look, rules: tuple[LoadedRule, ...], results: Results, out: Path) -> int:
+    """Go through all steps; gives how many screens were reached. A screen's pictures are let go once it is judged."""
+    earlier: list[tuple[str, str, str]] = []
     with plan.open_program(look) as driver:
         for step in plan.steps:
+            titles = {name: title for name, place, title in earlier if not place or place != step.place}
             try:
                 step.go(driver)
-                screens.append(capture(driver, step.screen, look, place=step.place))
+                screen = capture(driver, step.screen, look, titles=titles, place=step.place)
             except ProbeError as error:
                 results.unreached.append(Unreached(step.screen, look.label, _one_line(error)))
-    return screens
-
-
-def _titles_elsewhere(screen: Screen, screens: list[Screen]) -> dict[str, str]:
-    return {other.name: other.title for other in screens if not screen.place or other.place != screen.place}
+                continue
+            earlier.append((step.screen, step.place, screen.title))
+            _record(results, rules, screen, look, out)
+    return len(earlier)
 
 
 def _record(results: Results, rules: tuple[LoadedRule, ...], screen: Screen, look: Look, out: Path) -> None:

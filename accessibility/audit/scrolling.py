@@ -30,7 +30,7 @@ class Scroller:
 
     def __init__(self, camera: Camera) -> None:
         self._camera = camera
-        self.frames: list[Frame] = [camera.frame()]
+        self.frames: list[Frame] = [camera.settle()]
         self.sights: dict[str, Sight] = {}
         self.scrolled: frozenset[str] = frozenset()
 
@@ -57,8 +57,8 @@ class Scroller:
     def _ends(self, first: Frame) -> tuple[Frame, Frame]:
         """The frames scrolled down and up to the end. Tried again: a busy program may scroll back once by itself."""
         for _ in range(ATTEMPTS):
-            low = self._to_end(first, list(reversed(_by_height(first))))
-            high = self._to_end(low, _by_height(low))
+            low = self._to_end(first, [node for node in reversed(_by_height(first)) if _top(node) >= 0])
+            high = self._to_end(low, [node for node in _by_height(low) if _bottom(node) <= low.image.height])
             if _moved(first, low) or _moved(low, high):
                 break
         return low, high
@@ -85,8 +85,10 @@ class Scroller:
             page = [node for node in content if _fits(first, node, bottom - top)] or [first]
             for target in (page[-1], first):
                 if not self._is_whole(first):
-                    frame = self._scroll(frame, target)
+                    before, frame = frame, self._scroll(frame, target)
                     self.frames.append(frame)
+                    if _moved(before, frame):
+                        top, bottom = _widened(frame, target, top, bottom)
                     self._see(frame, _part(frame, moving, moves=True), top, bottom)
             fruitless = fruitless + 1 if self._whole == known else 0
 
@@ -159,6 +161,18 @@ def _by_height(frame: Frame) -> list[Seen]:
 
 def _bottom(node: Seen) -> int:
     return node.bounds[1] + node.bounds[3] if node.bounds else 0
+
+
+def _widened(frame: Frame, target: Seen, top: int, bottom: int) -> tuple[int, int]:
+    """The part of the window that shows the page: what was scrolled to and fits is in it."""
+    there = frame.by_ref.get(target.ref)
+    if there is None or there.bounds is None or there.bounds[3] > bottom - top:
+        return top, bottom
+    return max(0, min(top, _top(there))), min(frame.image.height, max(bottom, _bottom(there)))
+
+
+def _top(node: Seen) -> int:
+    return node.bounds[1] if node.bounds else 0
 
 
 def _fits(first: Seen, last: Seen, height: int) -> bool:

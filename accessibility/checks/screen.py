@@ -95,7 +95,7 @@ class Screen:
     scrolled: frozenset[str] = frozenset()
     """References of what moves when the screen is scrolled; the rest stays."""
     titles: Mapping[str, str] = field(default_factory=dict)
-    """The title of every other place captured in the same run, by screen name."""
+    """The titles of the other places captured before it in the same run, by screen name."""
     walk: Walk | None = None
     rereads: tuple[tuple[str, ...], ...] = ()
     """The references in reading order, at each repeated reading."""

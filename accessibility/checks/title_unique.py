@@ -16,7 +16,7 @@ RULE = Rule(
     impact=Impact.MODERATE,
     help='The title is what a reader says when asked "where am I".',
     how_to_fix="Set the bridge's title with every change of screen.",
-    limits="Screens compared are those of the same run; a named dialog is a screen with its own title.",
+    limits="A screen is compared with those before it in the same run; a named dialog is a screen with its own title.",
 )
 
 

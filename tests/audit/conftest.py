@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import select
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,6 +19,9 @@ from accessibility.checks.screen import Screen
 from accessibility.probe.atspi import Bus
 from accessibility.probe.desktop import Desktop
 from tests.audit.fixtures.table import Fixture
+
+PATIENCE = 30.0
+"""Seconds for the window to do what it was asked."""
 
 TITLES = {"good_form": "good_form"}
 
@@ -34,8 +39,12 @@ class Studio:
         assert self._process.stdout is not None
         self._process.stdin.write(json.dumps(request) + "\n")
         self._process.stdin.flush()
+        ready, _, _ = select.select([self._process.stdout], [], [], PATIENCE)
+        if not ready:
+            self._process.send_signal(signal.SIGABRT)  # faulthandler writes where every thread is
+            self._process.wait(10)
         answer = self._process.stdout.readline()
-        assert answer == "ok\n", f"the fixture window ended: {self.driver.desk.output('fixture.log')[-1500:]}"
+        assert answer == "ok\n", f"the fixture window hung or ended: {self.driver.desk.output('fixture.log')[-3000:]}"
 
     def screen(self, fixture: Fixture, needs: frozenset[Need]) -> Screen:
         """The fixture as captured, with all that its rules need."""
@@ -61,12 +70,12 @@ class Studio:
 @pytest.fixture(scope="session")
 def studio() -> Iterator[Studio]:
     """The fixture window on a desktop of its own."""
-    with Desktop(size=(800, 800)) as desk, Bus(desk) as bus:
+    with Desktop(size=(800, 800)) as desk, Bus(desk) as bus, (desk.home / "fixture.log").open("wb") as log:
         process = desk.start(
-            [sys.executable, "-m", "tests.audit.fixtures.window"],
+            [sys.executable, "-X", "faulthandler", "-m", "tests.audit.fixtures.window"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=(desk.home / "fixture.log").open("wb"),
+            stderr=log,
             text=True,
         )
         assert process.stdin is not None
