@@ -10,7 +10,7 @@ from typing import Any
 
 from app.bank.http import HttpBank
 from app.config import Places, load_settings, save_settings
-from app.dialogue.grammar import load_grammar
+from app.dialogue.grammar import Grammar, load_grammar
 from app.dialogue.manager import DialogueManager
 from app.dialogue.understand import Understanding
 from app.dialogue.vocabulary import Listening, Vocabulary
@@ -19,16 +19,13 @@ from app.flows import FLOWS
 from app.flows.interaction import InteractionManager
 from app.flows.work import InlineWorker, ThreadWorker
 from app.words import Words
-from voice.audio.microphone import SoundMicrophone
-from voice.audio.speaker import SoundSpeaker
 from voice.errors import NoModel, VoiceProblem
 from voice.events import VoiceEvent
 from voice.models import find_model
-from voice.pipeline import VoicePipeline
+from voice.stt.lazy import LazyRecogniser
 from voice.stt.number_phrases import amount_phrases, digit_phrases
 from voice.stt.recogniser import RecogniserFactory
 from voice.stt.vosk_engine import VoskModel, VoskRecogniser
-from voice.tts.pyttsx3_engine import Pyttsx3Synthesiser
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +66,9 @@ WEIGHT = 5
 """How many times a whole sentence counts against one example with a number in it."""
 
 
-def make_vocabulary(lang: str) -> Vocabulary:
+def make_vocabulary(grammar: Grammar) -> Vocabulary:
     """What can be said, from the templates of a language."""
-    amounts = amount_phrases() if lang.startswith("zh") else ()
-    return Vocabulary(load_grammar(lang), list(FLOWS), amounts)
+    return Vocabulary(grammar, list(FLOWS), amount_phrases if grammar.lang.startswith("zh") else tuple)
 
 
 def spoken_phrases(listening: Listening) -> tuple[str, ...]:
@@ -86,12 +82,15 @@ def phrases_for_files(lang: str) -> tuple[str, ...] | None:
     """For sound files there is no customer: sentences, common names and numbers; all words of a foreign model."""
     if not lang.startswith("zh"):
         return None
-    return spoken_phrases(make_vocabulary(lang).everything(Words.load(lang).text("example-names").split()))
+    return spoken_phrases(
+        make_vocabulary(load_grammar(lang)).everything(Words.load(lang).text("example-names").split())
+    )
 
 
 def make_voice(
     interaction: InteractionManager,
     dialogue: DialogueManager,
+    grammar: Grammar,
     words: Words,
     model: str,
     rate: float,
@@ -99,18 +98,25 @@ def make_voice(
 ) -> VoiceControl | NoVoice:
     """The conversation by voice, or what says why there is none. ``model`` is a folder the customer named."""
     try:
-        recogniser = recogniser_factory(words.lang, model or None)
+        found = find_model(words.lang, model or None)
     except NoModel as problem:
         reason = f"voice-trouble-{problem.code}"
         return NoVoice(reason if words.has(reason) else "voice-trouble-no_model")
 
-    def pipeline(on_event: Callable[[VoiceEvent], None]) -> VoicePipeline:
-        parts = (Pyttsx3Synthesiser(), SoundSpeaker(), SoundMicrophone(), recogniser())
-        return VoicePipeline(*parts, on_event, rate=rate)
+    chinese = words.lang.startswith("zh")
+    recogniser = LazyRecogniser(lambda: VoskRecogniser(VoskModel(found)), "" if chinese else " ")
 
-    spell_out = spoken_phrases if words.lang.startswith("zh") else lambda _: None
-    vocabulary = make_vocabulary(words.lang)
-    return VoiceControl(interaction, dialogue, vocabulary, spell_out, words, post, pipeline)
+    def pipeline(on_event: Callable[[VoiceEvent], None]) -> Any:
+        from voice.audio.microphone import SoundMicrophone
+        from voice.audio.speaker import SoundSpeaker
+        from voice.pipeline import VoicePipeline
+        from voice.tts.pyttsx3_engine import Pyttsx3Synthesiser
+
+        return VoicePipeline(Pyttsx3Synthesiser(), SoundSpeaker(), SoundMicrophone(), recogniser, on_event, rate=rate)
+
+    spell_out = spoken_phrases if chinese else lambda _: None
+    vocabulary = make_vocabulary(grammar)
+    return VoiceControl(interaction, dialogue, vocabulary, spell_out, words, post, pipeline, recogniser.warm)
 
 
 def run_client(address: BankAddress, lang: str | None, places: Places) -> None:
@@ -134,8 +140,9 @@ def _window_parts(address: BankAddress, words: Words, places: Places) -> Any:
 
     settings = load_settings(places.settings)
     interaction = InteractionManager(make_bank(address, "app"), FLOWS, ThreadWorker(post), words.lang)
-    dialogue = DialogueManager(interaction, Understanding(load_grammar(words.lang)), words)
-    voice = make_voice(interaction, dialogue, words, settings.voice_model, settings.speech_rate, post)
+    grammar = load_grammar(words.lang)
+    dialogue = DialogueManager(interaction, Understanding(grammar), words)
+    voice = make_voice(interaction, dialogue, grammar, words, settings.voice_model, settings.speech_rate, post)
 
     states = {f"state.{name}": words.text(f"state-{name}") for name in ("disabled", "expanded", "collapsed")}
 
@@ -157,6 +164,7 @@ def _window_parts(address: BankAddress, words: Words, places: Places) -> Any:
         remember=remember,
         text_scale=settings.text_scale,
         theme=settings.theme,
+        started=voice.warm_up,
         stopping=stopping,
     )
 

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Sequence
 
 from voice.audio.ports import HEARING_RATE, Microphone
-from voice.errors import NoSound, Unsayable
+from voice.errors import NoModel, NoSound, Unsayable
 from voice.events import HeardNothing, Listening, OnEvent, StillListening, Trouble
 from voice.stt.recogniser import Heard, Recogniser, joined
 from voice.vad import EndOfSpeech, Moment
@@ -46,7 +46,7 @@ class Hearing:
         try:
             microphone.start(self._frames.put)  # first, for people speak as soon as they press the key
             recogniser.set_phrases(self._phrases)
-        except (NoSound, Unsayable) as failure:
+        except (NoSound, NoModel, Unsayable) as failure:
             microphone.stop()
             tell(Trouble(failure.code, failure.detail))
             return

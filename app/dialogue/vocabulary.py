@@ -6,7 +6,7 @@ So nothing can be understood that cannot be recognised, and the other way round 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from hassil.expression import TextChunk
@@ -48,14 +48,14 @@ class Listening:
 class Vocabulary:
     """Derives what to listen for from the grammar of one language and from the view.
 
-    ``amounts`` are examples of spoken amounts in that language. Bare amounts are listened for only where one
+    ``amounts`` gives examples of spoken amounts in that language. Bare amounts are listened for only where one
     is asked: beside commands they made 余额 sound like 一.
     """
 
-    def __init__(self, grammar: Grammar, intents: Sequence[str], amounts: Sequence[str]) -> None:
+    def __init__(self, grammar: Grammar, intents: Sequence[str], amounts: Callable[[], Sequence[str]]) -> None:
         self._grammar = grammar
         self._intents = tuple(intents)
-        self._amounts = tuple(amounts)
+        self._amounts = amounts
 
     def now(self, view: View) -> Listening:
         """For this moment: everything at the menu, what fits the question inside a task."""
@@ -108,7 +108,7 @@ class Vocabulary:
         if not frames:
             return ()
         found = []
-        for turn, amount in enumerate(self._amounts[:_EXAMPLES]):
+        for turn, amount in enumerate(self._amounts()[:_EXAMPLES]):
             frame = frames[turn % len(frames)]
             name = names[turn // len(frames) % len(names)] if names else ""
             found.append(frame.replace("{payee}", name).replace("{amount}", amount))

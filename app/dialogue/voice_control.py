@@ -78,7 +78,9 @@ class VoiceControl:
         words: Words,
         post: Post,
         make_pipeline: Callable[[Callable[[VoiceEvent], None]], Pipeline],
+        warm_up: Callable[[], None] = lambda: None,
     ) -> None:
+        """``warm_up`` loads in the background what the first press of the key will need."""
         self._interaction = interaction
         self._dialogue = dialogue
         self._vocabulary = vocabulary
@@ -88,7 +90,10 @@ class VoiceControl:
         self._state = VoiceState()
         self._on = False
         self._silences = 0
-        self._pipeline = make_pipeline(lambda event: post(lambda: self._on_event(event)))
+        self._make_pipeline = make_pipeline
+        self._post = post
+        self._made: Pipeline | None = None
+        self.warm_up = warm_up
         dialogue.listen(self._on_turn)
 
     @property
@@ -121,6 +126,8 @@ class VoiceControl:
     def stop(self) -> None:
         """Silence at once; the conversation is off until the key is pressed again."""
         self._on = False
+        if self._made is None:
+            return
         self._pipeline.stop_speaking()
         self._pipeline.stop_listening(discard=True)
         self._show(replace(self._state, kind=VoiceKind.IDLE))
@@ -128,7 +135,15 @@ class VoiceControl:
     def close(self) -> None:
         """End the pipeline."""
         self._on = False
-        self._pipeline.close()
+        if self._made is not None:
+            self._made.close()
+
+    @property
+    def _pipeline(self) -> Pipeline:
+        """Made with the first press of the key: a window that opens does not wait for sound."""
+        if self._made is None:
+            self._made = self._make_pipeline(lambda event: self._post(lambda: self._on_event(event)))
+        return self._made
 
     def _say_again(self) -> None:
         """Begin by saying where we are, in words of the present moment."""
@@ -230,6 +245,9 @@ class NoVoice:
 
     def stop(self) -> None:
         """Nothing to stop."""
+
+    def warm_up(self) -> None:
+        """Nothing to load."""
 
     def close(self) -> None:
         """Nothing to end."""

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from accessibility.probe.atspi import Bus, Seen
 from accessibility.probe.desktop import Desktop
@@ -149,7 +150,7 @@ def running_client(
             *(sys.executable, "-m", "app", "run", "--lang", lang),
             *("--bank", bank.url, "--ca", str(bank.certificate_authority)),
         ]
-        options = {
+        options: dict[str, Any] = {
             "env": {HOME_VARIABLE: str(home.data), **(env or {})},
             "log": "client.log",
             "cwd": Path(__file__).resolve().parents[2],

@@ -35,6 +35,7 @@ def prepare_window(setup: WindowSetup) -> None:
     setup.home.mkdir(parents=True, exist_ok=True)
     os.environ["KIVY_HOME"] = str(setup.home)
     os.environ["KIVY_NO_ARGS"] = "1"
+    os.environ.setdefault("KIVY_IMAGE", "sdl2")  # the window has no pictures: no library but SDL's is loaded
     if sys.platform == "linux":
         os.environ.setdefault("KIVY_CLIPBOARD", "sdl2")  # the others start programs that may not be there
     from accessibility.loop import configure  # noqa: PLC0415 - Kivy must not be imported before it is set up

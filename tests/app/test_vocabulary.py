@@ -43,7 +43,7 @@ def test_what_is_listened_for_is_understood() -> None:
     interaction = InteractionManager(FakeBank(), FLOWS, InlineWorker(), "zh-CN")
     interaction.handle(Interpretation(SIGN_IN))
     understanding = Understanding(load_grammar("zh-CN"))
-    wanted = bootstrap.make_vocabulary("zh-CN").now(interaction.view)
+    wanted = bootstrap.make_vocabulary(load_grammar("zh-CN")).now(interaction.view)
     lost = [
         text
         for text in (*wanted.sentences, *wanted.combined[:200])
@@ -57,7 +57,7 @@ def test_what_is_listened_for_is_understood() -> None:
 def test_the_payees_are_listened_for_only_after_signing_in() -> None:
     """Before, the client knows no names, and says so by not pretending."""
     interaction = InteractionManager(FakeBank(), FLOWS, InlineWorker(), "zh-CN")
-    before = bootstrap.make_vocabulary("zh-CN").now(interaction.view)
+    before = bootstrap.make_vocabulary(load_grammar("zh-CN")).now(interaction.view)
     assert not any("张三" in text for text in (*before.sentences, *before.combined))
 
 
@@ -66,7 +66,7 @@ def test_nothing_but_yes_no_and_changes_at_the_review_moves_on() -> None:
     interaction = InteractionManager(FakeBank(), FLOWS, InlineWorker(), "zh-CN")
     interaction.handle(Interpretation(SIGN_IN))
     interaction.handle(Interpretation(Request("transfer_money", {"payee": "张三", "amount": "500"})))
-    wanted = bootstrap.make_vocabulary("zh-CN").now(interaction.view)
+    wanted = bootstrap.make_vocabulary(load_grammar("zh-CN")).now(interaction.view)
     assert not wanted.amounts
     assert {"是", "确认转账", "取消"} <= set(wanted.sentences)
 

@@ -83,7 +83,7 @@ class Stage:
         if transcript.signed_in:
             self._sign_in()
         self.pipeline = ScriptedPipeline(lambda event: None)
-        self._vocabulary = Vocabulary(grammar, list(FLOWS), AMOUNTS * 200)
+        self._vocabulary = Vocabulary(grammar, list(FLOWS), lambda: AMOUNTS * 200)
         if mode is Mode.VOICE:
             self._begin_conversation()
 

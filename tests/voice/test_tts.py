@@ -13,8 +13,9 @@ import pytest
 from tests.voice.fakes import until
 from voice.errors import EngineFailed, NoVoice
 from voice.tts.pyttsx3_engine import Pyttsx3Synthesiser, choose_voices
+from voice.tts.reading import figures_in_words, pinyin_for_engine
 from voice.tts.silence import SilentSynthesiser
-from voice.tts.text import Run, figures_in_words, pinyin_for_engine, runs, sentences
+from voice.tts.text import Run, runs, sentences
 
 _MUTE = "import sys; print('{}', flush=True); sys.stdin.read()"
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 from decimal import Decimal
-
-import cn2an
+from functools import cache
+from typing import Any
 
 DIGITS = "零一二三四五六七八九"
 _VALUES = {**{c: i for i, c in enumerate(DIGITS)}, "〇": 0, "幺": 1, "两": 2}
@@ -20,7 +21,7 @@ def say_whole(value: int) -> str:
     """Read a whole number: 110507 -> 十一万零五百零七. 2 and a leading two thousand are 两 (as spoken)."""
     if value == 2:
         return "两"
-    return re.sub(r"^二(?=[千万亿])", "两", str(cn2an.an2cn(value)))
+    return re.sub(r"^二(?=[千万亿])", "两", str(_cn2an().an2cn(value)))
 
 
 def digit_value(char: str) -> int | None:
@@ -93,10 +94,16 @@ def _bare(text: str) -> str:
     return re.sub("(?<![一二三四五六七八九])十", "一十", text.replace("零", "").replace("两", "二"))
 
 
+@cache
+def _cn2an() -> Any:
+    """Loaded with the first number: it takes a tenth of a second, which a window that opens has not."""
+    return importlib.import_module("cn2an")
+
+
 def _smart(text: str) -> int | None:
     """cn2an's smart mode; None for what it refuses."""
     try:
-        value = cn2an.cn2an(text, "smart")
+        value = _cn2an().cn2an(text, "smart")
     except (ValueError, KeyError):
         return None
     return int(value) if value == int(value) and value >= 0 else None

@@ -11,7 +11,7 @@ import numpy as np
 from voice.errors import EngineFailed, NoVoice
 from voice.tts.child import Child
 from voice.tts.synthesiser import Mark, Samples, Speech
-from voice.tts.text import Run, pinyin_for_engine, runs
+from voice.tts.text import Run, runs
 
 _PINYIN_VOICE = "cmn-latn-pinyin"
 _START_SECONDS = 10.0
@@ -78,7 +78,7 @@ class Pyttsx3Synthesiser:
             child = self._running()
             parts = runs(text, lang)
             wpm = int(min(max(_USUAL_WPM * rate, _WPM_RANGE[0]), _WPM_RANGE[1]))
-            spoken = [(self._for_engine(run), self._voice(run.lang)) for run in parts]
+            spoken = [(run.text, self._voice(run.lang), self._reads_pinyin(run)) for run in parts]
             if not spoken:
                 return Speech(np.zeros(0, np.int16), 22_050)
             try:
@@ -119,9 +119,8 @@ class Pyttsx3Synthesiser:
             raise NoVoice(lang)
         return self._voices[lang]
 
-    def _for_engine(self, run: Run) -> str:
-        pinyin = run.lang == "zh" and _PINYIN_VOICE in self._voices.get("zh", "")
-        return pinyin_for_engine(run.text) if pinyin else run.text
+    def _reads_pinyin(self, run: Run) -> bool:
+        return run.lang == "zh" and _PINYIN_VOICE in self._voices.get("zh", "")
 
 
 def choose_voices(voices: list[tuple[str, str, list[str]]]) -> dict[str, str]:

@@ -4,7 +4,7 @@ It is a program of its own because the engine below pyttsx3 can hang or crash, k
 process, and prints. Run as ``python -m voice.tts.pyttsx3_worker [DRIVER]``; ends when its input ends.
 
 out, at start   {"ready": true, "voices": [[id, name, [languages]], ...]}
-in              {"parts": [[text, voice id], ...], "wpm": 175}
+in              {"parts": [[text, voice id, whether the voice reads pinyin], ...], "wpm": 175}
 out             {"rate": 22050, "counts": [samples of each part]} and then the samples, int16, native order
 out, on error   {"error": "..."}
 """
@@ -59,6 +59,11 @@ def _surely(engine: Any, text: str, voice: str, wpm: int, folder: str) -> tuple[
     return _speak(engine, text, voice, wpm, folder)
 
 
+def _reading(text: str) -> str:
+    reading: str = importlib.import_module("voice.tts.reading").pinyin_for_engine(text)
+    return reading
+
+
 def _settle(engine: Any) -> None:
     """Wait until espeak has done all it was told.
 
@@ -72,7 +77,10 @@ def _settle(engine: Any) -> None:
 
 
 def _answer(engine: Any, request: dict[str, Any], folder: str) -> tuple[dict[str, Any], bytes]:
-    parts = [_surely(engine, text, voice, request["wpm"], folder) for text, voice in request["parts"]]
+    parts = [
+        _surely(engine, _reading(text) if pinyin else text, voice, request["wpm"], folder)
+        for text, voice, pinyin in request["parts"]
+    ]
     rates = {rate for rate, _ in parts}
     if len(rates) != 1:
         raise ValueError("the voices have different sample rates")
@@ -94,6 +102,7 @@ def main(driver: str | None = None) -> int:
         try:
             engine = importlib.import_module("pyttsx3").init(driver)
             _send(out, {"ready": True, "voices": _voices(engine)})
+            _reading("好")  # loads the dictionaries while nobody waits
         except Exception as failure:  # noqa: BLE001 - whatever the engine raises, the parent must hear of it
             _send(out, {"error": f"{type(failure).__name__}: {failure}"})
             return 1

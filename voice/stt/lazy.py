@@ -1,0 +1,41 @@
+"""A recogniser whose model is loaded when it is first needed, or by and by in the background."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+
+from voice.stt.recogniser import Heard, Recogniser, RecogniserFactory
+
+
+class LazyRecogniser:
+    """Loads on first use, on the thread that uses it; :meth:`warm` does so before anybody waits."""
+
+    def __init__(self, factory: RecogniserFactory, between: str) -> None:
+        """``between`` is what stands between two words of the language: nothing, or a space."""
+        self.between = between
+        self._factory = factory
+        self._lock = threading.Lock()
+        self._loaded: Recogniser | None = None
+
+    def warm(self) -> None:
+        """Load in the background; a failure shows when it is used."""
+        threading.Thread(target=self._recogniser, name="voice-model", daemon=True).start()
+
+    def set_phrases(self, phrases: Sequence[str] | None) -> None:
+        """See ``Recogniser``."""
+        self._recogniser().set_phrases(phrases)
+
+    def accept(self, pcm: bytes) -> Heard | None:
+        """See ``Recogniser``."""
+        return self._recogniser().accept(pcm)
+
+    def finish(self) -> Heard:
+        """See ``Recogniser``."""
+        return self._recogniser().finish()
+
+    def _recogniser(self) -> Recogniser:
+        with self._lock:
+            if self._loaded is None:
+                self._loaded = self._factory()
+            return self._loaded
