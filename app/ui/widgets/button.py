@@ -20,7 +20,7 @@ _KINDS = {
     "primary": ("accent", "accent_down", "on_accent", ""),
     "secondary": ("card", "soft", "accent", "edge"),
     "quiet": ("", "soft", "accent", ""),
-    "tool": ("soft", "card", "on_soft", "line"),
+    "tool": ("soft", "card", "on_soft", "edge"),
     "menu": ("card", "soft", "text", "edge"),
 }
 

@@ -66,7 +66,7 @@ class Choice(PushButton):
     def _press_look(self, *_: Any) -> None:
         chosen = bool(self.a11y_checked)
         self.bold = chosen
-        self.edge, self.edge_width = ("accent", 2.5) if chosen else ("edge", 1.5)
+        self.edge, self.edge_width = ("accent", 2.5) if chosen else ("edge", 2.0)
         self.fill = "soft" if chosen or self.state == "down" else "card"
         self.color = self.look.colour("on_soft" if chosen else "text")
         self.repaint()

@@ -44,7 +44,7 @@ class Entry(Ring, Surface, AccessibleBehavior, TextInput):
 
     def mark_wrong(self, wrong: bool) -> None:
         """Outline the field as wrong, thicker as well as in another colour (WCAG 1.4.1)."""
-        self.edge, self.edge_width = ("error", 3.0) if wrong else ("edge", 1.5)
+        self.edge, self.edge_width = ("error", 3.0) if wrong else ("edge", 2.0)
         self.repaint()
 
     def _measure(self, *_: Any) -> None:

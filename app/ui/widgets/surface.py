@@ -56,7 +56,7 @@ class Surface(Styled):
 
     fill = "card"
     edge = ""
-    edge_width = 1.5
+    edge_width = 2.0  # a thinner line is blurred to less than 3:1 by anti-aliasing
     surface_radius = 10.0
 
     def __init__(self, **kwargs: Any) -> None:
