@@ -39,7 +39,7 @@ PARTS: dict[str, Callable[[], dict[str, float]]] = {
 
 def table(found: dict[str, dict[str, float]], figures: tuple[tuple[str, Figure], ...]) -> list[str]:
     """Lines for a terminal: figure, value, target, peer, and whether it holds."""
-    lines = [f"{'':44} {'here':>10} {'target':>9} {'peer':>9}"]
+    lines = [f"{'':54} {'here':>10} {'target':>9} {'peer':>9}"]
     for part, figure in figures:
         values = found.get(part, {})
         if figure.key not in values:
@@ -48,7 +48,9 @@ def table(found: dict[str, dict[str, float]], figures: tuple[tuple[str, Figure],
         target = "" if figure.at_most is None else f"{figure.at_most:g}"
         peer = f"{values[figure.peer]:.2f}" if figure.peer in values else ""
         verdict = "" if figure.at_most is None else ("ok" if value <= figure.at_most else "MISSED")
-        lines.append(f"{figure.text + ', ' + figure.unit:44} {value:10.2f} {target:>9} {peer:>9}  {verdict}")
+        lines.append(
+            f"{figure.text + (', ' + figure.unit if figure.unit else ''):54} {value:10.2f} {target:>9} {peer:>9}  {verdict}"
+        )
     return lines
 
 
@@ -81,6 +83,16 @@ FIGURES: tuple[tuple[str, Figure], ...] = (
     ("focus", Figure("kivy_resident_mib", "ten buttons: memory", "MiB", None, "qt_resident_mib")),
     ("focus", Figure("kivy_idle_cpu_percent", "ten buttons: at rest", "% of a core", 2, "qt_idle_cpu_percent")),
     ("client", Figure("idle_cpu_percent", "client at rest", "% of a core", 2)),
+    ("voice", Figure("text_to_sound_ms", "text to first sound", "ms", 60)),
+    ("voice", Figure("text_to_sound_worst_ms", "text to first sound, worst of ten", "ms")),
+    ("voice", Figure("stop_ms", "stop to silence", "ms", 60)),
+    ("voice", Figure("stop_worst_ms", "stop to silence, worst of ten", "ms")),
+    ("voice", Figure("model_load_ms", "voice model loads in", "ms")),
+    ("voice", Figure("recogniser_real_time_factor", "recogniser, work over length of sound", "", 0.3)),
+    ("voice", Figure("end_of_speech_to_result_ms", "end of speech to result (700 ms are the pause)", "ms")),
+    ("bank", Figure("bank_transfers_1_client_per_second", "transfers, one client", "a second")),
+    ("bank", Figure("bank_transfers_4_clients_per_second", "transfers, four clients", "a second")),
+    ("bank", Figure("bank_transfer_p95_ms", "quote and confirmation, p95", "ms")),
 )
 
 if __name__ == "__main__":
