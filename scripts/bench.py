@@ -48,9 +48,8 @@ def table(found: dict[str, dict[str, float]], figures: tuple[tuple[str, Figure],
         target = "" if figure.at_most is None else f"{figure.at_most:g}"
         peer = f"{values[figure.peer]:.2f}" if figure.peer in values else ""
         verdict = "" if figure.at_most is None else ("ok" if value <= figure.at_most else "MISSED")
-        lines.append(
-            f"{figure.text + (', ' + figure.unit if figure.unit else ''):54} {value:10.2f} {target:>9} {peer:>9}  {verdict}"
-        )
+        named = f"{figure.text}, {figure.unit}".removesuffix(", ")
+        lines.append(f"{named:54} {value:10.2f} {target:>9} {peer:>9}  {verdict}")
     return lines
 
 
