@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from pathlib import Path
 
 import pytest
+
+# Kivy without a screen: a graphics back end that draws nothing, and no files in the home folder.
+# Whoever imports a widget makes Kivy's window, so this comes before any test module is imported.
+os.environ.setdefault("KIVY_GL_BACKEND", "mock")
+os.environ.setdefault("KIVY_NO_ARGS", "1")
+os.environ.setdefault("KIVY_NO_FILELOG", "1")
+os.environ.setdefault("KIVY_NO_CONSOLELOG", "1")
+os.environ.setdefault("KIVY_HOME", tempfile.mkdtemp(prefix="kivy-home-"))
 
 SLOWNESS = ("process", "screen", "sound", "screen_reader")
 """From quick to slow; tests without any of these marks come first."""

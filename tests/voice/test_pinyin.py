@@ -31,8 +31,7 @@ def test_a_missing_syllable_counts() -> None:
     assert 60 <= likeness("张三", "张三丰") < 80
 
 
-def test_readings_follow_the_word() -> None:
-    assert sounds("银行") == ("yin", "fan")
+def test_what_is_no_character_stays_whole() -> None:
     assert sounds("ABC-12，卡") == ("abc", "12", "ka")
 
 
