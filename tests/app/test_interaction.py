@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
+from app.domain.accounts import Customer
 from app.domain.errors import BankDown
 from app.domain.secret import Secret
 from app.flows import FLOWS
@@ -224,3 +225,16 @@ def test_the_bank_is_told_how_the_customer_came(mode: Mode, channel: str) -> Non
     manager.handle(by(Affirm(), mode))
     assert bank.transfers
     assert bank.channel == channel
+
+
+def test_an_interrupted_task_is_not_taken_over_by_somebody_else() -> None:
+    """The session ends in the middle and another customer signs in: nothing of the first one's task is left."""
+    manager, bank = signed_in()
+    manager.handle(by(TRANSFER))
+    bank.expire_session()
+    manager.handle(by(Affirm()))
+    bank.customer = Customer("10000002", "李娜")
+    manager.handle(by(Inform({"customer_number": "10000002", "password": Secret(DEMO_PASSWORD)})))
+    assert manager.view.customer == bank.customer
+    assert manager.view.session is None
+    assert bank.transfers == []

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.dialogue.grammar import GrammarError, load_grammar
-from app.dialogue.understand import Understanding, describe
+from app.dialogue.understand import GUESS_CONFIDENCE, Understanding, describe
+from app.flows.acts import NotUnderstood, Request
 from app.words import LANGUAGES
 from voice.numbers import say_amount
 
@@ -106,6 +107,21 @@ def test_an_amount_in_a_sentence_is_the_amount_that_was_said(cents: int) -> None
     """No wrong value: the amount understood is the one spoken."""
     found = describe(understanding("zh-CN").understand(f"给李娜转{say_amount(cents, 'zh-CN')}"))
     assert found["slots"] == {"payee": "李娜", "amount": f"{cents // 100}.{cents % 100:02d}"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"), [("zh-CN", "别查询余额"), ("zh-CN", "不要交易记录"), ("en", "don't check balance")]
+)
+def test_a_denial_is_not_even_guessed_at(lang: str, text: str) -> None:
+    """A sentence with a No in it is never asked back as the sentence without."""
+    assert isinstance(understanding(lang).understand(text).act, NotUnderstood)
+
+
+def test_a_slip_is_asked_back_and_never_taken() -> None:
+    """Close to a known sentence: low confidence, so that the dialogue asks; in a pipe it is not understood."""
+    heard = understanding("zh-CN").understand("查询余客")
+    assert (heard.act, heard.confidence) == (Request("check_balance"), GUESS_CONFIDENCE)
+    assert describe(heard)["act"] is None
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -72,6 +72,9 @@ def test_a_secret_is_asked_for_in_speech_and_never_listened_for() -> None:
     talk.pipeline.hear("三一四一五九")
     everything = " ".join(turn.message.speech + turn.message.screen for turn in talk.dialogue.turns)
     assert "三一四一五九" not in everything
+    assert talk.bank.calls.count("sign_in") == 0
+    assert talk.dialogue.turns[-1].who == "bank"
+    assert talk.dialogue.turns[-2].who == "bank", "what was spoken is not even noted as said"
     talk.interaction.handle(Interpretation(Answer(Secret(DEMO_PASSWORD))))
     assert talk.pipeline.listening, "the conversation goes on by itself after the password was typed"
 
