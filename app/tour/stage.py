@@ -21,6 +21,9 @@ from app.words import Words
 
 CUSTOMER, PASSWORD = "10000001", "demo0101"
 LOCALES = {"zh-CN": "zh_CN.UTF-8", "en": "en_US.UTF-8"}
+SCREEN = (1004, 800)
+"""Pixels: the client's window with its frame, so that pictures show little else."""
+
 LONGEST_TAB_WALK = 40
 TRIES = 4
 
@@ -141,7 +144,7 @@ def running_client(
     """The real client on a desktop of its own, with settings remembered; with ``reader`` Orca reads it aloud."""
     words = Words.load(lang)
     with contextlib.ExitStack() as stack:
-        desktop = stack.enter_context(Desktop(lang=LOCALES[lang], screen_reader=reader))
+        desktop = stack.enter_context(Desktop(SCREEN, LOCALES[lang], screen_reader=reader))
         bus = stack.enter_context(Bus(desktop))
         orca = stack.enter_context(Orca(desktop)) if reader else None
         home = Places(desktop.home / "tingjian")
