@@ -14,7 +14,7 @@ from kivy.uix.textinput import TextInput
 
 from accessibility.bridge import AccessibilityBridge
 from accessibility.kivy_behavior import AccessibleBehavior, FocusableBehavior
-from accessibility.providers.accesskit_provider import AccessKitProvider
+from accessibility.providers.platform import platform_provider
 
 
 class Heading(FocusableBehavior, Label):  # type: ignore[misc]
@@ -39,7 +39,7 @@ class Hello(App):  # type: ignore[misc]
         return page
 
     def on_start(self) -> None:
-        self.bridge = AccessibilityBridge(Window, self.title, AccessKitProvider())
+        self.bridge = AccessibilityBridge(Window, self.title, platform_provider())
         self.bridge.start()
         self.bridge.focus.screen_changed(self.root)
 
