@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from accessibility.preferences import TEXT_SCALES
 from app.ui.theme import LIGHT, Theme
 
-SCALES = (1.0, 1.3, 1.5, 2.0, 3.0)
-"""The text sizes offered, as factors (TXT-01, TXT-02: the largest gives far more than 30 dp)."""
+SCALES = TEXT_SCALES
+"""The text sizes offered, as factors."""
 
 ELDER_SCALE = 1.5
 """From here on targets are 60 dp (适老化 2.1), below it 48 dp."""

@@ -39,7 +39,7 @@ def test_targets_are_large_enough_for_the_text_size(scale: float, least: float) 
 
 
 @pytest.mark.parametrize(
-    ("scale", "steps", "expected"), [(1.0, 1, 1.3), (1.0, -1, 1.0), (3.0, 1, 3.0), (2.0, -1, 1.5), (1.9, 1, 3.0)]
+    ("scale", "steps", "expected"), [(1.0, 1, 1.3), (1.0, -1, 1.0), (3.0, 1, 3.0), (2.0, -1, 1.5), (1.9, 1, 2.25)]
 )
 def test_steps_go_through_the_offered_sizes_and_stop_at_the_ends(scale: float, steps: int, expected: float) -> None:
     assert scale_beside(scale, steps) == expected
