@@ -17,7 +17,7 @@ def test_what_is_wrong_takes_its_default() -> None:
 
 def test_text_grows_and_shrinks_by_steps_and_stops_at_the_ends() -> None:
     seen = [Preferences()]
-    for _ in range(6):
+    for _ in range(len(TEXT_SCALES) + 1):
         seen.append(seen[-1].larger())
     assert [p.text_scale for p in seen] == [*TEXT_SCALES, 3.0, 3.0]
     assert Preferences().smaller() == Preferences()
