@@ -30,6 +30,7 @@ def describe(widget: Any) -> Node:
         "value": facts.get("value", ""),
         "placeholder": facts.get("placeholder", ""),
         "checked": facts.get("checked"),
+        "pressed": facts.get("pressed"),
         "range": facts.get("range"),
         "bounds": bounds,
         "actions": tuple(actions_of(widget)) if role is not Role.GENERIC else (),

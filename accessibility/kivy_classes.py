@@ -47,7 +47,13 @@ def _press(widget: Any) -> Actions:
 
 
 def _toggle(widget: Any) -> Facts:
-    return {"name": plain_text(widget), "checked": widget.state == "down"}
+    """Of a group one is checked; alone it is a button that is pressed or not (ARIA `aria-pressed`)."""
+    down = widget.state == "down"
+    return {"name": plain_text(widget), "checked" if widget.group else "pressed": down}
+
+
+def _check(widget: Any) -> Facts:
+    return {"checked": widget.state == "down"}
 
 
 def _radio_or(role: Role) -> Callable[[Any], Role]:
@@ -140,7 +146,7 @@ _CLASSES: dict[str, Adapter] = {
     "kivy.uix.button.Button": Adapter(_is(Role.BUTTON), _named, _press, ("text", "markup")),
     "kivy.uix.behaviors.button.ButtonBehavior": Adapter(_is(Role.BUTTON), actions=_press),
     "kivy.uix.togglebutton.ToggleButton": Adapter(_radio_or(Role.BUTTON), _toggle, _press, _TOGGLED),
-    "kivy.uix.checkbox.CheckBox": Adapter(_radio_or(Role.CHECKBOX), _toggle, _press, ("state", "group")),
+    "kivy.uix.checkbox.CheckBox": Adapter(_radio_or(Role.CHECKBOX), _check, _press, ("state", "group")),
     "kivy.uix.switch.Switch": Adapter(_is(Role.SWITCH), _switch, _flip, ("active",)),
     "kivy.uix.textinput.TextInput": Adapter(
         _is(Role.TEXTBOX),

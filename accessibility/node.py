@@ -1,9 +1,9 @@
 """A Node is what an assistive technology is told of one widget: an immutable value."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from accessibility.roles import Live, Role, State
+from accessibility.roles import Current, Live, Orientation, Popup, Role, Sort, State
 
 
 class Bounds(NamedTuple):
@@ -74,13 +74,41 @@ class TextContent:
 NOWHERE = Bounds(0.0, 0.0, 0.0, 0.0)
 
 
+class TablePlace(NamedTuple):
+    """Where a row or cell stands in its table, counted from 1 (ARIA `aria-rowindex`, `aria-colindex`); 0: not known.
+
+    A row has no column. `rows` and `columns` are how many it covers.
+    """
+
+    row: int = 0
+    column: int = 0
+    rows: int = 1
+    columns: int = 1
+
+
+class TableSize(NamedTuple):
+    """How many rows and columns a table has in all, headers included, shown or not (ARIA `aria-rowcount`)."""
+
+    rows: int
+    columns: int
+
+
+Checked = bool | Literal["mixed"] | None
+Ids = tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """Everything that is told of one widget.
 
-    `checked`, `selected` and `expanded` are None where the question makes no sense, so that
+    `checked`, `pressed`, `selected` and `expanded` are None where the question makes no sense, so that
     "not checked" can be told from "cannot be checked". Focus is no part of a node: the tree has one.
-    `error` is the text of a failed check (ARIA `aria-errormessage`); platforms get it inside the description.
+    `error` is the text of a failed check; `error_by` (ARIA `aria-errormessage`) are the nodes that show it.
+    `description` holds the text of the `described_by` nodes too, for platforms without that relation.
+    `labelled_by`, `described_by`, `error_by`, `controls` and `headers` name nodes that need not be told now:
+    a provider leaves out what it does not know. `headers` are the header cells of a cell, row's before column's.
+    `position` counts from 1 among `set_size` members; both are those of the data where a list shows a part of it.
+    `level` is a heading's (1-6) or a tree item's depth from 1. `shortcut` is ARIA's `aria-keyshortcuts` ("Control+S").
     """
 
     id: int
@@ -90,20 +118,32 @@ class Node:
     value: str = ""
     bounds: Bounds = NOWHERE
     states: frozenset[State] = frozenset()
-    checked: bool | None = None
+    checked: Checked = None
+    pressed: bool | None = None
     selected: bool | None = None
     expanded: bool | None = None
     level: int = 0
     live: Live = Live.OFF
     error: str = ""
     placeholder: str = ""
+    shortcut: str = ""
     position: int = 0
     set_size: int = 0
     range: NumericRange | None = None
     text: TextContent | None = None
+    orientation: Orientation | None = None
+    popup: Popup | None = None
+    current: Current | None = None
+    sort: Sort | None = None
+    place: TablePlace | None = None
+    table: TableSize | None = None
     actions: tuple[str, ...] = ()
-    labelled_by: tuple[int, ...] = ()
-    children: tuple[int, ...] = field(default=())
+    labelled_by: Ids = ()
+    described_by: Ids = ()
+    error_by: Ids = ()
+    controls: Ids = ()
+    headers: Ids = ()
+    children: Ids = field(default=())
 
     def has(self, state: State) -> bool:
         return state in self.states

@@ -13,11 +13,14 @@ class Role(StrEnum):
 
     ALERT = "alert"
     ALERTDIALOG = "alertdialog"
+    BANNER = "banner"
     BUTTON = "button"
     CELL = "cell"
     CHECKBOX = "checkbox"
     COLUMNHEADER = "columnheader"
     COMBOBOX = "combobox"
+    COMPLEMENTARY = "complementary"
+    CONTENTINFO = "contentinfo"
     DIALOG = "dialog"
     FORM = "form"
     GENERIC = "generic"
@@ -31,15 +34,20 @@ class Role(StrEnum):
     LOG = "log"
     MAIN = "main"
     MENU = "menu"
+    MENUBAR = "menubar"
     MENUITEM = "menuitem"
     NAVIGATION = "navigation"
+    NOTE = "note"
     OPTION = "option"
     PROGRESSBAR = "progressbar"
     RADIO = "radio"
     RADIOGROUP = "radiogroup"
     REGION = "region"
     ROW = "row"
+    ROWGROUP = "rowgroup"
+    ROWHEADER = "rowheader"
     SEARCH = "search"
+    SEPARATOR = "separator"
     SLIDER = "slider"
     SPINBUTTON = "spinbutton"
     STATICTEXT = "statictext"
@@ -52,11 +60,14 @@ class Role(StrEnum):
     TEXTBOX = "textbox"
     TIMER = "timer"
     TOOLBAR = "toolbar"
+    TOOLTIP = "tooltip"
+    TREE = "tree"
+    TREEITEM = "treeitem"
     WINDOW = "window"
 
 
 class State(StrEnum):
-    """What is true of a thing now; `checked`, `selected` and `expanded` have a no of their own (see Node)."""
+    """What is true of a thing now; what can be answered with no as well (`checked`...) is a field of Node."""
 
     FOCUSABLE = "focusable"
     DISABLED = "disabled"
@@ -66,11 +77,16 @@ class State(StrEnum):
     BUSY = "busy"
     MODAL = "modal"
     MULTILINE = "multiline"
+    MULTISELECTABLE = "multiselectable"
     PROTECTED = "protected"
 
 
 class Action(StrEnum):
-    """What an assistive technology may ask a thing to do."""
+    """What an assistive technology may ask a thing to do.
+
+    What the text actions are given, in characters of the whole text: `set_selection` anchor and caret;
+    `insert_text` offset and text; `delete_text`, `copy_text` and `cut_text` start and end; `paste_text` offset.
+    """
 
     CLICK = "click"
     FOCUS = "focus"
@@ -81,8 +97,16 @@ class Action(StrEnum):
     SCROLL_INTO_VIEW = "scroll_into_view"
     SCROLL_UP = "scroll_up"
     SCROLL_DOWN = "scroll_down"
+    SCROLL_LEFT = "scroll_left"
+    SCROLL_RIGHT = "scroll_right"
     EXPAND = "expand"
     COLLAPSE = "collapse"
+    DISMISS = "dismiss"
+    INSERT_TEXT = "insert_text"
+    DELETE_TEXT = "delete_text"
+    COPY_TEXT = "copy_text"
+    CUT_TEXT = "cut_text"
+    PASTE_TEXT = "paste_text"
 
 
 class Live(StrEnum):
@@ -92,6 +116,59 @@ class Live(StrEnum):
     POLITE = "polite"
     ASSERTIVE = "assertive"
 
+
+class Orientation(StrEnum):
+    """How a slider, tab list, separator or list runs (ARIA `aria-orientation`)."""
+
+    HORIZONTAL = "horizontal"
+    VERTICAL = "vertical"
+
+
+class Popup(StrEnum):
+    """What a thing opens (ARIA `aria-haspopup`)."""
+
+    MENU = "menu"
+    LISTBOX = "listbox"
+    TREE = "tree"
+    GRID = "grid"
+    DIALOG = "dialog"
+
+
+class Current(StrEnum):
+    """Of what a thing is the current one of its set (ARIA `aria-current`)."""
+
+    PAGE = "page"
+    STEP = "step"
+    LOCATION = "location"
+    DATE = "date"
+    TIME = "time"
+    TRUE = "true"
+
+
+class Sort(StrEnum):
+    """How the rows are sorted by a column (ARIA `aria-sort`)."""
+
+    ASCENDING = "ascending"
+    DESCENDING = "descending"
+    OTHER = "other"
+
+
+MIXED = "mixed"
+"""The third answer of `checked`: some of what is meant is checked (ARIA `aria-checked="mixed"`)."""
+
+# ARIA 1.2 section 5.3.4: the regions of a screen that a reader's user jumps to.
+LANDMARKS = frozenset(
+    {
+        Role.BANNER,
+        Role.COMPLEMENTARY,
+        Role.CONTENTINFO,
+        Role.FORM,
+        Role.MAIN,
+        Role.NAVIGATION,
+        Role.REGION,
+        Role.SEARCH,
+    }
+)
 
 # ARIA 1.2 section 5.2.8.4: the name of these may come from the text inside.
 NAME_FROM_CONTENT = frozenset(
@@ -105,8 +182,11 @@ NAME_FROM_CONTENT = frozenset(
         Role.MENUITEM,
         Role.OPTION,
         Role.RADIO,
+        Role.ROWHEADER,
         Role.SWITCH,
         Role.TAB,
+        Role.TOOLTIP,
+        Role.TREEITEM,
     }
 )
 
@@ -123,6 +203,7 @@ CHILDREN_PRESENTATIONAL = frozenset(
         Role.OPTION,
         Role.PROGRESSBAR,
         Role.RADIO,
+        Role.SEPARATOR,
         Role.SLIDER,
         Role.SPINBUTTON,
         Role.STATICTEXT,
@@ -137,6 +218,11 @@ SETS: dict[Role, Role] = {
     Role.LIST: Role.LISTITEM,
     Role.LISTBOX: Role.OPTION,
     Role.MENU: Role.MENUITEM,
+    Role.MENUBAR: Role.MENUITEM,
     Role.RADIOGROUP: Role.RADIO,
     Role.TABLIST: Role.TAB,
+    Role.TREE: Role.TREEITEM,
 }
+
+# ARIA 1.2: what stands in the rows of a table.
+CELLS = frozenset({Role.CELL, Role.COLUMNHEADER, Role.ROWHEADER})

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from accessibility.node import Node
-from accessibility.roles import Role, State
+from accessibility.roles import MIXED, Role, State
 
 # Blanks in words: position {position} {size}, characters {count}, level {level}; separator joins the parts.
 WORD_KEYS: tuple[str, ...] = (
@@ -13,6 +13,9 @@ WORD_KEYS: tuple[str, ...] = (
     *(f"state.{state}" for state in State),
     "state.checked",
     "state.unchecked",
+    "state.mixed",
+    "state.pressed",
+    "state.unpressed",
     "state.selected",
     "state.unselected",
     "state.expanded",
@@ -25,7 +28,9 @@ WORD_KEYS: tuple[str, ...] = (
 )
 
 # Nobody is helped by hearing these.
-_SILENT_STATES = frozenset({State.FOCUSABLE, State.MULTILINE, State.PROTECTED, State.MODAL})
+_SILENT_STATES = frozenset(
+    {State.FOCUSABLE, State.MULTILINE, State.MULTISELECTABLE, State.PROTECTED, State.MODAL}
+)
 # The role adds nothing: the words are the thing.
 _SILENT_ROLES = frozenset({Role.STATICTEXT, Role.GENERIC, Role.STATUS, Role.WINDOW})
 
@@ -81,12 +86,15 @@ def _value(node: Node, words: Mapping[str, str]) -> str:
 def _states(node: Node, words: Mapping[str, str]) -> list[str]:
     said = []
     for value, yes, no in (
-        (node.checked, "checked", "unchecked"),
+        (None if node.checked == MIXED else node.checked, "checked", "unchecked"),
+        (node.pressed, "pressed", "unpressed"),
         (node.selected, "selected", "unselected"),
         (node.expanded, "expanded", "collapsed"),
     ):
         if value is not None:
             said.append(_word(words, f"state.{yes if value else no}"))
+    if node.checked == MIXED:
+        said.append(_word(words, "state.mixed"))
     return said + [_word(words, f"state.{state}") for state in State if _is_said(node, state)]
 
 

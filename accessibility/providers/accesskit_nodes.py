@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import accesskit as ak
 
 from accessibility.node import Bounds, Node, TextContent
-from accessibility.roles import Action, Live, Role, State
+from accessibility.roles import MIXED, Action, Current, Live, Orientation, Popup, Role, Sort, State
 
 # Ids: AccessKit wants a number for each; the low bits are for what hangs below (text runs, live nodes).
 SHIFT = 12
@@ -16,11 +16,14 @@ _TEXT_AS_VALUE = frozenset({Role.STATICTEXT})
 ROLES: dict[Role, ak.Role] = {
     Role.ALERT: ak.Role.ALERT,
     Role.ALERTDIALOG: ak.Role.ALERT_DIALOG,
+    Role.BANNER: ak.Role.BANNER,
     Role.BUTTON: ak.Role.BUTTON,
     Role.CELL: ak.Role.CELL,
     Role.CHECKBOX: ak.Role.CHECK_BOX,
     Role.COLUMNHEADER: ak.Role.COLUMN_HEADER,
     Role.COMBOBOX: ak.Role.COMBO_BOX,
+    Role.COMPLEMENTARY: ak.Role.COMPLEMENTARY,
+    Role.CONTENTINFO: ak.Role.CONTENT_INFO,
     Role.DIALOG: ak.Role.DIALOG,
     Role.FORM: ak.Role.FORM,
     Role.GENERIC: ak.Role.GENERIC_CONTAINER,
@@ -34,15 +37,20 @@ ROLES: dict[Role, ak.Role] = {
     Role.LOG: ak.Role.LOG,
     Role.MAIN: ak.Role.MAIN,
     Role.MENU: ak.Role.MENU,
+    Role.MENUBAR: ak.Role.MENU_BAR,
     Role.MENUITEM: ak.Role.MENU_ITEM,
     Role.NAVIGATION: ak.Role.NAVIGATION,
+    Role.NOTE: ak.Role.NOTE,
     Role.OPTION: ak.Role.LIST_BOX_OPTION,
     Role.PROGRESSBAR: ak.Role.PROGRESS_INDICATOR,
     Role.RADIO: ak.Role.RADIO_BUTTON,
     Role.RADIOGROUP: ak.Role.RADIO_GROUP,
     Role.REGION: ak.Role.REGION,
     Role.ROW: ak.Role.ROW,
+    Role.ROWGROUP: ak.Role.ROW_GROUP,
+    Role.ROWHEADER: ak.Role.ROW_HEADER,
     Role.SEARCH: ak.Role.SEARCH,
+    Role.SEPARATOR: ak.Role.SPLITTER,
     Role.SLIDER: ak.Role.SLIDER,
     Role.SPINBUTTON: ak.Role.SPIN_BUTTON,
     Role.STATICTEXT: ak.Role.LABEL,
@@ -55,6 +63,9 @@ ROLES: dict[Role, ak.Role] = {
     Role.TEXTBOX: ak.Role.TEXT_INPUT,
     Role.TIMER: ak.Role.TIMER,
     Role.TOOLBAR: ak.Role.TOOLBAR,
+    Role.TOOLTIP: ak.Role.TOOLTIP,
+    Role.TREE: ak.Role.TREE,
+    Role.TREEITEM: ak.Role.TREE_ITEM,
     Role.WINDOW: ak.Role.WINDOW,
 }
 
@@ -68,11 +79,38 @@ ACTIONS: dict[Action, ak.Action] = {
     Action.SCROLL_INTO_VIEW: ak.Action.SCROLL_INTO_VIEW,
     Action.SCROLL_UP: ak.Action.SCROLL_UP,
     Action.SCROLL_DOWN: ak.Action.SCROLL_DOWN,
+    Action.SCROLL_LEFT: ak.Action.SCROLL_LEFT,
+    Action.SCROLL_RIGHT: ak.Action.SCROLL_RIGHT,
     Action.EXPAND: ak.Action.EXPAND,
     Action.COLLAPSE: ak.Action.COLLAPSE,
 }
+# Those without a word of AccessKit's (editing by offset, dismissing) cannot be asked for through it.
 
 _LIVE = {Live.OFF: ak.Live.OFF, Live.POLITE: ak.Live.POLITE, Live.ASSERTIVE: ak.Live.ASSERTIVE}
+
+
+_TOGGLED = {True: ak.Toggled.TRUE, False: ak.Toggled.FALSE, MIXED: ak.Toggled.MIXED}
+_ORIENTATIONS = {Orientation.HORIZONTAL: ak.Orientation.HORIZONTAL, Orientation.VERTICAL: ak.Orientation.VERTICAL}
+_POPUPS = {
+    Popup.MENU: ak.HasPopup.MENU,
+    Popup.LISTBOX: ak.HasPopup.LISTBOX,
+    Popup.TREE: ak.HasPopup.TREE,
+    Popup.GRID: ak.HasPopup.GRID,
+    Popup.DIALOG: ak.HasPopup.DIALOG,
+}
+_CURRENT = {
+    Current.PAGE: ak.AriaCurrent.PAGE,
+    Current.STEP: ak.AriaCurrent.STEP,
+    Current.LOCATION: ak.AriaCurrent.LOCATION,
+    Current.DATE: ak.AriaCurrent.DATE,
+    Current.TIME: ak.AriaCurrent.TIME,
+    Current.TRUE: ak.AriaCurrent.TRUE,
+}
+_SORTED = {
+    Sort.ASCENDING: ak.SortDirection.ASCENDING,
+    Sort.DESCENDING: ak.SortDirection.DESCENDING,
+    Sort.OTHER: ak.SortDirection.OTHER,
+}
 
 
 def node_id(uid: int, below: int = 0) -> int:
@@ -86,13 +124,15 @@ def convert(node: Node, words: Mapping[str, str] | None = None) -> list[tuple[in
     _words(told, node, words or {})
     _flags(told, node)
     _numbers(told, node)
+    _relations(told, node)
     told.set_bounds(_rect(node.bounds))
     if node.has(State.FOCUSABLE):
         told.add_action(ak.Action.FOCUS)  # the adapters tell "focusable" from this
     if node.role is not Role.GENERIC:
         told.add_action(ak.Action.SCROLL_INTO_VIEW)
     for action in node.actions:
-        told.add_action(ACTIONS[Action(action)])
+        if action in ACTIONS:
+            told.add_action(ACTIONS[Action(action)])
     children = [node_id(uid) for uid in node.children]
     runs = _runs(told, node) if node.text is not None else []
     told.set_children(children + [uid for uid, _ in runs])
@@ -137,14 +177,16 @@ def _flags(told: ak.Node, node: Node) -> None:
         State.READONLY: told.set_read_only,
         State.BUSY: told.set_busy,
         State.MODAL: told.set_modal,
+        State.MULTISELECTABLE: told.set_multiselectable,
     }
     for state, switch_on in setters.items():
         if state in node.states:
             switch_on()
     if node.has(State.INVALID):
         told.set_invalid(ak.Invalid.TRUE)
-    if node.checked is not None:
-        told.set_toggled(ak.Toggled.TRUE if node.checked else ak.Toggled.FALSE)
+    toggled = node.pressed if node.checked is None else node.checked
+    if toggled is not None:
+        told.set_toggled(_TOGGLED[toggled])
     if node.selected is not None:
         told.set_selected(node.selected)
     if node.expanded is not None:
@@ -166,6 +208,26 @@ def _numbers(told: ak.Node, node: Node) -> None:
         told.set_max_numeric_value(node.range.high)
         if node.range.step:
             told.set_numeric_value_step(node.range.step)
+
+
+def _relations(told: ak.Node, node: Node) -> None:
+    if node.orientation is not None:
+        told.set_orientation(_ORIENTATIONS[node.orientation])
+    if node.popup is not None:
+        told.set_has_popup(_POPUPS[node.popup])
+    if node.current is not None:
+        told.set_aria_current(_CURRENT[node.current])
+    if node.sort is not None:
+        told.set_sort_direction(_SORTED[node.sort])
+    if node.shortcut:
+        told.set_keyboard_shortcut(node.shortcut)
+    if node.table is not None:
+        told.set_row_count(node.table.rows)
+        told.set_column_count(node.table.columns)
+    if node.place is not None:
+        told.set_row_index(max(0, node.place.row - 1))
+        if node.place.column:
+            told.set_column_index(node.place.column - 1)
 
 
 def _rect(bounds: Bounds) -> ak.Rect:

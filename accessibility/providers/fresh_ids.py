@@ -80,7 +80,14 @@ class FreshIds:
 
     def _renamed(self, node: Node) -> Node:
         return replace(
-            node, id=self._id(node.id), children=self._ids(node.children), labelled_by=self._ids(node.labelled_by)
+            node,
+            id=self._id(node.id),
+            children=self._ids(node.children),
+            labelled_by=self._ids(node.labelled_by),
+            described_by=self._ids(node.described_by),
+            error_by=self._ids(node.error_by),
+            controls=self._ids(node.controls),
+            headers=self._ids(node.headers),
         )
 
     def _ids(self, uids: Iterable[int]) -> tuple[int, ...]:

@@ -19,13 +19,16 @@ ENGLISH = {key: key.partition(".")[2] or key for key in WORD_KEYS} | {
 CHINESE = dict.fromkeys(WORD_KEYS, "字") | {"position": "第{position}个，共{size}个", "separator": "，"}
 
 
+SILENT = ("focusable", "multiline", "multiselectable", "protected", "modal")
+
+
 @pytest.mark.parametrize("role", list(Role))
 @pytest.mark.parametrize("words", [ENGLISH, CHINESE], ids=["en", "zh"])
 def test_every_role_is_spoken(role: Role, words: dict[str, str]) -> None:
     assert utterance(Node(1, role, name="名字", value="1"), Reason.FOCUS, words).startswith("名字")
 
 
-@pytest.mark.parametrize("state", [s for s in State if s not in ("focusable", "multiline", "protected", "modal")])
+@pytest.mark.parametrize("state", [s for s in State if s not in SILENT])
 def test_every_state_that_matters_is_spoken(state: State) -> None:
     node = Node(1, Role.BUTTON, name="Go", states=frozenset({state}))
     assert utterance(node, Reason.FOCUS, ENGLISH) == f"Go, button, {state}"
@@ -62,7 +65,7 @@ def test_a_table_without_a_word_is_an_error_not_a_silence(key: str) -> None:
     ]
     missed = [say for say in spoken if _misses(say)]
     silent = {f"role.{role}" for role in ("statictext", "generic", "status", "window")}
-    silent |= {f"state.{state}" for state in ("focusable", "multiline", "protected", "modal")}
+    silent |= {f"state.{state}" for state in SILENT}
     assert bool(missed) is (key not in silent)
 
 
@@ -74,7 +77,10 @@ def test_words_have_no_other_blanks() -> None:
 def _every_kind_of_node() -> list[Node]:
     nodes = [Node(1, role, name="n", level=1, position=1, set_size=2) for role in Role]
     nodes += [Node(1, Role.BUTTON, name="n", states=frozenset({state})) for state in State]
-    nodes += [Node(1, Role.BUTTON, name="n", checked=yes, selected=yes, expanded=yes) for yes in (True, False)]
+    nodes += [
+        Node(1, Role.BUTTON, name="n", checked=yes, pressed=yes, selected=yes, expanded=yes) for yes in (True, False)
+    ]
+    nodes.append(Node(1, Role.CHECKBOX, name="n", checked="mixed"))
     secret = frozenset({State.PROTECTED})
     nodes += [Node(1, Role.TEXTBOX, name="n", value=value, states=secret) for value in ("", "••")]
     return nodes
