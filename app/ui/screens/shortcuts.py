@@ -8,7 +8,8 @@ from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.modalview import ModalView
 
 from accessibility.kivy_behavior import AccessibleBehavior
-from app.ui.keys import FIXED, SHORTCUTS
+from accessibility.shortcuts import ShortcutSettings
+from app.ui.keys import ALSO, FIXED, table
 from app.ui.kit import Kit
 from app.ui.look import Styled
 from app.ui.widgets.button import PushButton
@@ -55,13 +56,14 @@ class HelpDialog(AccessibleBehavior, ModalView):
 
     def _keys(self) -> Column:
         kit = self._kit
-        keys: dict[str, list[str]] = {}
-        for shortcut in SHORTCUTS:
-            keys.setdefault(shortcut.command, []).append(shortcut.shown)
         section = Column(kit.look)
         section.add_widget(Heading(look=kit.look, words=kit.text("ui-keys-title"), level=2))
         lines = Lines(kit.look, kit.text("ui-keys-title"))
-        shown = [(command, kit.text("ui-or").join(names)) for command, names in keys.items()]
+        shown = [
+            (command, kit.text("ui-or").join(key for key in keys if key not in ALSO))
+            for command, keys in table(ShortcutSettings()).shown()
+            if keys
+        ]
         for command, names in (*FIXED, *shown):
             lines.add_widget(Line(kit.look, kit.text("ui-key-line", keys=names, does=kit.text(f"ui-key-{command}"))))
         section.add_widget(lines)
