@@ -11,6 +11,18 @@ RANGES = frozenset({"slider", "spin button", "scroll bar"})
 OPERABLE = FIELDS | BUTTONS | (CHOICES - {"list item"}) | RANGES
 """Roles that promise to be operable, whatever actions they carry."""
 
+CHECKABLE = frozenset({"radio button", "check box", "switch", "toggle button", "check menu item", "radio menu item"})
+"""Roles that promise a state of being chosen."""
+
+SCALES = RANGES | {"progress bar", "level bar"}
+"""Roles that promise a number between two ends."""
+
+DIALOGS = frozenset({"dialog", "alert dialog"})
+IMAGES = frozenset({"image", "icon", "graphic", "animation", "canvas"})
+HEADERS = frozenset({"column header", "row header", "table column header", "table row header"})
+LIVE = frozenset({"status bar", "alert", "log", "notification", "timer", "marquee"})
+"""Roles whose new words a reader tells without being asked."""
+
 TEXTS = frozenset({"label", "static", "heading", "paragraph", "text", "alert", "status bar", "notification"})
 UNKNOWN = frozenset({"", "unknown", "invalid", "redundant object", "filler", "custom", "extended"})
 GROUPS = frozenset({"radio button group", "grouping", "list", "list box", "menu", "tool bar", "page tab list", "panel"})

@@ -46,6 +46,10 @@ class Need(StrEnum):
     REREAD = "repeated reading of the tree"
     DEEDS = "actions performed"
     SECRET = "a typed secret"  # noqa: S105 - a name, no password
+    PAGES = "every part brought into sight"
+    ARRIVAL = "the moment of arrival"
+    TYPING = "characters typed outside of fields"
+    FILM = "pictures of the idle screen"
 
 
 class Doubt(StrEnum):
@@ -60,6 +64,10 @@ class Doubt(StrEnum):
     NO_EDGE = "edge_below_limit"
     NEVER_UNFOCUSED = "never_seen_without_focus"
     MAY_BE_MEANT = "may_be_meant"
+    NO_LABEL = "no_label_in_the_tree"
+    GENERIC = "says_little_alone"
+    BUSY = "the_machine_may_have_been_busy"
+    MOVES = "moves_while_idle"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from PIL import Image
 
-from accessibility.checks.kinds import is_actionable
+from accessibility.checks.kinds import DIALOGS, is_actionable
 from accessibility.probe.atspi import Seen
 
 Box = tuple[int, int, int, int]
@@ -21,6 +21,8 @@ class Frame:
 
     window: Seen
     image: Image.Image
+    seconds: float = 0.0
+    """How long the platform took to give the tree; 0 when it was not measured."""
 
     @cached_property
     def by_ref(self) -> dict[str, Seen]:
@@ -73,11 +75,27 @@ class Walk:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """An action that was asked for through the platform, and whether its effect was seen."""
+    """An action that was asked for through the platform, whether its effect was seen, and whether an event told it."""
 
     node: Seen
     action: str
     worked: bool
+    told: bool | None = None
+    """None where no event was waited for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typing:
+    """Printable characters pressed while `node` (no field) had the focus, and what the screen did."""
+
+    node: Seen
+    keys: str
+    change: str
+    """What became different, in words; "" when nothing did."""
+
+
+Outline = tuple[tuple[str, str], ...]
+"""Role and name of the controls of a screen, in reading order."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,6 +122,16 @@ class Screen:
     """What was typed into protected fields before the capture."""
     heard: tuple[str, ...] = ()
     """Texts that events of the bus carried since the secret was typed."""
+    outlines: Mapping[str, Outline] = field(default_factory=dict)
+    """The controls of the screens captured before it in the same run, by screen name."""
+    pages: bool = True
+    """Whether every part was brought into sight; else only what is in the window now was looked at."""
+    arrived: bool = False
+    """Captured just after the screen came, before anything was pressed on it."""
+    typing: Typing | None = None
+    film: tuple[Image.Image, ...] = ()
+    """Pictures of the screen while nobody does anything, at even times; `film_seconds` from first to last."""
+    film_seconds: float = 0.0
 
     @property
     def frame(self) -> Frame:
@@ -121,8 +149,8 @@ class Screen:
     @property
     def title(self) -> str:
         """What says where the user is: the dialog's name while there is one, else the window's title."""
-        dialog = next((node for node in self.nodes if node.role == "dialog" and node.name), None)
-        return (dialog or self.window).name
+        dialog = self.dialog
+        return dialog.name if dialog is not None and dialog.name else self.window.name
 
     @cached_property
     def nodes(self) -> tuple[Seen, ...]:
@@ -160,6 +188,21 @@ class Screen:
     def together(self, one: Seen, other: Seen) -> bool:
         """Whether the two keep their distance: both scroll, or both stay."""
         return (one.ref in self.scrolled) == (other.ref in self.scrolled)
+
+    @property
+    def outline(self) -> Outline:
+        """Role and name of each control, in reading order."""
+        return tuple((node.role, node.name) for node in self.actionable)
+
+    @property
+    def dialog(self) -> Seen | None:
+        """The dialog that is open, if one is."""
+        return next((node for node in self.nodes if node.role in DIALOGS), None)
+
+    def related(self, node: Seen, kind: str) -> tuple[Seen, ...]:
+        """What the platform says the node is tied to in that way ("labelled-by"), as far as it is on the screen."""
+        told = (self.frame.by_ref.get(ref) for ref in node.relations.get(kind, ()))
+        return tuple(other for other in told if other is not None)
 
     def dp(self, pixels: float) -> float:
         """Pixels as density-independent pixels."""

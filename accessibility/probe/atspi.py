@@ -40,6 +40,8 @@ class Seen:
     selections: tuple[tuple[int, int], ...] = ()
     value: float | None = None
     range: tuple[float, float] | None = None
+    relations: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Kind of relation (AT-SPI's names: "labelled-by", "error-message") to the references of what it is tied to."""
     children: tuple["Seen", ...] = field(default=(), repr=False)
 
     def walk(self) -> Iterator["Seen"]:
@@ -248,6 +250,7 @@ def _seen(found: dict[str, Any]) -> Seen:
         selections=tuple((start, end) for start, end in found.get("selections", ())),
         value=found.get("value"),
         range=(span[0], span[1]) if span else None,
+        relations={kind: tuple(refs) for kind, refs in found.get("relations", {}).items()},
         children=tuple(_seen(child) for child in found["children"]),
     )
 
