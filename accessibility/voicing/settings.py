@@ -73,7 +73,7 @@ class VoicingSettings:
         for item in fields(cls):
             value, default = stored.get(item.name), item.default
             if isinstance(default, StrEnum):
-                if value in type(default)._value2member_map_:
+                if isinstance(value, str) and value in type(default)._value2member_map_:
                     valid[item.name] = type(default)(value)
             elif item.name in _STEPS:
                 if isinstance(value, int | float) and value in _STEPS[item.name] and not isinstance(value, bool):
