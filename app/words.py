@@ -142,14 +142,3 @@ def arguments(thing: Any) -> dict[str, Any]:
         for name, value in found.items()
         if isinstance(value, str | int | Money | datetime | Account | Payee)
     }
-
-
-def lines(thing: Any) -> tuple[Any, ...]:
-    """The list inside a domain object, when it has one: accounts, entries…"""
-    if not is_dataclass(thing) or isinstance(thing, type):
-        return ()
-    for item in fields(thing):
-        value = getattr(thing, item.name)
-        if isinstance(value, tuple) and value and is_dataclass(value[0]):
-            return value
-    return ()

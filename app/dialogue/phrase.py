@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from app.domain.errors import Problem
+from app.domain.lists import lines
 from app.domain.money import Money
 from app.flows.session import Session, Stage
 from app.flows.view import View
-from app.words import Form, Message, Words, arguments, lines
+from app.words import Form, Message, Words, arguments
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,39 +56,70 @@ def problem_words(problem: Problem) -> dict[str, Any]:
 
 def _parts(view: View, words: Words) -> Iterator[Part]:
     for notice in view.notices:
-        if notice.code == "help":
-            yield from _help(view, words)
+        if aside := _ASIDES.get(notice.code):
+            yield aside(view)
         elif words.has(f"notice-{notice.code}"):
             yield Part(f"notice-{notice.code}", dict(notice.words))
         else:
             yield problem_part(Problem(notice.code, words=notice.words), words)
-    if view.doubt is not None:
-        return
+    if view.offers:
+        yield from _offers(view, words)
+    elif view.doubt is None and not any(notice.code == "again" for notice in view.notices):
+        yield from _present(view, words)
+
+
+def _present(view: View, words: Words) -> Iterator[Part]:
     if view.session is None:
         yield Part("home-ask" if view.customer else "home-ask-signed-out")
     else:
-        yield from _session(view.session, words)
+        yield from _session(view, view.session, words)
 
 
-def _help(view: View, words: Words) -> Iterator[Part]:
+def _aside(kind: str) -> Callable[[View], Part]:
+    """Something said of the question of the moment: ``<kind>-home``, ``<intent>-<field>-<kind>``…"""
+
+    def part(view: View) -> Part:
+        session = view.session
+        if session is None:
+            return Part(f"{kind}-home")
+        if session.asked is not None:
+            return Part(f"{session.flow.intent}-{session.asked.name}-{kind}")
+        return Part(f"{kind}-review" if session.stage is Stage.REVIEW else f"{kind}-done")
+
+    return part
+
+
+def _cost(view: View) -> Part:
     session = view.session
-    if session is None:
-        yield Part("help-home")
-    elif session.asked is not None:
-        yield Part(f"{session.flow.intent}-{session.asked.name}-help")
-    elif session.stage is Stage.REVIEW:
-        yield Part("help-review")
-    else:
-        yield Part("help-done")
+    if session is not None and session.flow.check is not None:
+        fee = getattr(session.quote, "fee", None)
+        return Part("cost-known", {"fee": fee}) if fee is not None else Part("cost-later")
+    return Part("cost-free")
 
 
-def _session(session: Session, words: Words) -> Iterator[Part]:
+_ASIDES: Mapping[str, Callable[[View], Part]] = {
+    "help": _aside("help"),
+    "why": _aside("why"),
+    "again": _aside("again"),
+    "cost": _cost,
+}
+
+
+def _offers(view: View, words: Words) -> Iterator[Part]:
+    for number, offer in enumerate(view.offers, start=1):
+        args: dict[str, Any] = {"label": words.text(offer.label)} if offer.label else {}
+        choice = offer.value if offer.value is not None else words.text(offer.words, **args)
+        yield Part("choice-line", {"number": number, "choice": choice})
+    yield Part("choice-ask")
+
+
+def _session(view: View, session: Session, words: Words) -> Iterator[Part]:
     intent = session.flow.intent
     for problem in session.problems.values():
         yield problem_part(problem, words)
     match session.stage:
         case Stage.COLLECT if session.asked is not None:
-            yield from _question(session, words)
+            yield from _question(view, session)
         case Stage.COLLECT:
             yield Part("ask-try-again")
         case Stage.REVIEW if "" in session.problems and session.problems[""].code == "what_to_change":
@@ -97,22 +129,23 @@ def _session(session: Session, words: Words) -> Iterator[Part]:
         case Stage.UNANSWERED:
             yield Part("stage-unanswered")
         case Stage.DONE:
-            yield from _outcome(session, words)
+            yield from _outcome(view, session, words)
         case Stage.CANCELLED:
             yield Part(f"{intent}-cancelled" if words.has(f"{intent}-cancelled") else "stage-cancelled")
+            yield from _resume(view, words)
         case _:
             yield Part("stage-busy")
 
 
-def _question(session: Session, words: Words) -> Iterator[Part]:
+def _question(view: View, session: Session) -> Iterator[Part]:
     asked = session.asked
     assert asked is not None
-    if asked.name in session.narrowed:
-        for number, choice in enumerate(session.narrowed[asked.name], start=1):
-            yield Part("choice-line", {"number": number, "choice": choice})
-        yield Part("choice-ask")
+    if not view.listed:
+        yield Part(f"{session.flow.intent}-{asked.name}-ask", known(session))
         return
-    yield Part(f"{session.flow.intent}-{asked.name}-ask", known(session))
+    for number, choice in enumerate(view.part, start=view.offset + 1):
+        yield Part("choice-line", {"number": number, "choice": choice})
+    yield Part("list-more", {"count": view.left}) if view.left else Part("choice-ask")
 
 
 def known(session: Session) -> dict[str, Any]:
@@ -124,17 +157,27 @@ def known(session: Session) -> dict[str, Any]:
     return args
 
 
-def _outcome(session: Session, words: Words) -> Iterator[Part]:
+def _outcome(view: View, session: Session, words: Words) -> Iterator[Part]:
     intent, outcome = session.flow.intent, session.outcome
     listed = lines(outcome)
     if not listed and words.has(f"{intent}-empty"):
         yield Part(f"{intent}-empty", arguments(outcome))
-        return
-    yield Part(f"{intent}-done", {**arguments(outcome), "count": len(listed)})
-    for line in listed:
+    elif view.offset == 0:
+        yield Part(f"{intent}-done", {**arguments(outcome), "count": len(listed)})
+    for line in view.part:
         yield Part(f"{intent}-line", arguments(line))
-    if session.flow.more is not None and getattr(outcome, "next_cursor", None):
+    if view.left:
+        yield Part("list-more", {"count": view.left})
+    elif session.flow.more is not None and getattr(outcome, "next_cursor", None):
         yield Part(f"{intent}-more")
+    else:
+        yield from _resume(view, words)
+
+
+def _resume(view: View, words: Words) -> Iterator[Part]:
+    """One question at a time: the task that was interrupted comes when nothing else is asked."""
+    if view.interrupted is not None:
+        yield Part("resume-ask", {"title": words.text(f"{view.interrupted.flow.intent}-title")})
 
 
 def terminal_text(view: View, words: Words) -> str:

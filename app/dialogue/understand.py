@@ -16,25 +16,33 @@ from app.dialogue.grammar import Grammar
 from app.domain.money import Money
 from app.flows.acts import (
     Act,
+    Adjust,
     Affirm,
     Answer,
     Back,
     Cancel,
     Change,
+    Choices,
+    Cost,
     Help,
     Home,
     Human,
     Inform,
     Interpretation,
+    Keypad,
+    Manner,
     Mode,
     More,
     Negate,
     NotUnderstood,
     Repeat,
     Request,
+    Resume,
     Select,
     SignOut,
+    Why,
 )
+from app.flows.kinds import Amount, Digits
 from app.flows.view import View
 from voice.numbers import parse_amount, parse_count, parse_digits, parse_ordinal
 
@@ -49,6 +57,12 @@ PLAIN_ACTS: dict[str, Act] = {
     "human": Human(),
     "more": More(),
     "sign_out": SignOut(),
+    "choices": Choices(),
+    "why": Why(),
+    "cost": Cost(),
+    "keypad": Keypad(),
+    "resume": Resume(),
+    **{manner.value: Adjust(manner) for manner in Manner},
 }
 
 GUESS_CONFIDENCE = 0.5
@@ -100,8 +114,10 @@ class Understanding:
         """A bare number while a numbered choice is on offer."""
         session = view.session
         asked = session.asked if session else None
-        if session is None or asked is None or asked.name not in session.narrowed:
-            return None
+        kind = asked.kind if asked else None
+        numbered = view.listed if asked else view.offers
+        if not (numbered or view.offers) or isinstance(kind, Amount | Digits):
+            return None  # there a bare number is the answer itself; 第二个 still chooses
         number = parse_count(said, self._lang)
         return Select(number) if number is not None else None
 
@@ -122,7 +138,9 @@ class Understanding:
         readings = [reading for reading in self._readings(said) if self._sensible(reading, said)]
         if not readings:
             return None
-        best = max(readings, key=lambda reading: self._rank(reading, names))
+        owner = self._grammar.plain.get(said.casefold())
+        own = [reading for reading in readings if reading.intent == owner]  # 收款人列表 is nobody's name
+        best = max(own or readings, key=lambda reading: self._rank(reading, names))
         return self._act(best, said)
 
     def _readings(self, said: str) -> Iterator[_Reading]:
@@ -224,6 +242,6 @@ def describe(heard: Interpretation) -> dict[str, Any]:
         slots = {"number": str(act.number)}
     elif isinstance(act, Change):
         slots = {"field": act.field}
-    name = re.sub(r"(?<!^)(?=[A-Z])", "_", type(act).__name__).lower()
+    name = act.manner.value if isinstance(act, Adjust) else re.sub(r"(?<!^)(?=[A-Z])", "_", type(act).__name__).lower()
     intent = act.intent if isinstance(act, Request) else None
     return {"act": name, "intent": intent, "slots": slots, "confidence": round(heard.confidence, 3)}

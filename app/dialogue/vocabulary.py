@@ -19,7 +19,10 @@ from app.flows.session import Stage
 from app.flows.view import View
 from voice.numbers import say_ordinal
 
-EVERYWHERE = ("repeat", "help", "cancel", "back", "home", "human", "more", "sign_out")
+EVERYWHERE = (
+    *("repeat", "help", "cancel", "back", "home", "human", "more", "sign_out"),
+    *("choices", "why", "cost", "keypad", "resume", "slower", "faster", "louder", "softer", "quiet", "amounts"),
+)
 """Acts that can be said at any moment."""
 
 YES_AND_NO = ("affirm", "negate")

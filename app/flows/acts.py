@@ -86,6 +86,49 @@ class Help:
 
 
 @dataclass(frozen=True, slots=True)
+class Choices:
+    """What is there to choose from? The choices are listed, some at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why is this asked?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What does it cost?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Keypad:
+    """Let me type the answer; the voice waits for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """Go on with the task that another one interrupted."""
+
+
+class Manner(StrEnum):
+    """How the customer wants to be spoken to."""
+
+    SLOWER = "slower"
+    FASTER = "faster"
+    LOUDER = "louder"
+    SOFTER = "softer"
+    QUIET = "quiet"
+    AMOUNTS = "amounts"
+
+
+@dataclass(frozen=True, slots=True)
+class Adjust:
+    """Speak slower, faster, louder, softer, not at all, or read the amounts out."""
+
+    manner: Manner
+
+
+@dataclass(frozen=True, slots=True)
 class Home:
     """The main menu."""
 
@@ -120,6 +163,12 @@ Act = (
     | More
     | Repeat
     | Help
+    | Choices
+    | Why
+    | Cost
+    | Keypad
+    | Resume
+    | Adjust
     | Home
     | Human
     | SignOut

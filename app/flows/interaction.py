@@ -3,34 +3,44 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from app.bank.port import Bank
-from app.domain.accounts import Customer
-from app.domain.errors import NoAnswer, Problem, SignedOut
 from app.flows.acts import (
-    NO_SLOTS,
+    Act,
+    Adjust,
     Affirm,
     Back,
     Cancel,
+    Choices,
+    Cost,
     Help,
     Home,
     Human,
     Inform,
     Interpretation,
+    Keypad,
     Mode,
     More,
     Negate,
     NotUnderstood,
     Repeat,
     Request,
+    Resume,
+    Select,
     SignOut,
+    Why,
 )
-from app.flows.model import Context, Flow, Need
+from app.flows.interruptions import Interruptions
+from app.flows.model import Flow
+from app.flows.offers import offers
+from app.flows.present import Listener, Present
 from app.flows.session import OPEN, Session, Stage
-from app.flows.view import Notice, View
+from app.flows.signing_in import SigningIn
+from app.flows.tasks import Proof, Tasks, Turnings
+from app.flows.unanswered import Unanswered
+from app.flows.view import PART, Notice, View
 from app.flows.work import Worker
 
 SURE_ENOUGH = 0.6
@@ -39,10 +49,14 @@ SURE_ENOUGH = 0.6
 MISSES_BEFORE_OFFER = 2
 """After so many inputs in a row that were not understood, choices and a person are offered."""
 
-CHANNELS = {Mode.SCREEN: "app", Mode.CHAT: "chat", Mode.VOICE: "voice", Mode.TERMINAL: "terminal"}
-"""What the bank is told of the way the customer came (G2.2)."""
+NOTES: Mapping[type[Act], str] = {Human: "human", Help: "help", Why: "why", Cost: "cost", Keypad: "keypad"}
+"""Acts that change nothing: something is said beside the task, by this notice."""
 
-Listener = Callable[[View], None]
+_LEAVES_THE_LIST = (Repeat, More, Help, Why, Cost, Adjust, NotUnderstood)
+"""Acts after which a list that is being read out goes on where it was."""
+
+_HARMLESS = (NotUnderstood, Repeat, Help, Negate, Why, Cost, Choices, More, Human, Adjust)
+"""Acts that change nothing, so that they are never asked back."""
 
 
 class InteractionManager:
@@ -53,337 +67,206 @@ class InteractionManager:
     """
 
     def __init__(self, bank: Bank, flows: Mapping[str, Flow], worker: Worker, lang: str) -> None:
-        self._bank = bank
         self._flows = flows
-        self._worker = worker
-        self._lang = lang
-        self._view = View()
-        self._listeners: list[Listener] = []
+        self._present = Present(bank, worker, lang)
+        self._tasks = Tasks(self._present)
+        self._signing_in = SigningIn(self._present, self._tasks, flows)
+        self._unanswered = Unanswered(self._present, self._tasks)
+        self._interruptions = Interruptions(self._present, self._tasks)
+        self._tasks.turnings = Turnings(
+            signed_out=self._signing_in.again,
+            signed_in=self._signing_in.done,
+            in_doubt=self._unanswered.find_out,
+        )
+        self._present.when_free = self._next
         self._waiting: deque[Interpretation] = deque()
-        self._resume: Request | Session | None = None
         self._misses = 0
 
     @property
     def view(self) -> View:
         """The present moment."""
-        return self._view
+        return self._present.view
 
     @property
     def lang(self) -> str:
         """BCP-47 tag of the customer's language."""
-        return self._lang
+        return self._present.lang
 
     def listen(self, listener: Listener) -> None:
         """Tell ``listener`` of each new view, in order."""
-        self._listeners.append(listener)
+        self._present.listen(listener)
+
+    def prove_with(self, proof: Proof) -> None:
+        """Ask ``proof`` before anything is sent that was read back; without its Yes nothing is."""
+        self._tasks.proof = proof
 
     def close(self) -> None:
         """Leave the bank and stop working."""
-        if self._view.customer is not None:
-            self._worker.run(self._bank.sign_out, lambda _: None)
-        self._worker.close()
+        self._present.close()
 
     def remind(self, code: str) -> None:
         """Say something beside the task without changing it."""
-        self._view = replace(self._view, notices=())
-        self._show(Notice(code))
+        self._present.change(notices=())
+        self._present.show(Notice(code))
+
+    def find_out(self, key: str) -> None:
+        """Take up a parked payment again and ask the bank about it."""
+        self._present.change(notices=())
+        self._unanswered.take_up(key)
 
     def handle(self, heard: Interpretation) -> None:
         """Take one input. While the bank is busy it waits its turn; a Yes never waits.
 
         A Yes that was given before the read-back was heard must not confirm it.
         """
-        if self._view.busy:
+        present = self._present
+        if present.view.busy:
             if not isinstance(heard.act, Affirm):
                 self._waiting.append(heard)
             return
-        self._view = replace(self._view, came_from=heard, notices=())
-        doubt, self._view = self._view.doubt, replace(self._view, doubt=None)
+        doubt, offered = present.view.doubt, present.view.offers
+        present.change(came_from=heard, notices=(), doubt=None, offers=())
+        if not isinstance(heard.act, _LEAVES_THE_LIST):
+            present.change(offset=0, choosing=False)
         if doubt is not None and heard.confidence >= SURE_ENOUGH:
             if isinstance(heard.act, Affirm):
                 self._take(replace(doubt, confidence=1.0))
                 return
             if isinstance(heard.act, Negate):
-                self._show(Notice("say_again"))
+                self._missed("say_again")
                 return
-        if heard.confidence < SURE_ENOUGH and self._counts(heard):
-            self._view = replace(self._view, doubt=heard)
-            self._show(Notice("did_you_say", {"said": heard.text}))
+        if heard.confidence < SURE_ENOUGH and not isinstance(heard.act, _HARMLESS):
+            present.change(doubt=heard)
+            present.show(Notice("did_you_say", {"said": heard.text}))
             return
+        if offered and isinstance(heard.act, Select) and 1 <= heard.act.number <= len(offered):
+            heard = replace(heard, act=offered[heard.act.number - 1].act)
         self._take(heard)
 
-    def _counts(self, heard: Interpretation) -> bool:
-        """Acts that change something are read back when doubtful; the others do no harm."""
-        return not isinstance(heard.act, NotUnderstood | Repeat | Help | Negate)
+    def _next(self) -> None:
+        while self._waiting and not self.view.busy:
+            self.handle(self._waiting.popleft())
 
     def _take(self, heard: Interpretation) -> None:
-        self._misses = self._misses + 1 if isinstance(heard.act, NotUnderstood) else 0
+        if isinstance(heard.act, NotUnderstood):
+            self._missed("not_understood")
+            return
+        self._misses = 0
+        if note := NOTES.get(type(heard.act)):
+            self._present.show(Notice(note))
+            return
         match heard.act:
             case Repeat():
-                self._show()
-            case Help():
-                self._show(Notice("help"))
-            case Human():
-                self._show(Notice("human"))
-            case NotUnderstood():
-                self._show(Notice("offer" if self._misses >= MISSES_BEFORE_OFFER else "not_understood"))
+                self._present.show()
+            case Adjust(manner):
+                self._present.show(Notice(f"adjusted_{manner}"))
             case Home():
                 self._go_home()
             case SignOut():
-                self._sign_out()
+                self._signing_in.sign_out()
             case Request() as request:
                 self._request(request, heard.mode)
+            case Resume():
+                self._interruptions.take_up()
+            case Choices():
+                self._present.change(choosing=True)
+                self._present.show(*(() if self.view.listed else (Notice("help"),)))
             case More():
                 self._more()
             case _:
                 self._to_session(heard)
 
+    def _missed(self, code: str) -> None:
+        """Not understood, or understood wrongly: after two in a row there is a numbered choice."""
+        self._misses += 1
+        if self._misses >= MISSES_BEFORE_OFFER:
+            self._present.change(offers=offers(self.view, self._flows))
+            code = "offer"
+        self._present.show(Notice(code))
+
     def _to_session(self, heard: Interpretation) -> None:
-        session = self._view.session
+        session = self.view.session
         if session is None:
-            self._show(Notice("nothing_to_answer"))
-            return
-        if session.stage is Stage.UNANSWERED:
-            self._find_out(session) if isinstance(heard.act, Affirm) else self._go_home()
-            return
-        if session.stage not in OPEN:
-            if isinstance(heard.act, Back | Cancel | Negate):
-                self._go_home()
-            else:
-                self._show(Notice("nothing_to_answer"))
-            return
+            self._present.show(Notice("nothing_to_answer"))
+        elif session.stage is Stage.UNANSWERED:
+            self._unanswered.find_out(session) if isinstance(heard.act, Affirm) else self._go_home()
+        elif session.stage in OPEN:
+            self._to_open(session, heard)
+        else:
+            self._to_closed(heard.act)
+
+    def _to_open(self, session: Session, heard: Interpretation) -> None:
         after = session.take(heard.act, by_ear=heard.mode is Mode.VOICE)
         if after.stage is Stage.CANCELLED:
-            self._resume = None
-        self._advance(after)
+            self._signing_in.forget()
+        self._tasks.advance(after)
+
+    def _to_closed(self, act: Act) -> None:
+        """The task is over; what may be open is whether to read on, or to take up another one."""
+        if isinstance(act, Affirm) and (self.view.left or self._more_at_bank() or self.view.interrupted):
+            self._more()
+        elif isinstance(act, Back | Cancel | Negate):
+            if not self.view.left and not self._more_at_bank():
+                self._interruptions.let_go()
+            self._go_home()
+        else:
+            self._present.show(Notice("nothing_to_answer"))
 
     def _request(self, request: Request, mode: Mode) -> None:
         flow = self._flows.get(request.intent)
         if flow is None:
-            self._show(Notice("not_understood"))
+            self._missed("not_understood")
             return
-        session = self._view.session
+        session = self.view.session
         if session is not None and session.stage is Stage.UNANSWERED:
-            self._park(session)
+            self._unanswered.park(session)
         elif session is not None and session.flow is flow and session.stage in OPEN:
-            self._advance(session.take(Inform(request.slots), by_ear=mode is Mode.VOICE) if request.slots else session)
+            answered = session.take(Inform(request.slots), by_ear=mode is Mode.VOICE) if request.slots else session
+            self._tasks.advance(answered)
             return
-        elif session is not None and session.stage in OPEN and session.flow.check is not None:
-            self._view = replace(self._view, notices=(Notice("nothing_sent"),))
-        if self._view.customer is None and not flow.signs_in:
-            self._resume = request
-            self._begin(self._sign_in_flow(), Request("sign_in"), mode, Notice("sign_in_first"))
+        kept = self._interruptions.kept(request.intent)
+        if kept is not None and not request.slots:
+            self._interruptions.take_up(kept)
             return
-        self._begin(flow, request, mode)
-
-    def _sign_in_flow(self) -> Flow:
-        return next(flow for flow in self._flows.values() if flow.signs_in)
-
-    def _begin(self, flow: Flow, request: Request, mode: Mode, *notices: Notice) -> None:
-        slots = {name: value for name, value in request.slots.items() if name in {f.name for f in flow.fields}}
-
-        def loaded(context: Any) -> None:
-            if isinstance(context, SignedOut):
-                self._sign_in_again(request)
-            elif isinstance(context, Problem):
-                self._show(self._told(context))
-            else:
-                self._advance(Session.start(flow, context, slots, by_ear=mode is Mode.VOICE), *notices)
-
-        if not flow.needs:
-            loaded(Context(lang=self._lang, customer=self._view.customer))
+        self._interruptions.pause("interrupted")
+        if kept is not None:
+            self._interruptions.replaced_by(request.intent)
+            self._present.note(Notice("nothing_sent"))
+        if self.view.customer is None and not flow.signs_in:
+            self._signing_in.first(request, mode)
         else:
-            self._ask_bank(lambda: self._load(flow.needs), loaded)
+            self._tasks.begin(flow, request, mode)
 
-    def _told(self, problem: Problem) -> Notice:
-        """A problem that leaves the customer where they are. A question without an answer has no effect."""
-        code = "bank_slow" if isinstance(problem, NoAnswer) else problem.code
-        return Notice(code, problem.words)
-
-    def _load(self, needs: frozenset[Need]) -> Context:
-        return Context(
-            lang=self._lang,
-            customer=self._view.customer,
-            accounts=self._bank.accounts() if Need.ACCOUNTS in needs else (),
-            payees=self._bank.payees() if Need.PAYEES in needs else (),
+    def _more_at_bank(self) -> bool:
+        session = self.view.session
+        return bool(
+            session is not None
+            and session.stage is Stage.DONE
+            and session.flow.more is not None
+            and getattr(session.outcome, "next_cursor", None)
         )
 
-    def _advance(self, session: Session, *notices: Notice) -> None:
-        """Show the session; when it is the bank's turn, let the bank have it."""
-        self._view = replace(self._view, session=session, notices=(*self._view.notices, *notices))
-        if session.stage is Stage.CHECK and session.flow.check is not None:
-            check = session.flow.check
-            self._ask_bank(lambda: check(self._bank, session.answers), lambda got: self._checked(session, got))
-        elif session.stage is Stage.SUBMIT:
-            submit, quote, key = session.flow.submit, session.quote, session.key
-            self._ask_bank(
-                lambda: submit(self._bank, session.answers, quote, key), lambda got: self._submitted(session, got)
-            )
-        else:
-            self._show()
-
-    def _checked(self, session: Session, got: Any) -> None:
-        if isinstance(got, SignedOut):
-            self._sign_in_again(session)
-        elif isinstance(got, Problem):
-            self._advance(self._refused(session, got))
-        else:
-            self._advance(session.checked(got))
-
-    def _submitted(self, session: Session, got: Any) -> None:
-        if isinstance(got, SignedOut):
-            self._sign_in_again(replace(session, stage=Stage.REVIEW if session.quote is not None else session.stage))
-        elif isinstance(got, NoAnswer) and session.flow.resolve is not None:
-            self._advance(session.unanswered())
-        elif isinstance(got, Problem) and got.code == "key_reused":
-            self._find_out(session)
-        elif isinstance(got, Problem) and got.code == "quote_expired":
-            self._advance(replace(session, stage=Stage.CHECK, quote=None), Notice("quote_renewed"))
-        elif isinstance(got, Problem):
-            self._advance(self._refused(session, got))
-        elif session.flow.signs_in:
-            self._signed_in(got)
-        else:
-            self._advance(session.settled(got))
-
-    def _refused(self, session: Session, problem: Problem) -> Session:
-        if isinstance(problem, NoAnswer):
-            problem = Problem("bank_slow")
-        return session.failed(problem.at(session.flow.blame.get(problem.code, "")))
-
-    def _signed_in(self, customer: Customer) -> None:
-        resume, self._resume = self._resume, None
-        if isinstance(resume, Session) and resume.context.customer != customer:
-            resume = None  # somebody else's unfinished task
-        self._view = replace(self._view, customer=customer, session=None)
-
-        def known(context: Any) -> None:
-            if isinstance(context, Context):
-                self._view = replace(self._view, known=context)
-            self._welcome(customer, resume)
-
-        self._ask_bank(lambda: self._load(frozenset(Need)), known)
-
-    def _welcome(self, customer: Customer, resume: Request | Session | None) -> None:
-        notice = Notice("welcome", {"name": customer.name})
-        self._view = replace(self._view, notices=(*self._view.notices, notice))
-        if isinstance(resume, Request):
-            mode = self._view.came_from.mode if self._view.came_from else Mode.SCREEN
-            self._begin(self._flows[resume.intent], resume, mode)
-        elif isinstance(resume, Session):
-            self._advance(resume)
-        else:
-            self._show()
-
-    def _sign_in_again(self, resume: Request | Session) -> None:
-        """The bank has closed the session: sign in, then go on where it was; nothing is lost (W2.2.5)."""
-        self._resume = resume
-        self._view = replace(self._view, customer=None, session=None)
-        self._begin(self._sign_in_flow(), Request("sign_in", NO_SLOTS), Mode.SCREEN, Notice("signed_out_by_bank"))
-
     def _more(self) -> None:
-        session = self._view.session
-        if session is None or session.stage is not Stage.DONE or session.flow.more is None:
-            self._show(Notice("no_more"))
-            return
-        more, last = session.flow.more, session.outcome
-
-        def got(page: Any) -> None:
-            if isinstance(page, SignedOut):
-                self._sign_in_again(Request(session.flow.intent))
-            elif isinstance(page, Problem):
-                self._show(self._told(page))
-            elif page is last:
-                self._show(Notice("no_more"))
-            else:
-                self._advance(session.settled(page))
-
-        self._ask_bank(lambda: more(self._bank, last), got)
-
-    def _find_out(self, session: Session) -> None:
-        """Ask the bank what became of a submission whose answer never came."""
-        resolve = session.flow.resolve
-        if resolve is None:
-            self._advance(session.failed(Problem("unexpected")))
-            return
-
-        def got(receipt: Any) -> None:
-            if isinstance(receipt, SignedOut):
-                self._sign_in_again(session.unanswered())
-            elif isinstance(receipt, Problem):
-                self._advance(session.unanswered())
-            elif receipt is None:
-                self._advance(replace(session, stage=Stage.REVIEW), Notice("not_done_yet"))
-            else:
-                self._forget(session)
-                self._advance(session.settled(receipt))
-
-        self._ask_bank(lambda: resolve(self._bank, session.key), got)
-
-    def _park(self, session: Session) -> None:
-        """Keep an unanswered payment in sight; it is never just dropped."""
-        self._forget(session)
-        self._view = replace(self._view, unresolved=(*self._view.unresolved, session))
-
-    def _forget(self, session: Session) -> None:
-        rest = tuple(item for item in self._view.unresolved if item.key != session.key)
-        self._view = replace(self._view, unresolved=rest)
-
-    def find_out(self, key: str) -> None:
-        """Take up a parked payment again and ask the bank about it."""
-        self._view = replace(self._view, notices=())
-        for session in self._view.unresolved:
-            if session.key == key:
-                self._find_out(session)
-                return
+        """The rest of what is being read out; then the task that this one interrupted."""
+        view, session = self.view, self.view.session
+        if view.left:
+            self._present.change(offset=view.offset + PART)
+            self._present.show()
+        elif session is not None and self._more_at_bank():
+            self._present.change(offset=0)
+            self._tasks.more(session)
+        elif view.interrupted is not None and (session is None or session.stage not in OPEN):
+            self._interruptions.take_up()
+        else:
+            self._present.show(Notice("no_more"))
 
     def _go_home(self) -> None:
-        session = self._view.session
-        notices: tuple[Notice, ...] = ()
+        session = self.view.session
         if session is not None and session.stage is Stage.UNANSWERED:
-            self._park(session)
-            notices = (Notice("still_unknown"),)
-        elif session is not None and session.stage in OPEN and session.flow.check is not None:
-            notices = (Notice("nothing_sent"),)
-        self._resume = None
-        self._view = replace(self._view, session=None)
-        self._show(*notices)
-
-    def _sign_out(self) -> None:
-        if self._view.customer is None:
-            self._show(Notice("not_signed_in"))
-            return
-
-        def left(_: Any) -> None:
-            self._resume = None
-            self._view = View(turn=self._view.turn, came_from=self._view.came_from, unresolved=self._view.unresolved)
-            self._show(Notice("signed_out"))
-
-        self._ask_bank(self._bank.sign_out, left)
-
-    def _ask_bank(self, job: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._bank.channel = CHANNELS[self._view.came_from.mode if self._view.came_from else Mode.SCREEN]
-        self._view = replace(self._view, busy=True)
-        self._tell()
-
-        def finished(result: Any) -> None:
-            self._view = replace(self._view, busy=False)
-            done(result)
-            while self._waiting and not self._view.busy:
-                self.handle(self._waiting.popleft())
-
-        self._worker.run(job, finished)
-
-    def _show(self, *notices: Notice) -> None:
-        """A thing worth saying: the next turn."""
-        view = self._view
-        session = view.session
-        if session is not None and session.stage is not Stage.COLLECT:
-            session = session.without_secrets()
-        self._view = replace(view, turn=view.turn + 1, notices=(*view.notices, *notices), session=session)
-        self._tell()
-
-    def _tell(self) -> None:
-        view = self._view
-        for listener in list(self._listeners):
-            listener(view)
+            self._unanswered.park(session)
+            self._present.note(Notice("still_unknown"))
+        else:
+            self._interruptions.pause("kept")
+        self._signing_in.forget()
+        self._present.change(session=None)
+        self._present.show()

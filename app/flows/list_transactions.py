@@ -8,19 +8,17 @@ from app.bank.port import Bank
 from app.domain.accounts import EntryPage
 from app.flows.kinds import OwnAccount, main_account
 from app.flows.model import Answers, Field, Flow, Need
-
-PAGE = 3
-"""Lines at a time: as many as can be kept in mind when heard."""
+from app.flows.view import PART
 
 
 def _submit(bank: Bank, answers: Answers, _quote: Any, _key: str) -> EntryPage:
-    return bank.entries(answers["account"].id, limit=PAGE)
+    return bank.entries(answers["account"].id, limit=PART)
 
 
 def _more(bank: Bank, page: EntryPage) -> EntryPage:
     if page.next_cursor is None:
         return page
-    return bank.entries(page.account.id, cursor=page.next_cursor, limit=PAGE)
+    return bank.entries(page.account.id, cursor=page.next_cursor, limit=PART)
 
 
 LIST_TRANSACTIONS = Flow(

@@ -6,12 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Any
 
 from app.domain.accounts import Customer
 from app.domain.errors import Problem
-from app.flows.acts import Interpretation
+from app.domain.lists import lines
+from app.flows.acts import Act, Interpretation
 from app.flows.model import Context
 from app.flows.session import Session, Stage
+
+PART = 3
+"""Lines at a time: as many as can be kept in mind when heard."""
 
 
 class Place(StrEnum):
@@ -30,10 +35,22 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """A way on that a number chooses: what it does, and what it is called: words by id, or a value."""
+
+    act: Act
+    words: str = ""
+    value: Any = None
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """The present moment. ``turn`` grows by one with each thing worth saying.
 
     ``known`` is what the bank has last told of this customer: names to understand and to listen for.
+    ``paused`` are tasks that others interrupted, ``offers`` the numbered ways on after misunderstandings.
+    ``choosing``: the choices are being listed; ``offset`` of them (or of an outcome's lines) have been told.
     """
 
     turn: int = 0
@@ -45,6 +62,39 @@ class View:
     came_from: Interpretation | None = None
     unresolved: tuple[Session, ...] = ()
     known: Context = field(default_factory=Context)
+    paused: tuple[Session, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    choosing: bool = False
+    offset: int = 0
+
+    @property
+    def interrupted(self) -> Session | None:
+        """The task of this customer that was left for another one last."""
+        mine = [item for item in self.paused if item.context.customer == self.customer]
+        return mine[-1] if mine else None
+
+    @property
+    def listed(self) -> tuple[Any, ...]:
+        """What is being read out, a part at a time: the choices for a question, or the lines of an outcome."""
+        session = self.session
+        if session is None:
+            return ()
+        if session.stage is Stage.DONE:
+            return lines(session.outcome)
+        asked = session.asked
+        if asked is None:
+            return ()
+        return session.choices(asked) if self.choosing else session.narrowed.get(asked.name, ())
+
+    @property
+    def part(self) -> tuple[Any, ...]:
+        """The part of the list to be told now."""
+        return self.listed[self.offset : self.offset + PART]
+
+    @property
+    def left(self) -> int:
+        """How many of the list are still to be told."""
+        return max(0, len(self.listed) - self.offset - PART)
 
     @property
     def open_payments(self) -> tuple[Session, ...]:

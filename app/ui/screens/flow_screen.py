@@ -16,6 +16,7 @@ from app.ui.screens.pages import (
     ReviewPage,
     UnansweredPage,
     cancel_button,
+    resume_button,
 )
 from app.ui.screens.screen import Screen
 from app.ui.screens.top_bar import Run
@@ -98,6 +99,7 @@ class FlowScreen(Screen):
         fresh = part is not self._part or before is None or before.key != session.key or self._renewed(before, session)
         if fresh:
             self._open(part, session)
+            self._fill_ways(part, view)
         elif isinstance(self._page, FormPage):
             self._page.update(session)
         told = self._tell_problem(before, session)
@@ -133,7 +135,6 @@ class FlowScreen(Screen):
             self.retire(old)
         self._body.add_widget(self._page)
         self._head(part, session)
-        self._fill_ways(part)
         self.scroll_y = 1
 
     def _head(self, part: Part, session: Session) -> None:
@@ -152,9 +153,11 @@ class FlowScreen(Screen):
         counted = step is not None and bool(session.flow.fields)
         self._step.words = kit.text("ui-step", step=step, steps=steps) if counted else ""
 
-    def _fill_ways(self, part: Part) -> None:
-        """Back and cancel, below everything and away from the button that goes on."""
+    def _fill_ways(self, part: Part, view: View) -> None:
+        """Back and cancel, below everything and away from the button that goes on; or a task left for this one."""
         if part not in (Part.FORM, Part.REVIEW):
+            if view.interrupted is not None and part is not Part.UNANSWERED:
+                self._ways.add_widget(resume_button(self.kit, view.interrupted))
             return
         shelf = Shelf(self.kit.look, steps=3)
         if part is Part.REVIEW:

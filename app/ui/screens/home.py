@@ -10,6 +10,7 @@ from app.flows.acts import Request, SignOut
 from app.flows.session import Session
 from app.flows.view import View
 from app.ui.kit import Kit
+from app.ui.screens.pages import resume_button
 from app.ui.screens.screen import Screen
 from app.ui.screens.top_bar import Run
 from app.ui.style import Size
@@ -27,6 +28,7 @@ class HomeScreen(Screen):
         self._find_out = find_out
         self._customer: Any = ()
         self._open: tuple[Session, ...] = ()
+        self._left: Session | None = None
         self.heading = Heading(look=kit.look, words=kit.text("ui-home-title"))
         self._greeting = BodyText(look=kit.look, words="", ink="muted", size_name=Size.STRONG)
         welcome = Column(kit.look, steps=0.5)
@@ -52,8 +54,8 @@ class HomeScreen(Screen):
             self._customer = view.customer
             self._greet(view)
             self._fill_menu(view)
-        if view.open_payments != self._open:
-            self._open = view.open_payments
+        if (view.open_payments, view.interrupted) != (self._open, self._left):
+            self._open, self._left = view.open_payments, view.interrupted
             self._fill_parked()
 
     def _greet(self, view: View) -> None:
@@ -96,6 +98,10 @@ class HomeScreen(Screen):
             )
             card.add_widget(shelf)
             self._parked.add_widget(card)
+        if self._left is not None:
+            shelf = Shelf(kit.look)
+            shelf.add_widget(resume_button(kit, self._left))
+            self._parked.add_widget(shelf)
 
     def _described(self, session: Session) -> str:
         kit = self.kit

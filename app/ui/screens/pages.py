@@ -9,8 +9,9 @@ from typing import Any
 
 from app.dialogue.phrase import known
 from app.domain.accounts import Account
+from app.domain.lists import lines
 from app.domain.payments import Payee
-from app.flows.acts import Affirm, Cancel, Change, Home, More, Request
+from app.flows.acts import Affirm, Cancel, Change, Home, More, Request, Resume
 from app.flows.session import Session
 from app.ui.kit import Kit
 from app.ui.screens.form import options_for
@@ -20,7 +21,7 @@ from app.ui.widgets.choice import ChoiceList
 from app.ui.widgets.layout import Column, Shelf
 from app.ui.widgets.rows import Line, Lines, Row, Rows
 from app.ui.widgets.text import BodyText
-from app.words import arguments, lines
+from app.words import arguments
 
 
 class ReviewPage(Column):
@@ -148,3 +149,9 @@ class CancelledPage(Column):
 def cancel_button(kit: Kit) -> PushButton:
     """The way out of any task, kept apart from what goes on with it."""
     return PushButton(kit.look, kit.text("ui-cancel"), lambda: kit.act(Cancel()))
+
+
+def resume_button(kit: Kit, session: Session) -> PushButton:
+    """The way back to a task that another one interrupted."""
+    title = kit.text(f"{session.flow.intent}-title")
+    return PushButton(kit.look, kit.text("ui-resume", title=title), lambda: kit.act(Resume()))

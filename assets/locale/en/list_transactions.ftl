@@ -10,6 +10,14 @@ list_transactions-account-help = Choose an account, or give its last four digits
     .speech = Say the last four digits of the account, or number one, number two.
     .chat = Type the last four digits of the account.
     .braille = last 4 digits
+list_transactions-account-again = Which account would you like to see?
+    .speech = Tell me the last four digits of the account, or: number one, number two.
+    .chat = Which account would you like to see? Type its last four digits.
+    .braille = which account?
+list_transactions-account-why = Each account has transactions of its own.
+    .speech = Each account has transactions of its own.
+    .chat = Each account has transactions of its own.
+    .braille = one each
 list_transactions-submit = Show
 list_transactions-done = { $count ->
         [one] The last transaction.

@@ -19,6 +19,7 @@ ui-theme = Colours: { $theme ->
        *[light] light
     }
 ui-help = Help F1
+ui-settings = Settings
 ui-close = Close
 ui-sign-out = Sign out
 ui-parked = The bank has not answered yet: { $title }, { $answers }. You can ask again at any time; you will not be charged twice.
@@ -39,6 +40,7 @@ ui-done-title = Done
 ui-unanswered-title = The bank has not answered
 ui-cancelled-title = Cancelled
 ui-again = Ask again
+ui-resume = Go on with: { $title }
 ui-to-home = Back to home
 ui-more = More
 ui-other = Look at another
@@ -86,6 +88,7 @@ ui-key-larger = larger text
 ui-key-smaller = smaller text
 ui-key-normal = text back to 100 %
 ui-key-theme = change colours
+ui-key-settings = settings
 ui-key-move = next, previous
 ui-key-press = press a button
 ui-key-choose = choose in a list

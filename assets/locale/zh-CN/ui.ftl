@@ -19,6 +19,7 @@ ui-theme = 颜色：{ $theme ->
        *[light] 浅色
     }
 ui-help = 帮助 F1
+ui-settings = 设置
 ui-close = 关闭
 ui-sign-out = 退出登录
 ui-parked = 银行还没有回复：{ $title }，{ $answers }。可以随时再查，不会重复扣款。
@@ -39,6 +40,7 @@ ui-done-title = 已办完
 ui-unanswered-title = 银行还没有回复
 ui-cancelled-title = 已取消
 ui-again = 再查一次
+ui-resume = 接着办：{ $title }
 ui-to-home = 回到主页
 ui-more = 更多
 ui-other = 看别的
@@ -86,6 +88,7 @@ ui-key-larger = 放大文字
 ui-key-smaller = 缩小文字
 ui-key-normal = 文字恢复 100 %
 ui-key-theme = 换颜色
+ui-key-settings = 设置
 ui-key-move = 到下一个、上一个
 ui-key-press = 按下按钮
 ui-key-choose = 在列表里选择
