@@ -18,6 +18,15 @@ class SpeakingStarted:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeakingAt:
+    """The characters ``start`` to ``end`` of the utterance are being said now: a word, a syllable or a figure."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class SpeakingEnded:
     """The utterance is over; ``completed`` is False when it was stopped."""
 
@@ -52,5 +61,5 @@ class Trouble:
     detail: str = ""
 
 
-VoiceEvent = SpeakingStarted | SpeakingEnded | Listening | StillListening | Heard | HeardNothing | Trouble
+VoiceEvent = SpeakingStarted | SpeakingAt | SpeakingEnded | Listening | StillListening | Heard | HeardNothing | Trouble
 OnEvent = Callable[[VoiceEvent], None]

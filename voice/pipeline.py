@@ -11,9 +11,10 @@ from typing import Literal
 from voice.audio.ports import Microphone, Speaker
 from voice.events import OnEvent, Trouble, VoiceEvent
 from voice.hearing import Hearing
-from voice.speaking import Utterance, Voice
+from voice.speaking import Voice
 from voice.stt.recogniser import Recogniser
-from voice.tts.synthesiser import Synthesiser
+from voice.tts.synthesiser import Speech, Synthesiser
+from voice.utterance import Utterance
 
 Priority = Literal["normal", "next", "now"]
 _log = logging.getLogger(__name__)
@@ -64,33 +65,74 @@ class VoicePipeline:
         self._worker = threading.Thread(target=self._work, name="voice", daemon=True)
         self._worker.start()
 
-    def say(self, text: str, lang: str, *, priority: Priority = "normal") -> None:
+    def say(
+        self,
+        text: str,
+        lang: str,
+        *,
+        priority: Priority = "normal",
+        cue: Speech | None = None,
+        on_event: OnEvent | None = None,
+    ) -> Utterance:
         """Say a text: after what is queued, ``next`` after the utterance of the moment, or ``now``.
 
         ``now`` stops and drops all that is being said or queued, and ends listening without a result.
+        ``cue`` is a sound before it; ``on_event`` hears of its course in place of the pipeline's owner.
+        What is given back can be stopped alone, said or still queued (then without an event).
         """
+        utterance = Utterance(text, lang, cue=cue, on_event=on_event, next_=priority == "next")
         with self._changed:
             if priority == "now":
                 self._silence()
                 self._deafen()
-            utterance = Utterance(text, lang)
-            if priority == "next":
-                self._to_say.appendleft(utterance)
-            else:
-                self._to_say.append(utterance)
+            place = len(self._to_say)
+            if priority == "next":  # those that came as ``next`` before keep their turn
+                place = next((at for at, other in enumerate(self._to_say) if not other.next), place)
+            self._to_say.insert(place, utterance)
             self._changed.notify_all()
+        return utterance
 
     def stop_speaking(self) -> None:
         """Fall silent at once and forget what was queued to be said; listening is not touched."""
         with self._changed:
             self._silence()
 
+    @property
+    def volume(self) -> float:
+        """Loudness as a factor on the synthesiser's own, from the next sentence on."""
+        return self._voice.volume
+
+    @volume.setter
+    def volume(self, factor: float) -> None:
+        self._voice.volume = factor
+
+    @property
+    def speaking(self) -> bool:
+        """Is something being said or queued, a held utterance included?"""
+        with self._changed:
+            return self._saying is not None or bool(self._to_say)
+
+    @property
+    def listening(self) -> bool:
+        """Is the microphone on, or about to be?"""
+        with self._changed:
+            return self._hearing is not None or self._to_hear is not None
+
+    def pause(self) -> bool:
+        """Hold what is being said, or let it go on; True when it is held now. Nothing to hold: False."""
+        with self._changed:
+            saying = self._saying
+        if saying is None:
+            return False
+        saying.pause(not saying.paused)
+        return saying.paused
+
     def repeat_last(self) -> None:
         """Say the last utterance that was begun again, at once; nothing when there was none."""
         with self._changed:
             last = self._last
         if last is not None:
-            self.say(last.text, last.lang, priority="now")
+            self.say(last.text, last.lang, priority="now", on_event=last.on_event)
 
     def listen(self, phrases: Sequence[str] | None = None, *, barge_in: bool = False) -> None:
         """Switch the microphone on for one utterance, limited to ``phrases``.
@@ -148,7 +190,7 @@ class VoicePipeline:
     def _work(self) -> None:
         while self._take():
             try:
-                if self._saying is not None:
+                if self._saying is not None and not self._saying.stopped:
                     self._voice.say(self._saying, self.rate)
                 elif self._hearing is not None:
                     self._hear(self._hearing)
@@ -166,7 +208,9 @@ class VoicePipeline:
             if self._closed:
                 return False
             if self._to_say:
-                self._saying = self._last = self._to_say.popleft()
+                self._saying = self._to_say.popleft()
+                if self._saying.text:
+                    self._last = self._saying
             else:
                 self._hearing, self._to_hear = self._to_hear, None
             return True

@@ -2,78 +2,74 @@
 
 from __future__ import annotations
 
-import threading
 import time
+from dataclasses import replace
+
+import numpy as np
 
 from voice.audio.ports import Playback, Speaker
+from voice.captions import Course
 from voice.errors import EngineFailed, NoSound, NoVoice
-from voice.events import OnEvent, SpeakingEnded, SpeakingStarted, Trouble
+from voice.events import OnEvent, SpeakingAt, SpeakingEnded, SpeakingStarted, Trouble
+from voice.spoken import spoken_form
 from voice.tts.synthesiser import Speech, Synthesiser
-from voice.tts.text import sentences
+from voice.tts.text import placed_sentences
+from voice.utterance import Utterance
 
 _TRY_CARD_AGAIN = 5.0  # seconds after which a missing loudspeaker is looked for again
 _STALL = 2.0  # seconds without a sample taken after which a playback counts as stuck
-
-
-class Utterance:
-    """A text to say, which any thread can cut short."""
-
-    def __init__(self, text: str, lang: str) -> None:
-        self.text = text
-        self.lang = lang
-        self._lock = threading.Lock()
-        self._playback: Playback | None = None
-        self._stopped = False
-
-    @property
-    def stopped(self) -> bool:
-        """Has somebody cut it short?"""
-        return self._stopped
-
-    def stop(self) -> None:
-        """Cut it short, at once when it is being played."""
-        with self._lock:
-            self._stopped = True
-            playback = self._playback
-        if playback is not None:
-            playback.stop()
-
-    def playing(self, playback: Playback) -> None:
-        """What plays now; stopped at once when the utterance was."""
-        with self._lock:
-            self._playback = playback
-            stopped = self._stopped
-        if stopped:
-            playback.stop()
+_STEP = 0.05  # seconds between two looks at where the voice is, for the caption
 
 
 class Voice:
     """The speaking half of the pipeline; lives on its worker thread."""
 
     def __init__(self, synthesiser: Synthesiser, speaker: Speaker | None, tell: OnEvent) -> None:
+        self.volume = 1.0
         self._synthesiser = synthesiser
         self._speaker = speaker
         self._tell = tell
         self._dumb_until: float | None = None
         self._voiceless: set[str] = set()
+        self._silent_told = False
 
     def say(self, utterance: Utterance, rate: float) -> None:
         """Say it to the end, or until it is stopped. The caption goes out in any case."""
-        self._tell(SpeakingStarted(utterance.text, utterance.lang))
-        playing: tuple[Playback, Speech] | None = None
-        for sentence in sentences(utterance.text):
+        tell = utterance.on_event or self._tell
+        if utterance.text:
+            tell(SpeakingStarted(utterance.text, utterance.lang))
+        playing = self._begin_cue(utterance)
+        for sentence, offset in placed_sentences(utterance.text):
             if utterance.stopped or not self._can_play():
                 break
-            speech = self._synthesise(sentence, utterance.lang, rate)
+            spoken = spoken_form(sentence, utterance.lang)
+            speech = self._synthesise(spoken.text, utterance.lang, rate)
             if playing is not None:
-                self._await(*playing)
-            playing = None if speech is None or utterance.stopped else self._play(utterance, speech)
+                self._await(utterance, *playing)
+            playing = None
+            if speech is not None and not utterance.stopped and (played := self._play(utterance, speech)):
+                playing = played, speech, Course(spoken, speech, offset)
         if playing is not None:
-            self._await(*playing)
-        self._tell(SpeakingEnded(utterance.text, not utterance.stopped))
+            self._await(utterance, *playing)
+        tell(SpeakingEnded(utterance.text, not utterance.stopped))
+
+    def cue(self, speech: Speech) -> None:
+        """Play a short sound to its end."""
+        utterance = Utterance("", "", cue=speech)
+        if (playing := self._begin_cue(utterance)) is not None:
+            self._await(utterance, *playing)
+
+    def _begin_cue(self, utterance: Utterance) -> tuple[Playback, Speech, Course | None] | None:
+        if utterance.cue is None or utterance.stopped or self._speaker is None or not self._can_play():
+            return None
+        played = self._play(utterance, utterance.cue)
+        return None if played is None else (played, utterance.cue, None)
 
     def _can_play(self) -> bool:
         if not self._synthesiser.audible:
+            if not self._silent_told:
+                self._silent_told = True
+                self._tell(Trouble("silent"))
             return False
         if self._speaker is None:
             self._mute("no_sound", "")
@@ -100,26 +96,39 @@ class Voice:
                 return None
         return None
 
-    def _play(self, utterance: Utterance, speech: Speech) -> tuple[Playback, Speech] | None:
+    def _play(self, utterance: Utterance, speech: Speech) -> Playback | None:
         assert self._speaker is not None
         try:
-            playback = self._speaker.play(speech)
+            playback = self._speaker.play(_louder(speech, self.volume))
         except NoSound as missing:
             self._mute(missing.code, missing.detail)
             return None
         self._dumb_until = None
         utterance.playing(playback)
-        return playback, speech
+        return playback
 
-    def _await(self, playback: Playback, speech: Speech) -> None:
+    def _await(self, utterance: Utterance, playback: Playback, speech: Speech, course: Course | None) -> None:
         """Wait for the end; a card that takes no more samples must not hold the queue, a slow one may."""
-        before = -1.0
-        while not playback.wait(_STALL):
-            if playback.position >= speech.seconds:
-                playback.stop()  # all was handed over; the card has not said that it is done
-                return
-            if playback.position <= before:
+        before, since = -1.0, time.monotonic()
+        said: tuple[int, int] | None = None
+        while not playback.wait(_STEP):
+            now, position = time.monotonic(), playback.position
+            step = course.at(position) if course is not None else None
+            if step is not None and (step.start, step.end) != said:
+                said = (step.start, step.end)
+                (utterance.on_event or self._tell)(SpeakingAt(utterance.text, *said))
+            if position > before or utterance.paused:
+                before, since = position, now
+            elif now - since >= _STALL:
                 playback.stop()
-                self._mute("no_sound", "the sound card has stalled")
+                if position < speech.seconds:  # else all was handed over; the card has not said that it is done
+                    self._mute("no_sound", "the sound card has stalled")
                 return
-            before = playback.position
+
+
+def _louder(speech: Speech, factor: float) -> Speech:
+    """The same speech louder or softer; what does not fit is held at the ends."""
+    if factor == 1.0:
+        return speech
+    samples = np.clip(speech.samples.astype(np.float32) * factor, -32768, 32767).astype(np.int16)
+    return replace(speech, samples=samples)

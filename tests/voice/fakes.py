@@ -22,13 +22,14 @@ class FakePlayback:
     def __init__(self, speech: Speech, *, at_once: bool) -> None:
         self.speech = speech
         self._done = threading.Event()
-        self.stopped = False
+        self.stopped = self.paused = False
+        self.at = 0.0
         if at_once:
             self._done.set()
 
     @property
     def position(self) -> float:
-        return self.speech.seconds if self.done else 0.0
+        return self.speech.seconds if self.done else self.at
 
     @property
     def done(self) -> bool:
@@ -37,6 +38,9 @@ class FakePlayback:
     def stop(self) -> None:
         self.stopped = not self.done
         self._done.set()
+
+    def pause(self, on: bool) -> None:
+        self.paused = on
 
     def wait(self, seconds: float | None = None) -> bool:
         return self._done.wait(seconds)

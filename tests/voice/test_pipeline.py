@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
 
 from tests.voice.fakes import Ear, FakeMicrophone, FakeSpeaker, FakeSynthesiser, noise, until
@@ -12,6 +13,7 @@ from voice.errors import NoVoice, Unsayable
 from voice.events import (
     HeardNothing,
     Listening,
+    SpeakingAt,
     SpeakingEnded,
     SpeakingStarted,
     StillListening,
@@ -21,6 +23,7 @@ from voice.pipeline import VoicePipeline
 from voice.stt.recogniser import Heard
 from voice.stt.scripted import ScriptedRecogniser
 from voice.tts.silence import SilentSynthesiser
+from voice.tts.synthesiser import Speech
 
 
 class Set:
@@ -102,6 +105,86 @@ def test_now_cuts_off_what_is_said_and_queued(made: Set) -> None:
     made.pipeline.say("急", "zh-CN", priority="now")
     made.ear.wait_for(SpeakingEnded, count=2)
     assert made.captions() == ["一", "急"]
+
+
+def test_those_that_are_next_keep_their_order(made: Set) -> None:
+    made.speaker.held = True
+    made.pipeline.say("一", "zh-CN")
+    until(lambda: len(made.speaker.played) == 1)
+    made.pipeline.say("四", "zh-CN")
+    made.pipeline.say("二", "zh-CN", priority="next")
+    made.pipeline.say("三", "zh-CN", priority="next")
+    made.speaker.held = False
+    made.speaker.played[0].finish()
+    made.ear.wait_for(SpeakingEnded, count=4)
+    assert made.captions() == ["一", "二", "三", "四"]
+
+
+def test_one_utterance_alone_can_be_taken_back(made: Set) -> None:
+    made.speaker.held = True
+    first = made.pipeline.say("一", "zh-CN")
+    second = made.pipeline.say("二", "zh-CN")
+    made.pipeline.say("三", "zh-CN")
+    until(lambda: len(made.speaker.played) == 1)
+    made.speaker.held = False
+    second.stop()
+    first.stop()
+    made.ear.wait_for(SpeakingEnded, count=2)
+    assert made.captions() == ["一", "三"]
+
+
+def test_it_can_be_held_and_goes_on(made: Set) -> None:
+    assert not made.pipeline.pause(), "nothing to hold"
+    made.speaker.held = True
+    made.pipeline.say("很长", "zh-CN")
+    until(lambda: len(made.speaker.played) == 1)
+    assert made.pipeline.pause()
+    assert made.speaker.played[0].paused
+    assert not made.pipeline.pause()
+    assert not made.speaker.played[0].paused
+    made.speaker.played[0].finish()
+    assert made.ear.wait_for(SpeakingEnded) == SpeakingEnded("很长", True)
+
+
+def test_louder_is_louder_and_never_wraps(made: Set) -> None:
+    made.pipeline.volume = 50.0
+    made.pipeline.say("一", "zh-CN")
+    made.ear.wait_for(SpeakingEnded)
+    loud = made.speaker.played[0].speech.samples
+    assert loud.max() == 32767
+    assert (np.sign(loud) == np.sign(noise(1.0))).all()
+
+
+def test_a_sound_comes_before_the_words_and_may_stand_alone(made: Set) -> None:
+    cue = Speech(noise(0.1), 16_000)
+    made.pipeline.say("错了", "zh-CN", cue=cue)
+    made.pipeline.say("", "zh-CN", cue=cue)
+    made.ear.wait_for(SpeakingEnded, count=2)
+    assert [len(playback.speech.samples) for playback in made.speaker.played] == [1_600, 16_000, 1_600]
+    assert made.captions() == ["错了"]
+
+
+def test_whoever_asks_for_it_hears_of_its_course_alone(made: Set) -> None:
+    own = Ear()
+    made.pipeline.say("朗读", "zh-CN", on_event=own)
+    made.pipeline.say("对话", "zh-CN")
+    made.ear.wait_for(SpeakingEnded)
+    assert made.captions() == ["对话"]
+    assert own.events == [SpeakingStarted("朗读", "zh-CN"), SpeakingEnded("朗读", True)]
+
+
+def test_the_caption_follows_the_voice(made: Set) -> None:
+    """Figures are spoken in words, and the caption's place is that of the figure."""
+    made.speaker.held = True
+    made.pipeline.say("转 ¥500.00 吗", "zh-CN")
+    until(lambda: len(made.speaker.played) == 1)
+    assert made.synthesiser.said[0][0] == "转 五百元 吗"
+    playback = made.speaker.played[0]
+    for second, place in ((0.05, (0, 1)), (0.5, (2, 9)), (0.95, (10, 11))):
+        playback.at = second
+        until(lambda place=place: SpeakingAt("转 ¥500.00 吗", *place) in made.ear.events)
+    playback.finish()
+    made.ear.wait_for(SpeakingEnded)
 
 
 def test_repeats_the_last(made: Set) -> None:
@@ -259,8 +342,8 @@ def test_without_model_sound_or_voice_only_captions() -> None:
     pipeline = VoicePipeline(SilentSynthesiser(), None, None, None, ear)
     pipeline.say("您好", "zh-CN")
     pipeline.listen()
-    assert ear.wait_for(Trouble) == Trouble("no_model")
-    assert ear.events[:2] == [SpeakingStarted("您好", "zh-CN"), SpeakingEnded("您好", True)]
+    assert ear.wait_for(Trouble, count=2) == Trouble("no_model")
+    assert ear.events[:3] == [SpeakingStarted("您好", "zh-CN"), Trouble("silent"), SpeakingEnded("您好", True)]
     pipeline.close()
 
 

@@ -15,6 +15,7 @@ from voice.errors import EngineFailed, NoVoice
 from voice.tts.pyttsx3_engine import Pyttsx3Synthesiser, choose_voices
 from voice.tts.reading import figures_in_words, pinyin_for_engine
 from voice.tts.silence import SilentSynthesiser
+from voice.tts.synthesiser import Speech
 from voice.tts.text import Run, runs, sentences
 
 _MUTE = "import sys; print('{}', flush=True); sys.stdin.read()"
@@ -172,3 +173,32 @@ def test_silence_says_that_it_is_silent() -> None:
     assert not silent.audible
     assert silent.languages() == ()
     assert len(silent.synthesise("你好", "zh-CN").samples) == 0
+
+
+def test_pitch_and_pace_are_heard(synthesiser: Pyttsx3Synthesiser) -> None:
+    """A higher voice crosses zero more often; a pace of four is about four times as fast (NAUR 14: 500 words)."""
+    usual = synthesiser.synthesise("您的余额", "zh-CN")
+    synthesiser.pitch = 1.9
+    high = synthesiser.synthesise("您的余额", "zh-CN")
+    synthesiser.pitch = 1.0
+    fast = synthesiser.synthesise("您的余额", "zh-CN", 4.0)
+    assert _crossings(high) > 1.15 * _crossings(usual)
+    assert fast.seconds < usual.seconds / 2.5
+
+
+def _crossings(speech: Speech) -> float:
+    signs = np.signbit(speech.samples)
+    return float(np.count_nonzero(signs[1:] != signs[:-1])) / speech.seconds
+
+
+def test_voices_are_listed_and_chosen(synthesiser: Pyttsx3Synthesiser) -> None:
+    english = [voice for voice, _ in synthesiser.voices("en")]
+    assert len(english) > 1
+    assert [name for _, name in synthesiser.voices("zh")]
+    before = synthesiser.synthesise("Hello there", "en").samples
+    synthesiser.choose("en", english[-1])
+    other = synthesiser.synthesise("Hello there", "en").samples
+    synthesiser.choose("en", "")
+    again = synthesiser.synthesise("Hello there", "en").samples
+    assert len(other) != len(before) or (other != before).any()
+    assert abs(len(again) - len(before)) < len(before) / 10

@@ -31,6 +31,10 @@ class Playback(Protocol):
         """Fall silent within one buffer (10 ms) and the card's own latency; harmless when done."""
         ...
 
+    def pause(self, on: bool) -> None:
+        """Hold it in silence, or let it go on where it was; harmless when done."""
+        ...
+
     def wait(self, seconds: float | None = None) -> bool:
         """Wait until it is done, at most this long; True when it is."""
         ...

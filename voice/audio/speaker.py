@@ -25,7 +25,7 @@ class SoundPlayback:
         self._rate = speech.rate
         self._speaker = speaker
         self._at = 0
-        self._stopped = False
+        self._stopped = self._paused = False
         self._done = threading.Event()
 
     @property
@@ -43,13 +43,18 @@ class SoundPlayback:
         self._stopped = True  # the next buffer is silent, whatever the lock below waits for
         self._speaker.end(self)
 
+    def pause(self, on: bool) -> None:
+        """See ``Playback``."""
+        self._paused = on
+
     def wait(self, seconds: float | None = None) -> bool:
         """See ``Playback``."""
         return self._done.wait(seconds)
 
     def fill(self, out: Samples) -> bool:
         """Fill one buffer; True when there is nothing left to play."""
-        count = 0 if self._stopped else min(len(out), len(self._samples) - self._at)
+        silent = self._stopped or self._paused
+        count = 0 if silent else min(len(out), len(self._samples) - self._at)
         out[:count] = self._samples[self._at : self._at + count]
         out[count:] = 0
         self._at += count

@@ -18,7 +18,8 @@ _START_SECONDS = 10.0
 _ANSWER_SECONDS = 3.0
 _SECONDS_A_CHAR = 0.02  # measured: below 0.0005; a hundredfold is a hang
 _USUAL_WPM = 175
-_WPM_RANGE = (80, 450)  # what espeak-ng accepts
+_WPM_RANGE = (80, 800)  # espeak-ng gets faster up to there
+_USUAL_PITCH = 50  # of espeak-ng's 0 to 99
 _QUIET = 48  # of 32768: below is silence
 _GAP_SECONDS = 0.04
 
@@ -45,7 +46,10 @@ class Pyttsx3Synthesiser:
         self._command = list(command or [sys.executable, "-m", "voice.tts.pyttsx3_worker", *extra])
         self._lock = threading.Lock()
         self._child: Child | None = None
+        self.pitch = 1.0
+        """A factor on the voices' usual pitch, from the next sentence on; not every engine has one."""
         self._wished = dict(voices or {})
+        self._found: list[tuple[str, str, list[str]]] = []
         self._voices: dict[str, str] = {}
 
     def start(self) -> None:
@@ -61,6 +65,20 @@ class Pyttsx3Synthesiser:
         """Of zh and en, those with a voice here; starts the engine when it is not running."""
         self.start()
         return tuple(self._voices)
+
+    def voices(self, lang: str) -> tuple[tuple[str, str], ...]:
+        """The voices that speak ``zh`` or ``en``, best first: id and name; starts the engine if need be."""
+        self.start()
+        return tuple((voice, name) for voice, name, _ in ranked_voices(self._found, lang))
+
+    def choose(self, lang: str, voice: str) -> None:
+        """Speak ``zh`` or ``en`` with this voice from the next sentence on; an empty id: the first that fits."""
+        with self._lock:
+            self._wished.pop(lang, None)
+            if voice:
+                self._wished[lang] = voice
+            if self._found:
+                self._voices = choose_voices(self._found) | self._wished
 
     @property
     def pid(self) -> int | None:
@@ -82,11 +100,15 @@ class Pyttsx3Synthesiser:
             if not spoken:
                 return Speech(np.zeros(0, np.int16), 22_050)
             try:
-                head, body = child.ask({"parts": spoken, "wpm": wpm}, _ANSWER_SECONDS + len(text) * _SECONDS_A_CHAR)
+                head, body = child.ask(self._request(spoken, wpm), _ANSWER_SECONDS + len(text) * _SECONDS_A_CHAR)
             except EngineFailed:
                 self._drop()
                 raise
         return _join(np.frombuffer(body, np.int16), head["counts"], head["rate"], parts)
+
+    def _request(self, spoken: list[tuple[str, str, bool]], wpm: int) -> dict[str, object]:
+        pitch = int(min(max(_USUAL_PITCH * self.pitch, 0), 99))
+        return {"parts": spoken, "wpm": wpm, "pitch": pitch}
 
     def close(self) -> None:
         """End the engine's process."""
@@ -105,7 +127,8 @@ class Pyttsx3Synthesiser:
             except EngineFailed:
                 child.end()
                 raise
-            self._voices = choose_voices(head["voices"]) | self._wished
+            self._found = head["voices"]
+            self._voices = choose_voices(self._found) | self._wished
             self._child = child
         return self._child
 
@@ -125,12 +148,15 @@ class Pyttsx3Synthesiser:
 
 def choose_voices(voices: list[tuple[str, str, list[str]]]) -> dict[str, str]:
     """The voice id for zh and for en among an engine's voices (id, name, language tags)."""
-    chosen: dict[str, str] = {}
-    for lang, ranks in (("zh", _rank_zh), ("en", _rank_en)):
-        ranked = sorted((rank, i, v[0]) for i, v in enumerate(voices) if (rank := ranks(*v)) is not None)
-        if ranked:
-            chosen[lang] = ranked[0][2]
-    return chosen
+    best = {lang: ranked_voices(voices, lang) for lang in ("zh", "en")}
+    return {lang: ranked[0][0] for lang, ranked in best.items() if ranked}
+
+
+def ranked_voices(voices: list[tuple[str, str, list[str]]], lang: str) -> list[tuple[str, str, list[str]]]:
+    """Those voices that speak ``zh`` or ``en``, best first; an engine's own order where two are as good."""
+    rank = _rank_zh if lang == "zh" else _rank_en
+    fit = [(place, at) for at, voice in enumerate(voices) if (place := rank(*voice)) is not None]
+    return [voices[at] for _, at in sorted(fit)]
 
 
 def _rank_zh(voice: str, name: str, languages: list[str]) -> int | None:

@@ -4,7 +4,7 @@ It is a program of its own because the engine below pyttsx3 can hang or crash, k
 process, and prints. Run as ``python -m voice.tts.pyttsx3_worker [DRIVER]``; ends when its input ends.
 
 out, at start   {"ready": true, "voices": [[id, name, [languages]], ...]}
-in              {"parts": [[text, voice id, whether the voice reads pinyin], ...], "wpm": 175}
+in              {"parts": [[text, voice id, whether the voice reads pinyin], ...], "wpm": 175, "pitch": 50}
 out             {"rate": 22050, "counts": [samples of each part]} and then the samples, int16, native order
 out, on error   {"error": "..."}
 """
@@ -76,7 +76,18 @@ def _settle(engine: Any) -> None:
             time.sleep(0.0005)  # its own Synchronize() sleeps 20 ms at a time
 
 
+def _set_pitch(engine: Any, pitch: int) -> None:
+    """Where the engine has one: SAPI 5 and NSSpeech know none and say so by raising."""
+    try:
+        if engine.getProperty("pitch") != pitch:
+            engine.setProperty("pitch", pitch)
+            _settle(engine)
+    except (KeyError, ValueError):
+        return
+
+
 def _answer(engine: Any, request: dict[str, Any], folder: str) -> tuple[dict[str, Any], bytes]:
+    _set_pitch(engine, request.get("pitch", 50))
     parts = [
         _surely(engine, _reading(text) if pinyin else text, voice, request["wpm"], folder)
         for text, voice, pinyin in request["parts"]

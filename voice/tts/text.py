@@ -21,7 +21,13 @@ class Run:
 
 def sentences(text: str) -> list[str]:
     """Cut at the ends of sentences, so that the first is heard while the others are made."""
-    return [part for part in (m[0].strip() for m in _SENTENCE.finditer(text)) if part]
+    return [part for part, _ in placed_sentences(text)]
+
+
+def placed_sentences(text: str) -> list[tuple[str, int]]:
+    """The sentences, each with the character at which it begins."""
+    cut = [(m[0], m.start()) for m in _SENTENCE.finditer(text)]
+    return [(part.strip(), at + len(part) - len(part.lstrip())) for part, at in cut if part.strip()]
 
 
 def runs(text: str, lang: str) -> list[Run]:
