@@ -13,6 +13,8 @@ from accessibility.roles import Action, Role
 TAB, ENTER, ESCAPE, SPACE, NUMPAD_ENTER = 9, 13, 27, 32, 271
 UP, DOWN, RIGHT, LEFT, HOME, END, PAGE_UP, PAGE_DOWN = 273, 274, 275, 276, 278, 279, 280, 281
 _STEP = {UP: -1, LEFT: -1, DOWN: 1, RIGHT: 1}
+PAGE = 10
+"""Members of a list that the page keys move by, where the list is longer than that."""
 _WITH_OTHERS = frozenset({"ctrl", "alt", "meta", "super", "compose"})
 
 
@@ -64,7 +66,8 @@ class Keyboard:
         if widget is None:
             return False
         if is_kind(widget, "kivy.uix.textinput.TextInput"):
-            return False
+            # One line has no pages of its own, and what stands above and below the field must be in reach.
+            return key in (PAGE_UP, PAGE_DOWN) and not widget.multiline and self._page(widget, key)
         return self._act(widget, key)
 
     def _act(self, widget: Any, key: int) -> bool:
@@ -79,8 +82,17 @@ class Keyboard:
         if key in (HOME, END):
             return self._end(widget, last=key == END)
         if key in (PAGE_UP, PAGE_DOWN):
-            return _scroll(widget, Action.SCROLL_DOWN if key == PAGE_DOWN else Action.SCROLL_UP)
+            return self._page(widget, key)
         return False
+
+    def _page(self, widget: Any, key: int) -> bool:
+        """A page on in a long list, else the page around scrolls."""
+        step = PAGE if key == PAGE_DOWN else -PAGE
+        _, members = self._focus.order.group_of(widget) or (None, [])
+        if len(members) > PAGE:
+            there = members.index(widget) + step
+            return self._focus.focus(members[max(0, min(len(members) - 1, there))])
+        return _scroll(widget, Action.SCROLL_DOWN if step > 0 else Action.SCROLL_UP)
 
     def _arrow(self, widget: Any, key: int) -> bool:
         if self._focus.order.role(widget) in (Role.SLIDER, Role.SPINBUTTON):

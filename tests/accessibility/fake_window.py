@@ -83,6 +83,8 @@ class FakeWindow(EventDispatcher):
         self.children.insert(0, widget)
 
     def remove_widget(self, widget: Any) -> None:
+        if widget not in self.children:
+            return  # as Kivy's window does
         self.children.remove(widget)
         widget.parent = None
 
