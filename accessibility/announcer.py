@@ -1,8 +1,45 @@
-"""Messages that belong to no widget: told to the platform, and to whoever else listens (banner, voice)."""
+"""Messages that belong to no widget: told to the platform, and to whoever else listens (reader, banner, flash)."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
 
-Listener = Callable[[str, bool], object]
+
+class Kind(StrEnum):
+    """What a message is about; it decides the sound before it, the flash and the vibration."""
+
+    STATUS = "status"
+    SUCCESS = "success"
+    ERROR = "error"
+    PROGRESS = "progress"
+    MESSAGE = "message"
+    TIMEOUT = "timeout"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One thing to tell, in all forms at once, so that none lacks its twin.
+
+    id: the catalogue's name of it. text: what is shown. speech: what is spoken where that is another; braille: a
+    short form. assertive: interrupts what is being read. elsewhere: the platform's reader hears it another way (it
+    takes the focus, or describes it), so that it is not told as an announcement too.
+    """
+
+    text: str
+    kind: Kind = Kind.STATUS
+    speech: str = ""
+    braille: str = ""
+    id: str = ""
+    assertive: bool = False
+    elsewhere: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """What is said."""
+        return self.speech or self.text
+
+
+Listener = Callable[[Message], object]
 
 
 class Announcer:
@@ -15,12 +52,16 @@ class Announcer:
         self._listeners: list[Listener] = []
 
     def listen(self, listener: Listener) -> Callable[[], None]:
-        """Call `listener(text, assertive)` for each message; call the result to stop."""
+        """Call `listener(message)` for each message; call the result to stop."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener) if listener in self._listeners else None
 
     def announce(self, text: str, *, assertive: bool = False) -> None:
-        """Tell `text`; an empty one is nothing to tell."""
-        if text.strip():
+        """Tell a text that has no other form."""
+        self.tell(Message(text, assertive=assertive))
+
+    def tell(self, message: Message) -> None:
+        """Tell a message; one without a text is nothing to tell."""
+        if message.text.strip():
             for listener in list(self._listeners):
-                listener(text, assertive)
+                listener(message)

@@ -5,7 +5,7 @@ from typing import Any
 
 from kivy.clock import Clock
 
-from accessibility.announcer import Announcer
+from accessibility.announcer import Announcer, Message
 from accessibility.focus import FocusManager, scroll_into_view
 from accessibility.keyboard import Keyboard
 from accessibility.kivy_adapters import perform
@@ -29,7 +29,7 @@ class AccessibilityBridge:
         self.tree = WidgetTree(window, title, self._went_stale, self._focus_changed)
         self.focus = FocusManager(self.tree, self._tell_focus, self.flush)
         self.keyboard = Keyboard(window, self.focus, provider.key)
-        self.announcer.listen(lambda text, assertive: provider.announce(text, assertive=assertive))
+        self.announcer.listen(self._announce)
 
     @property
     def title(self) -> str:
@@ -82,6 +82,10 @@ class AccessibilityBridge:
             return
         if changes.removed or any(node.id == changes.root for node in changes.nodes):
             self.focus.keep()
+
+    def _announce(self, message: Message) -> None:
+        if not message.elsewhere:
+            self.provider.announce(message.text, assertive=message.assertive)
 
     # -- Host: called by the provider from any thread ------------------------------------------------
 

@@ -240,7 +240,7 @@ def test_a_widget_that_moves_to_another_parent_is_still_told(stage: Callable[...
 
 def test_an_announcement_reaches_the_platform_and_listeners(stage: Callable[..., Stage]) -> None:
     shown, heard = stage(column(Label(text="a"))), []
-    stop = shown.bridge.announcer.listen(lambda text, assertive: heard.append((text, assertive)))
+    stop = shown.bridge.announcer.listen(lambda message: heard.append((message.text, message.assertive)))
     shown.bridge.announce("done")
     shown.bridge.announce("help", assertive=True)
     shown.bridge.announce("  ")

@@ -41,7 +41,7 @@ class PlyerSynthesiser:
         try:
             speak = self._speak or importlib.import_module("plyer").tts.speak
             speak(text)
-        except Exception as failure:  # noqa: BLE001 - plyer raises whatever the platform below raises
+        except Exception as failure:  # plyer raises whatever the platform below raises
             raise EngineFailed(f"{type(failure).__name__}: {failure}") from failure
         seconds = sum(_LETTER_SECONDS if sign.isascii() else _SYLLABLE_SECONDS for sign in text)
         return Speech(np.zeros(int(seconds * _RATE), np.int16), _RATE, (Mark(0, 0),))
