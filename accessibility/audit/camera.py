@@ -62,6 +62,15 @@ class Camera:
             pass
         return self._rest(1)
 
+    def film(self, seconds: float) -> tuple[Image.Image, ...]:
+        """As many pictures as can be taken in that time while nobody does anything; like ones are one object."""
+        pictures = [self.window.picture()]
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            picture = self.window.picture()
+            pictures.append(pictures[-1] if picture.tobytes() == pictures[-1].tobytes() else picture)
+        return tuple(pictures)
+
     def _rest(self, calm: int) -> Frame:
         """Until so many pictures in a row show the same, and one more after the tree was read."""
         deadline = time.monotonic() + PATIENCE
@@ -73,10 +82,12 @@ class Camera:
             late = time.monotonic() > deadline
             if count < calm and not late:
                 continue
+            asked = time.monotonic()
             tree = self.tree()
+            seconds = time.monotonic() - asked
             later = [self.window.picture() for _ in range(CALM)]
             if late or all(picture.tobytes() == before.tobytes() for picture in later):
-                return Frame(tree, later[-1])
+                return Frame(tree, later[-1], seconds)
             before, count = later[-1], 0
 
 

@@ -11,10 +11,12 @@ from accessibility.audit.plan import Look
 from accessibility.audit.scrolling import Scroller
 from accessibility.audit.walker import Walker
 from accessibility.checks.rule import Need
-from accessibility.checks.screen import Screen
+from accessibility.checks.screen import Outline, Screen
 from accessibility.probe.errors import ProbeError
 
-EVERYTHING = frozenset({Need.WALK, Need.REREAD, Need.DEEDS})
+EVERYTHING = frozenset({Need.WALK, Need.REREAD, Need.DEEDS, Need.TYPING, Need.FILM})
+
+FILM_SECONDS = 1.0
 
 
 def capture(
@@ -23,6 +25,7 @@ def capture(
     look: Look,
     needs: frozenset[Need] | None = None,
     titles: Mapping[str, str] | None = None,
+    outlines: Mapping[str, Outline] | None = None,
     place: str = "",
     density: float = 1.0,
 ) -> Screen:
@@ -44,6 +47,8 @@ def capture(
         place=place,
         scrolled=scroller.scrolled,
         titles=titles or {},
+        outlines=outlines or {},
+        arrived=True,
         deeds=deeds,
         secrets=tuple(driver.secrets),
         heard=driver.heard(),
@@ -53,11 +58,16 @@ def capture(
 
 def _thorough(driver: Driver, screen: Screen, wanted: frozenset[Need]) -> Screen:
     walker = Walker(driver.camera)
+    film = driver.camera.film(FILM_SECONDS) if Need.FILM in wanted else ()
     walk = walker.walk(screen.frame) if Need.WALK in wanted else None
     rereads = walker.rereads(walk) if Need.REREAD in wanted else ()
     deeds = tuple(walker.deeds(screen.frame)) if Need.DEEDS in wanted else ()
+    typing = walker.typing(screen.frame) if Need.TYPING in wanted else None
     focused = next((node for node in screen.nodes if "focused" in node.states), None)
     if focused is not None:
         with contextlib.suppress(ProbeError):  # back to where the walk began, if that is still there
             driver.bus.grab_focus(focused)
-    return replace(screen, walk=walk, rereads=rereads, deeds=screen.deeds + deeds)
+    return replace(
+        screen, walk=walk, rereads=rereads, deeds=screen.deeds + deeds, typing=typing, film=film,
+        film_seconds=FILM_SECONDS,
+    )  # fmt: skip

@@ -45,4 +45,8 @@ def _has(screen: Screen, need: Need) -> bool:
         Need.REREAD: bool(screen.rereads),
         Need.DEEDS: bool(screen.deeds),
         Need.SECRET: bool(screen.secrets),
+        Need.PAGES: screen.pages,
+        Need.ARRIVAL: screen.arrived,
+        Need.TYPING: screen.typing is not None,
+        Need.FILM: len(screen.film) > 1,
     }[need]

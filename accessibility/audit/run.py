@@ -14,7 +14,7 @@ from accessibility.audit.plan import Look, Plan
 from accessibility.audit.results import Captured, Results, Unreached
 from accessibility.checks.registry import load_rules
 from accessibility.checks.rule import LoadedRule
-from accessibility.checks.screen import Screen
+from accessibility.checks.screen import Outline, Screen
 from accessibility.probe.errors import ProbeError
 
 MARGIN = 16
@@ -44,17 +44,18 @@ def run(plan: Plan, out: Path, say: Say) -> Results:
 
 def _one_look(plan: Plan, look: Look, rules: tuple[LoadedRule, ...], results: Results, out: Path) -> int:
     """Go through all steps; gives how many screens were reached. A screen's pictures are let go once it is judged."""
-    earlier: list[tuple[str, str, str]] = []
+    earlier: list[tuple[str, str, str, Outline]] = []
     with plan.open_program(look) as driver:
         for step in plan.steps:
-            titles = {name: title for name, place, title in earlier if not place or place != step.place}
+            titles = {name: title for name, place, title, _ in earlier if not place or place != step.place}
             try:
                 step.go(driver)
-                screen = capture(driver, step.screen, look, titles=titles, place=step.place)
+                outlines = {name: outline for name, _, _, outline in earlier}
+                screen = capture(driver, step.screen, look, titles=titles, outlines=outlines, place=step.place)
             except ProbeError as error:
                 results.unreached.append(Unreached(step.screen, look.label, _one_line(error)))
                 continue
-            earlier.append((step.screen, step.place, screen.title))
+            earlier.append((step.screen, step.place, screen.title, screen.outline))
             _record(results, rules, screen, look, out)
     return len(earlier)
 

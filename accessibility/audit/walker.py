@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import contextlib
 from collections import Counter
+from collections.abc import Callable
+from functools import partial
 
-from accessibility.audit.camera import Camera
+from accessibility.audit.camera import Camera, same
 from accessibility.checks.kinds import is_actionable
-from accessibility.checks.screen import Deed, Frame, Stop, Walk
+from accessibility.checks.screen import Deed, Frame, Stop, Typing, Walk
 from accessibility.probe.atspi import Event, Seen
 from accessibility.probe.errors import ProbeError
 from accessibility.probe.waiting import until
@@ -20,6 +22,8 @@ LEAST_READINGS = 5
 
 KEY_PATIENCE = 0.6
 """Seconds to wait for the focus to move after a key."""
+
+CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 
 CHOOSABLE = frozenset({"radio button", "check box", "toggle button", "switch"})
 
@@ -44,10 +48,10 @@ class Walker:
         controls = [node for node in frame.window.walk() if is_actionable(node)]
         for node in controls:
             if "focusable" in node.states:
-                done.append(self._deed(node, "focus", lambda n=node: self._bus.grab_focus(n), {"focused"}))
+                done.append(self._deed(node, "focus", partial(self._bus.grab_focus, node), {"focused"}))
         for node in controls:
             if node.role in CHOOSABLE and not {"checked", "pressed"} & node.states:
-                done.append(self._deed(node, "click", lambda n=node: self._bus.act(n), {"checked", "pressed"}))
+                done.append(self._deed(node, "click", partial(self._bus.act, node), {"checked", "pressed"}))
         return done
 
     def rereads(self, walk: Walk | None) -> tuple[tuple[str, ...], ...]:
@@ -57,13 +61,39 @@ class Walker:
             trees.append(self._camera.tree())
         return tuple(tuple(node.ref for node in tree.walk()) for tree in trees)
 
-    def _deed(self, node: Seen, action: str, ask: object, wanted: set[str]) -> Deed:
+    def typing(self, frame: Frame) -> Typing:
+        """Type letters and figures on the first button."""
+        node = next((node for node in frame.window.walk() if is_actionable(node) and node.role == "push button"), None)
+        if node is None or not self._bus.grab_focus(node):
+            return Typing(None, CHARACTERS, "")
+        with contextlib.suppress(ProbeError):
+            until(lambda: "focused" in self._bus.look(node).states, "the button to have the focus", 2.0)
+        before = self._camera.settle()
+        self._desk.key(*CHARACTERS)
+        after = self._camera.settle()
+        return Typing(node, CHARACTERS, "" if same(before.window, after.window) else _difference(before, after))
+
+    def _deed(self, node: Seen, action: str, ask: Callable[[], bool], wanted: set[str]) -> Deed:
+        mark = self._bus.mark()
         try:
-            ask()  # type: ignore[operator]
+            before = wanted & self._bus.look(node).states
+            ask()
             until(lambda: wanted & self._bus.look(node).states, f"{action} to take effect", 2.0)
         except ProbeError:
             return Deed(node, action, False)
-        return Deed(node, action, True)
+        return Deed(node, action, True, None if before else self._was_told(node, wanted, mark))
+
+    def _was_told(self, node: Seen, wanted: set[str], mark: int) -> bool:
+        types = {f"object:state-changed:{state}" for state in wanted}
+
+        def fits(event: Event) -> bool:
+            return event.type in types and event.detail1 == 1 and (event.role, event.name) == (node.role, node.name)
+
+        try:
+            self._bus.wait_for(fits, "an event", mark, 2.0)
+        except ProbeError:
+            return False
+        return True
 
     def _round(self, key: str, most: int) -> list[Stop]:
         stops: list[Stop] = []
@@ -116,6 +146,15 @@ class Walker:
             return self._bus.wait_for(_gained, "the focus to move", mark, KEY_PATIENCE)
         except ProbeError:
             return None
+
+
+def _difference(before: Frame, after: Frame) -> str:
+    """The first thing that is another, in words."""
+    if before.window.name != after.window.name:
+        return f"the title is {after.window.name!r}"
+    old = {(node.role, node.name, node.states) for node in before.window.walk()}
+    return next((f"{node.role} {node.name!r}" for node in after.window.walk()
+                 if (node.role, node.name, node.states) not in old), "something moved or went")  # fmt: skip
 
 
 def _gained(event: Event) -> bool:

@@ -101,7 +101,8 @@ class Rule:
 
     `tags` cite the sources: W = WCAG 2.2, EN = EN 301 549, AG = the Chinese ageing-friendly design
     specification for apps, G = the banking guideline (see `accessibility/guideline`). `who` uses letters:
-    B blind, LV low vision, CB colour-blind, D deaf, HH hard of hearing, SP speech, M motor, C cognitive, O older.
+    B blind, LV low vision, CB colour-blind, D deaf, HH hard of hearing, SP speech, M motor, C cognitive, O older,
+    PS photosensitive.
     Without what it `needs` a rule cannot run; what it `uses` lets it say more.
     `applies` says on which screens the rule means anything (a theme, a text size).
     """

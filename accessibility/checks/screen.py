@@ -86,9 +86,12 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class Typing:
-    """Printable characters pressed while `node` (no field) had the focus, and what the screen did."""
+    """Printable characters pressed while `node` (no field) had the focus, and what the screen did.
 
-    node: Seen
+    `node` is None where there was nothing to type on.
+    """
+
+    node: Seen | None
     keys: str
     change: str
     """What became different, in words; "" when nothing did."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accessibility.checks.rule import Finding, Impact, Rule
+from accessibility.checks.rule import Finding, Impact, Need, Rule
 from accessibility.checks.screen import Screen
 from accessibility.checks.target_size import sizes
 
@@ -18,6 +18,7 @@ RULE = Rule(
     help="A trembling hand presses the neighbour.",
     how_to_fix="Make the widget larger; its label may stay as it is.",
     tolerance="1 dp",
+    needs=frozenset({Need.PAGES}),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accessibility.checks.kinds import named
-from accessibility.checks.rule import Finding, Impact, Rule, failed, passed
+from accessibility.checks.rule import Finding, Impact, Need, Rule, failed, passed
 from accessibility.checks.screen import Screen
 from accessibility.checks.target_size import gap
 
@@ -22,6 +22,7 @@ RULE = Rule(
     how_to_fix="Put spacing of one step (8 dp) between controls.",
     limits="Nested targets are SEM-22's business.",
     tolerance="1 dp",
+    needs=frozenset({Need.PAGES}),
 )
 
 

@@ -37,6 +37,8 @@ def check(screen: Screen) -> Iterator[Finding]:
         if not is_text_leaf(node) or not shown_text(node).strip():
             continue
         sight = screen.sight(node)
+        if not screen.pages:
+            continue
         if problem := _out_of_reach(screen, sight, node.bounds):
             yield failed(node, f"{named(node)} {problem}")
         elif sight is not None and not sight.whole:

@@ -8,6 +8,7 @@ from accessibility.audit.judge import findings
 from accessibility.checks.registry import load_rules
 from accessibility.checks.rule import Mode, Need, Outcome
 from accessibility.checks.screen import Screen
+from tests.audit.cases.everything import ALL
 from tests.audit.conftest import Studio
 from tests.audit.fixtures.changes import FOUND_BY
 from tests.audit.fixtures.screens import TABLE
@@ -63,6 +64,7 @@ def test_mutation_is_found(studio: Studio, change: str, rule: str) -> None:
 def test_every_rule_has_fixtures(rule: str) -> None:
     """A rule without a failing, a passing and an inapplicable fixture may be dead without anybody noticing."""
     shown = {outcome for _, id, outcome in CASES if id == rule}
+    shown |= {case.outcome for case in ALL if case.rule == rule}
     fires = {"failed"} if RULES[rule].rule.mode is Mode.AUTO else {"failed", "cantTell"}
     assert {"passed", "inapplicable"} <= shown
     assert fires & shown
@@ -70,4 +72,4 @@ def test_every_rule_has_fixtures(rule: str) -> None:
 
 def test_fixtures_name_known_rules() -> None:
     """A misspelt rule id would test nothing."""
-    assert {rule for _, rule, _ in CASES} <= set(RULES)
+    assert {rule for _, rule, _ in CASES} | {case.rule for case in ALL} <= set(RULES)

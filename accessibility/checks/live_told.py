@@ -1,0 +1,41 @@
+"""SEM-15: what changes by itself says that it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accessibility.checks.kinds import LIVE, named
+from accessibility.checks.rule import Finding, Impact, Rule, failed, passed
+from accessibility.checks.screen import Screen
+from accessibility.probe.atspi import Seen
+
+RULE = Rule(
+    id="SEM-15",
+    requirement="Status lines, logs and alerts are live: the platform tells how urgently, alerts at once.",
+    requirement_zh="状态、日志与警告区域已标明为实时区域，变化会主动告知。",
+    tags=("W4.1.3/AA", "EN11.4.1.3.1", "EN11.5.2.15"),
+    who=("B", "LV"),
+    impact=Impact.SERIOUS,
+    help="A result, an error or a new message that is not told is found by chance.",
+    how_to_fix="Use the roles status, log or alert, or set a11y_live.",
+    limits="Where the platform tells no urgency of anything the rule does not apply.",
+)
+
+_POLITE, _URGENT = frozenset({"polite", "assertive"}), frozenset({"assertive"})
+
+
+def check(screen: Screen) -> Iterator[Finding]:
+    if not any(_live(node) for node in screen.nodes):
+        return
+    for node in screen.nodes:
+        if node.role not in LIVE:
+            continue
+        wanted = _URGENT if node.role == "alert" else _POLITE
+        if _live(node) in wanted or any(_live(above) in wanted for above in screen.above(node)):
+            yield passed(node)
+        else:
+            yield failed(node, f"{named(node)} is told as live: {_live(node) or 'nothing'!r}")
+
+
+def _live(node: Seen) -> str:
+    return node.attributes.get("live", "") or node.attributes.get("container-live", "")

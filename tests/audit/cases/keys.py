@@ -1,0 +1,116 @@
+"""Keys and focus: KBD-01.focusable, KBD-07, KBD-08, KBD-10, TGT-08."""
+
+from __future__ import annotations
+
+from accessibility.checks.screen import Screen, Stop, Typing, Walk
+from tests.audit.cases.table import Cases, frame, node, screen
+
+CASES = Cases()
+
+
+@CASES.screen(inapplicable="KBD-01.focusable KBD-10 TGT-08")
+def nothing_to_operate() -> Screen:
+    return screen(node("label", "请稍候"), arrived=True)
+
+
+@CASES.screen(passed="KBD-01.focusable")
+def focusable_controls() -> Screen:
+    options = node("list box", "币种", node("list item", "人民币", actions=("click",)))
+    return screen(node("push button", "转账"), options)
+
+
+@CASES.screen(failed="KBD-01.focusable")
+def control_without_focus() -> Screen:
+    return screen(node("push button", "转账", without="focusable"))
+
+
+def _walked(*stops: Stop) -> Screen:
+    return screen(node("heading", "登录"), node("push button", "转账"), walk=Walk(stops, ()))
+
+
+@CASES.screen(passed="KBD-07")
+def walk_that_changes_nothing() -> Screen:
+    button = node("push button", "转账", states="focused")
+    return _walked(Stop("Tab", (button,), frame(node("heading", "登录"), button)))
+
+
+@CASES.screen(inapplicable="KBD-07")
+def walk_that_stops_nowhere() -> Screen:
+    return _walked(Stop("Tab", (), frame(node("heading", "登录"))))
+
+
+@CASES.screen(failed="KBD-07")
+def focus_that_opens_a_screen() -> Screen:
+    button = node("push button", "转账", states="focused")
+    return _walked(Stop("Tab", (button,), frame(node("heading", "转账"), button, title="转账")))
+
+
+@CASES.screen(failed="KBD-07")
+def focus_that_opens_a_dialog() -> Screen:
+    button = node("push button", "转账", states="focused")
+    dialog = node("dialog", "提示")
+    return _walked(Stop("Tab", (button,), frame(node("heading", "登录"), button, dialog)))
+
+
+@CASES.screen(passed="KBD-08")
+def characters_without_effect() -> Screen:
+    button = node("push button", "转账")
+    return screen(button, typing=Typing(button, "abc", ""))
+
+
+@CASES.screen(inapplicable="KBD-08")
+def nothing_to_type_on() -> Screen:
+    return screen(node("label", "请稍候"), typing=Typing(None, "abc", ""))
+
+
+@CASES.screen(failed="KBD-08")
+def character_that_acts() -> Screen:
+    button = node("push button", "转账")
+    return screen(button, typing=Typing(button, "abc", "the title is 帮助"))
+
+
+def _arrived(focus: str, *, wrong: str = "") -> Screen:
+    def told(role: str, name: str) -> str:
+        return " ".join(("focusable", "focused" if name == focus else "", "invalid-entry" if name == wrong else ""))
+
+    parts = (("heading", "登录"), ("entry", "客户号"), ("password text", "密码"), ("push button", "下一步"))
+    return screen(*(node(role, name, states=told(role, name)) for role, name in parts), arrived=True)
+
+
+@CASES.screen(passed="KBD-10")
+def focus_on_the_heading() -> Screen:
+    return _arrived("登录")
+
+
+@CASES.screen(passed="KBD-10")
+def focus_on_the_first_wrong_field() -> Screen:
+    return _arrived("密码", wrong="密码")
+
+
+@CASES.screen(failed="KBD-10")
+def focus_nowhere() -> Screen:
+    return _arrived("")
+
+
+@CASES.screen(failed="KBD-10")
+def focus_beside_the_wrong_field() -> Screen:
+    return _arrived("密码", wrong="客户号")
+
+
+@CASES.screen(cant_tell="KBD-10")
+def focus_on_a_button() -> Screen:
+    return _arrived("下一步")
+
+
+@CASES.screen(passed="TGT-08")
+def cancel_far_from_confirm() -> Screen:
+    return screen(
+        node("push button", "确认转账", at=(20, 20, 120, 48)), node("push button", "取消这项业务", at=(20, 92, 120, 48))
+    )
+
+
+@CASES.screen(failed="TGT-08")
+def cancel_beside_confirm() -> Screen:
+    return screen(
+        node("push button", "确认转账", at=(20, 20, 120, 48)), node("push button", "取消", at=(144, 20, 120, 48))
+    )

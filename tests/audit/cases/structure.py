@@ -1,0 +1,190 @@
+"""Headings, sets, groups, tables, dialogs, landmarks: SEM-13.*, SEM-14, SEM-17, SEM-25, KBD-11, TGT-04."""
+
+from __future__ import annotations
+
+from accessibility.checks.screen import Screen, Stop, Walk
+from accessibility.probe.atspi import Seen
+from tests.audit.cases.table import Cases, frame, node, screen
+
+CASES = Cases()
+AROUND = (40, 40, 400, 300)
+
+
+@CASES.screen(
+    inapplicable="SEM-13.level SEM-13.set SEM-13.group SEM-13.context SEM-14 SEM-17 SEM-25 KBD-11 TGT-04",
+)
+def words_and_a_heading() -> Screen:
+    return screen(node("heading", "登录"), node("label", "请输入客户号"))
+
+
+def _heading(name: str, level: str) -> Seen:
+    return node("heading", name, attributes={"level": level} if level else {})
+
+
+@CASES.screen(passed="SEM-13.level")
+def headings_in_steps() -> Screen:
+    return screen(_heading("帮助", "1"), _heading("按键", "2"), _heading("字母", "3"), _heading("声音", "2"))
+
+
+@CASES.screen(failed="SEM-13.level")
+def level_skipped() -> Screen:
+    return screen(_heading("帮助", "1"), _heading("按键", "3"))
+
+
+@CASES.screen(failed="SEM-13.level")
+def one_without_a_level() -> Screen:
+    return screen(_heading("帮助", "1"), _heading("按键", ""))
+
+
+def _items(*places: tuple[str, str], role: str = "list item", container: str = "list") -> Screen:
+    items = (
+        node(role, f"第{index}项", attributes={"posinset": place} | ({"setsize": size} if size else {}))
+        for index, (place, size) in enumerate(places)
+    )
+    return screen(node(container, "按键", *items))
+
+
+@CASES.screen(passed="SEM-13.set SEM-13.context")
+def counted_list() -> Screen:
+    return _items(("1", "9"), ("2", "9"), ("5", "9"))
+
+
+@CASES.screen(failed="SEM-13.set")
+def beyond_the_size() -> Screen:
+    return _items(("1", "2"), ("3", "2"))
+
+
+@CASES.screen(failed="SEM-13.set")
+def sizes_that_differ() -> Screen:
+    return _items(("1", "2"), ("2", "3"))
+
+
+@CASES.screen(failed="SEM-13.set")
+def counted_twice() -> Screen:
+    return _items(("1", "2"), ("1", "2"))
+
+
+@CASES.screen(failed="SEM-13.set")
+def counted_from_nought() -> Screen:
+    return _items(("0", "2"), ("1", "2"))
+
+
+@CASES.screen(failed="SEM-13.context")
+def stray_item() -> Screen:
+    return screen(node("panel", "", node("list item", "F1：帮助")))
+
+
+@CASES.screen(passed="SEM-13.group")
+def named_group() -> Screen:
+    return screen(node("panel", "收款人", node("radio button", "张三"), node("radio button", "李四")))
+
+
+@CASES.screen(failed="SEM-13.group")
+def nameless_group() -> Screen:
+    return screen(node("panel", "", node("radio button", "张三"), node("radio button", "李四")))
+
+
+def _table(*rows: tuple[str, ...], head: str = "column header") -> Screen:
+    first, *others = rows
+    top = node("table row", "", *(node(head, name) for name in first))
+    rest = (node("table row", "", *(node("table cell", name) for name in row)) for row in others)
+    return screen(node("table", "交易", top, *rest))
+
+
+@CASES.screen(passed="SEM-14 SEM-13.context")
+def whole_table() -> Screen:
+    return _table(("日期", "金额"), ("8月1日", "-12.00"), ("8月2日", "500.00"))
+
+
+@CASES.screen(failed="SEM-14")
+def table_without_headers() -> Screen:
+    return _table(("8月1日", "-12.00"), ("8月2日", "500.00"), head="table cell")
+
+
+@CASES.screen(failed="SEM-14")
+def ragged_table() -> Screen:
+    return _table(("日期", "金额"), ("8月1日",))
+
+
+@CASES.screen(failed="SEM-14")
+def table_without_rows() -> Screen:
+    return screen(node("table", "交易"))
+
+
+def _dialog(*more: Seen, name: str = "帮助", close: tuple[int, int, int, int] = (60, 60, 80, 48)) -> Seen:
+    return node("dialog", name, node("heading", "帮助", states="focusable focused"), *more,
+                node("push button", "关闭", at=close), at=AROUND)  # fmt: skip
+
+
+@CASES.screen(passed="SEM-17 TGT-04", inapplicable="KBD-11")
+def good_dialog() -> Screen:
+    return screen(_dialog())
+
+
+@CASES.screen(failed="SEM-17")
+def nameless_dialog() -> Screen:
+    return screen(_dialog(name=""))
+
+
+@CASES.screen(failed="SEM-17")
+def button_behind_a_dialog() -> Screen:
+    return screen(node("push button", "转账", at=(100, 100, 100, 48)), _dialog())
+
+
+@CASES.screen(failed="SEM-17")
+def focus_behind_a_dialog() -> Screen:
+    behind = node("entry", "金额", at=(500, 400, 100, 40), states="focused")
+    return screen(behind, node("dialog", "帮助", node("heading", "帮助"), at=AROUND))
+
+
+@CASES.screen(failed="SEM-17")
+def keys_lead_out_of_a_dialog() -> Screen:
+    outside = node("push button", "转账", at=(500, 400, 100, 48))
+    stop = Stop("Tab", (outside,), frame(outside))
+    return screen(outside, _dialog(), walk=Walk((stop,), ()))
+
+
+@CASES.screen(failed="TGT-04")
+def small_close_button() -> Screen:
+    return screen(_dialog(close=(60, 60, 20, 20)))
+
+
+@CASES.screen(failed="TGT-04")
+def close_button_in_the_middle() -> Screen:
+    return screen(_dialog(close=(200, 170, 80, 48)))
+
+
+@CASES.screen(cant_tell="TGT-04")
+def dialog_without_a_close_button() -> Screen:
+    return screen(node("dialog", "确认", node("push button", "是"), at=AROUND))
+
+
+def _bars(*names: str) -> list[Seen]:
+    return [node("push button", name) for name in names]
+
+
+@CASES.screen(passed="SEM-25")
+def same_order_as_before() -> Screen:
+    earlier = {"home": tuple((item.role, item.name) for item in _bars("主页", "聊天", "帮助"))}
+    return screen(*_bars("主页", "返回", "聊天", "帮助"), outlines=earlier)
+
+
+@CASES.screen(failed="SEM-25")
+def other_order_than_before() -> Screen:
+    earlier = {"home": tuple((item.role, item.name) for item in _bars("主页", "聊天", "帮助"))}
+    return screen(*_bars("主页", "帮助", "聊天"), outlines=earlier)
+
+
+@CASES.screen(passed="KBD-11")
+def landmarks_with_names() -> Screen:
+    return screen(node("landmark", "常用功能", *_bars("主页")), node("landmark", "业务", *_bars("转账")))
+
+
+@CASES.screen(failed="KBD-11")
+def many_controls_without_landmarks() -> Screen:
+    return screen(*_bars(*(f"业务{number}" for number in range(9))))
+
+
+@CASES.screen(failed="KBD-11")
+def landmarks_that_sound_alike() -> Screen:
+    return screen(node("landmark", "业务", *_bars("主页")), node("landmark", "业务", *_bars("转账")))
