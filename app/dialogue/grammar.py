@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +20,23 @@ class GrammarError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class SlipWords:
+    """Words beside the point: ``before`` and ``after`` it; ``turns`` when somebody corrects himself, ``then`` next."""
+
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    turns: tuple[str, ...] = ()
+    then: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Grammar:
     """Templates ready to match; ``plain`` are the sentences without a blank, each with its intent."""
 
     lang: str
     intents: Intents
     plain: Mapping[str, str]
+    slips: SlipWords = field(default_factory=SlipWords)
 
 
 def load_grammar(lang: str, folder: Path = LOCALES) -> Grammar:
@@ -35,12 +46,14 @@ def load_grammar(lang: str, folder: Path = LOCALES) -> Grammar:
         data = yaml.safe_load(file.read_text(encoding="utf8"))
         merged["intents"].update(data["intents"])
         merged.setdefault("settings", {}).update(data.get("settings", {}))
+        merged.setdefault("slips", {}).update(data.get("slips", {}))
         merged.setdefault("skip_words", []).extend(data.get("skip_words", []))
         for name, content in data.get("lists", {}).items():
             known = merged["lists"].setdefault(name, {})
             known.setdefault("values", []).extend(content["values"]) if "values" in content else known.update(content)
+    slips = SlipWords(**{name: tuple(words) for name, words in merged.pop("slips", {}).items()})
     intents = Intents.from_dict(merged)
-    return Grammar(lang, intents, dict(_plain(intents)))
+    return Grammar(lang, intents, dict(_plain(intents)), slips)
 
 
 def _plain(intents: Intents) -> Iterator[tuple[str, str]]:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import Literal
 
+from app.dialogue.choosing import Fit, choose, fit
 from app.dialogue.phrase import phrase
-from app.dialogue.understand import Understanding
+from app.dialogue.understand import SOUND_CONFIDENCE, Understanding
 from app.domain.secret import Secret
-from app.flows.acts import Answer, Back, Cancel, Help, Home, Human, Interpretation, Mode, NotUnderstood, Repeat
+from app.flows.acts import Answer, Back, Cancel, Help, Home, Human, Interpretation, Mode, Repeat
 from app.flows.interaction import InteractionManager
 from app.flows.view import View
 from app.words import Message, Words
+from voice.stt.recogniser import Heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +61,6 @@ class DialogueManager:
         """Open the conversation: say where we are and what can be done."""
         self._add("bank", phrase(self.view, self._words), Mode.CHAT)
 
-    def makes_sense(self, text: str) -> bool:
-        """Would this sentence be understood now? For choosing among what may have been heard."""
-        act = self._understanding.understand(text, self.view, Mode.VOICE).act
-        session = self.view.session
-        if isinstance(act, Answer) and session is not None:
-            return any(field.kind.fits(text, session.context) for field in session.wanted)
-        return not isinstance(act, NotUnderstood)
-
     def say(self, text: str | Secret, mode: Mode, confidence: float = 1.0) -> None:
         """Take what the customer typed or said. A secret is never understood, echoed or kept.
 
@@ -86,6 +81,23 @@ class DialogueManager:
             return
         heard = self._understanding.understand(text, self.view, mode)
         self._hear(Interpretation(heard.act, heard.text, mode, min(heard.confidence, confidence)), text)
+
+    def hear(self, heard: Heard) -> None:
+        """Take what was spoken: of the recogniser's readings the one that fits this moment.
+
+        Where a secret is asked for only commands count, and nothing else of it is looked at (SEC-10).
+        """
+        if self.view.asks_secret:
+            self.say(heard.text, Mode.VOICE, heard.confidence)
+            return
+        understand = partial(self._understanding.understand, view=self.view, mode=Mode.VOICE)
+        reading, meant = choose(heard, self.view, understand, SOUND_CONFIDENCE)
+        self._hear(replace(meant, confidence=min(meant.confidence, heard.confidence)), reading.text)
+
+    def is_whole(self, text: str) -> bool:
+        """Does the sentence mean something here as it stands? What does not may have been cut off."""
+        meant = self._understanding.understand(text, self.view, Mode.VOICE)
+        return fit(meant, self.view, SOUND_CONFIDENCE) <= Fit.SAME_SOUND
 
     def _hear(self, heard: Interpretation, text: str) -> None:
         self._add("customer", Message(text, text, text, text), heard.mode)

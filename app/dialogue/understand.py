@@ -12,8 +12,11 @@ from hassil import recognize_all
 from hassil.intents import SlotList, TextSlotList
 from rapidfuzz import fuzz, process
 
+from app.dialogue.by_sound import BySound
 from app.dialogue.grammar import Grammar
+from app.dialogue.slips import Slips
 from app.domain.money import Money
+from app.flows import FLOWS
 from app.flows.acts import (
     Act,
     Adjust,
@@ -68,6 +71,12 @@ PLAIN_ACTS: dict[str, Act] = {
 GUESS_CONFIDENCE = 0.5
 """Confidence of a sentence that is only like a known one: low enough to be asked back."""
 
+SOUND_CONFIDENCE = 0.7
+"""Confidence of a sentence that has the sounds of a known one: enough to go on, and read back like any other."""
+
+SAME = 100.0
+"""The likeness of what cannot be told apart by ear."""
+
 LIKE_ENOUGH = 75.0
 """From this likeness (0 to 100) on a sentence is worth asking back."""
 
@@ -93,6 +102,8 @@ class Understanding:
         self._grammar = grammar
         self._lang = grammar.lang
         self._denial = _DENIAL[grammar.lang[:2]]
+        self._slips = Slips(grammar)
+        self._by_sound = BySound(grammar, FLOWS)
 
     def understand(self, text: str, view: View | None = None, mode: Mode = Mode.CHAT) -> Interpretation:
         """What the sentence means at this moment of the dialogue. Never raises; nonsense is NotUnderstood."""
@@ -102,13 +113,56 @@ class Understanding:
         if not said:
             return Interpretation(NotUnderstood(text), text, mode, 0.0)
         view = view or View()
+        said = self._meant(said, view)
         act = self._choice(said, view) or self._template(said, view)
+        if act is None:
+            act = self._fitting(said, view)
         if act is not None:
             return Interpretation(act, text, mode, 1.0)
+        alike = self._alike(said, view, mode)
+        if alike is not None and alike.confidence >= SOUND_CONFIDENCE:
+            return alike
         act = self._answer(said, view)
         if act is not None:
             return Interpretation(act, text, mode, 1.0)
-        return self._guess(said, mode)
+        return alike or self._guess(said, mode)
+
+    def _meant(self, said: str, view: View) -> str:
+        """Without fillers; with what was corrected in mid-sentence put right."""
+        names = [payee.name for payee in view.known.payees]
+        bare = self._slips.without_fillers(said)
+        if self._template(said, view) is not None and not self._slips.turns(bare):
+            return said
+        return self._slips.corrected(bare, self._amounts, names, lambda text: self._is_request(text, view)) or bare
+
+    def _is_request(self, text: str, view: View) -> bool:
+        return isinstance(self._template(text, view), Request)
+
+    def _fitting(self, said: str, view: View) -> Act | None:
+        """An answer that plainly fits the question."""
+        session = view.session
+        asked = session.asked if session else None
+        if session is not None and asked is not None and asked.kind.fits(said, session.context):
+            return Answer(said)
+        return None
+
+    def _alike(self, said: str, view: View, mode: Mode) -> Interpretation | None:
+        """What sounds like a sentence that can be said here: the same sounds are taken, near ones asked back.
+
+        A Yes is asked back in any case, and what holds a denial is never taken for what holds none.
+        """
+        names = tuple(payee.name for payee in view.known.payees)
+        for amount in ("", max(self._amounts(said), key=len, default="")):
+            found = self._by_sound.nearest(said, amount, names)
+            if found is None or (self._denial.search(said) and not self._denial.search(found.sentence)):
+                continue
+            sentence = found.sentence.replace("{amount}", amount)
+            act = self._template(sentence, view)
+            if act is None or (isinstance(act, Affirm) and found.likeness < SAME):
+                continue
+            sure = found.likeness >= SAME and not isinstance(act, Affirm)
+            return Interpretation(act, sentence, mode, SOUND_CONFIDENCE if sure else GUESS_CONFIDENCE)
+        return None
 
     def _choice(self, said: str, view: View) -> Act | None:
         """A bare number while a numbered choice is on offer."""

@@ -34,6 +34,13 @@ _EXAMPLES = 600
 """Sentences with an amount: with 150 of them one amount in seven was misheard, with 600 none."""
 
 
+_CORRECTED = 60
+"""Examples of amounts that are put right in the same breath."""
+
+_TURNS = 3
+"""Ways to put an amount right that are listened for, the first of the language's list."""
+
+
 @dataclass(frozen=True, slots=True)
 class Listening:
     """What to listen for.
@@ -64,7 +71,7 @@ class Vocabulary:
         """For this moment: everything at the menu, what fits the question inside a task."""
         session, names = view.session, [payee.name for payee in view.known.payees]
         always = [*self._of(EVERYWHERE), *self._of(YES_AND_NO), *self._of(self._intents), *self._ordinals()]
-        if session is None or view.finished:
+        if session is None or view.finished or view.doubt is not None or view.offers:
             return Listening(_once([*always, *self._named(names)]), self._combined(names))
         asked = session.asked
         kind = asked.kind if asked else None
@@ -73,11 +80,21 @@ class Vocabulary:
             asked_to_change = "" in session.problems
             return Listening(_once([*always, *changes]), self._combined([], "inform"), amounts=asked_to_change)
         if isinstance(kind, Amount):
-            return Listening(_once([*self._of(EVERYWHERE), *self._changes()]), amounts=True)
+            changes = [*self._changes(), *self._ordinals(), *self._of(self._intents)]
+            return Listening(_once([*self._of(EVERYWHERE), *changes]), self._corrected(), amounts=True)
         if isinstance(kind, Digits | OwnAccount):
             return Listening(_once([*self._of(EVERYWHERE), *self._ordinals()]), digits=True)
         offered = [*names, *self._named(names), *self._changes()]
         return Listening(_once([*always, *offered]), self._combined(names))
+
+    def yes_or_no(self) -> Listening:
+        """For a question of the voice's own."""
+        return Listening(_once([*self._of(YES_AND_NO), *self._of(EVERYWHERE)]))
+
+    def cut_off(self, text: str, view: View) -> bool:
+        """Is this the beginning of something that could be said now, and not all of it?"""
+        wanted = self.now(view)
+        return any(whole.startswith(text) and whole != text for whole in (*wanted.sentences, *wanted.combined))
 
     def everything(self, names: Sequence[str]) -> Listening:
         """All that can ever be said to these flows: for sound files and for the check of a voice model."""
@@ -116,6 +133,13 @@ class Vocabulary:
             name = names[turn // len(frames) % len(names)] if names else ""
             found.append(frame.replace("{payee}", name).replace("{amount}", amount))
         return tuple(found)
+
+    def _corrected(self) -> tuple[str, ...]:
+        """Examples of an amount that is put right in the same breath: 五百元不六百元."""
+        amounts, turns = self._amounts()[: _CORRECTED * 2], self._grammar.slips.turns[:_TURNS]
+        between = "" if self._grammar.lang.startswith("zh") else " "
+        pairs = zip(amounts[::2], amounts[1::2], strict=False)
+        return tuple(between.join((one, turns[at % len(turns)], two)) for at, (one, two) in enumerate(pairs))
 
     def _field_words(self) -> list[str]:
         fields = self._grammar.intents.slot_lists["field"]

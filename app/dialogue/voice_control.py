@@ -190,11 +190,10 @@ class VoiceControl:
     def _on_heard(self, heard: Heard) -> None:
         self._silences = 0
         self._show(replace(self._state, kind=VoiceKind.THINKING, heard=heard.text))
-        best = heard.first(self._dialogue.makes_sense)
         if self._dialogue.view.asks_secret:
             self._dialogue.say("", Mode.VOICE)
             return
-        self._dialogue.say(best.text, Mode.VOICE, heard.confidence)
+        self._dialogue.hear(heard)
 
     def _on_nothing(self, reason: str) -> None:
         self._show(replace(self._state, kind=VoiceKind.IDLE))

@@ -1,4 +1,4 @@
-"""Sentences from which a recogniser's grammar learns how amounts and digits are said in Chinese.
+"""Sentences from which a recogniser's grammar learns how amounts and digits are said, in Chinese and English.
 
 Vosk makes a bigram of the phrases it is given. A list of number words alone lets any word follow any
 other; thousands of whole amounts teach it the order (千 before 百, 块 before 毛), which is what made amounts
@@ -11,6 +11,7 @@ import random
 from collections.abc import Iterable
 from functools import cache
 
+from voice.numbers import say_amount
 from voice.numbers.chinese import DIGITS, say_whole
 
 _COMMAND_WEIGHT = 10
@@ -20,13 +21,15 @@ _STRING_LENGTHS = (4, 6, 8, 11)
 _SEED = 778
 _ROUND = (10, 20, 50, 100, 200, 300, 500, 600, 800, 1000, 1500, 2000, 3000, 5000, 8000, 10_000, 20_000, 50_000)
 _NON_ZERO = DIGITS[1:]
+_ENGLISH_DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 @cache
-def amount_phrases() -> tuple[str, ...]:
+def amount_phrases(lang: str = "zh-CN") -> tuple[str, ...]:
     """Three thousand spoken amounts, the same in every run: 一千二百块, 三万五千元, 八块五毛, 两百点五."""
     rng = random.Random(_SEED)  # noqa: S311 - a repeatable sample, no secret
-    return tuple(dict.fromkeys(_amount(rng) for _ in range(_COUNT)))
+    draw = _amount if lang.lower().startswith("zh") else _english_amount
+    return tuple(dict.fromkeys(draw(rng) for _ in range(_COUNT)))
 
 
 def with_amounts(commands: Iterable[str]) -> tuple[str, ...]:
@@ -39,13 +42,17 @@ def with_amounts(commands: Iterable[str]) -> tuple[str, ...]:
 
 
 @cache
-def digit_phrases() -> tuple[str, ...]:
+def digit_phrases(lang: str = "zh-CN") -> tuple[str, ...]:
     """Strings of digits, the same in every run, 幺 included: any length of them can follow.
 
     Whole strings, not the ten digits: beside commands a bigram of single digits heard none of 57 strings of
     four and eight digits, this one 55.
     """
     rng = random.Random(_SEED)  # noqa: S311 - a repeatable sample, no secret
+    if not lang.lower().startswith("zh"):
+        words = (*_ENGLISH_DIGITS, "oh")
+        spoken = (" ".join(rng.choice(words) for _ in range(rng.choice(_STRING_LENGTHS))) for _ in range(_STRINGS))
+        return (*dict.fromkeys(spoken), *words)
     strings = ("".join(rng.choice(DIGITS) for _ in range(rng.choice(_STRING_LENGTHS))) for _ in range(_STRINGS))
     return (*dict.fromkeys(strings), *DIGITS, "幺")
 
@@ -61,6 +68,12 @@ def _amount(rng: random.Random) -> str:
     if kind < 0.88:
         return said + "点" + "".join(rng.choice(DIGITS) for _ in range(rng.randint(1, 2)))
     return said
+
+
+def _english_amount(rng: random.Random) -> str:
+    cents = _size(rng) * 100 + (rng.randint(1, 99) if rng.random() < 0.25 else 0)
+    said = say_amount(cents, "en")
+    return said.removesuffix(" yuan") if rng.random() < 0.3 else said
 
 
 def _size(rng: random.Random) -> int:
