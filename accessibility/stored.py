@@ -1,7 +1,7 @@
 """Settings as frozen dataclasses, kept as plain values: what is missing, unknown or out of range takes its default."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import Field, asdict, field, fields
+from dataclasses import Field, field, fields
 from enum import StrEnum
 from typing import Any, Self
 
@@ -24,8 +24,14 @@ class Stored:
 
     def to_mapping(self) -> dict[str, Any]:
         """Plain values to be kept as JSON."""
-        kept = asdict(self)  # type: ignore[call-overload]  # as above
-        return {name: value.value if isinstance(value, StrEnum) else value for name, value in kept.items()}
+        names = [item.name for item in fields(self)]  # type: ignore[arg-type]  # as above
+        return {name: _plain(getattr(self, name)) for name in names}
+
+
+def _plain(value: Any) -> Any:
+    if hasattr(value, "to_mapping"):
+        return value.to_mapping()  # the settings of a feature within
+    return value.value if isinstance(value, StrEnum) else value
 
 
 def _usable(wanted: Iterable[Field[Any]], stored: Mapping[str, Any]) -> Iterable[tuple[str, Any]]:
@@ -39,11 +45,13 @@ def _usable(wanted: Iterable[Field[Any]], stored: Mapping[str, Any]) -> Iterable
 def _fitting(item: Any, value: Any) -> Any:
     """The value as the field's kind, or None when it does not fit."""
     kind: Any = type(item.default)
+    if hasattr(kind, "from_mapping"):
+        return kind.from_mapping(value) if isinstance(value, Mapping) else None  # the settings of a feature within
     if issubclass(kind, StrEnum):
-        return kind(value) if value in kind._value2member_map_ else None
+        return kind(value) if isinstance(value, str) and value in kind._value2member_map_ else None
     if isinstance(value, bool) or kind is bool:
         return value if kind is bool and isinstance(value, bool) else None
-    if kind is float and isinstance(value, int):
+    if kind is float and isinstance(value, int) and abs(value) < 1e9:
         value = float(value)
     if not isinstance(value, kind):
         return None

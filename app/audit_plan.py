@@ -11,6 +11,7 @@ from pathlib import Path
 
 from accessibility.audit.driver import Driver
 from accessibility.audit.plan import Look, Plan, Step
+from accessibility.preferences import Preferences, Theme
 from accessibility.probe.atspi import Bus
 from accessibility.probe.desktop import Desktop
 from app.config import HOME_VARIABLE, Places, Settings, save_settings
@@ -44,7 +45,7 @@ def open_client(bank: LocalBank, look: Look) -> Iterator[Driver]:
     """The client's window on a desktop of its own, with settings of its own that hold the look."""
     title = Words.load(LANG).text("ui-app-title")
     with tempfile.TemporaryDirectory(prefix="audit-") as home, Desktop(SCREEN_SIZE) as desk, Bus(desk) as bus:
-        settings = Settings(lang=LANG, text_scale=round(look.scale * 100), theme=look.theme)
+        settings = Settings(LANG, preferences=Preferences(text_scale=look.scale, theme=Theme(look.theme)))
         save_settings(Places(Path(home)).settings, settings)
         desk.start(
             [sys.executable, "-m", "app", "run", "--bank", bank.url, "--ca", str(bank.certificate_authority)],

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from app.bank.http import HttpBank
-from app.config import Places, load_settings, save_settings
+from app.config import Places
 from app.dialogue.grammar import Grammar, load_grammar
 from app.dialogue.manager import DialogueManager
 from app.dialogue.understand import Understanding
@@ -18,6 +18,7 @@ from app.dialogue.voice_control import NoVoice, VoiceControl
 from app.flows import FLOWS
 from app.flows.interaction import InteractionManager
 from app.flows.work import InlineWorker, ThreadWorker
+from app.keeper import Keeper
 from app.words import Words
 from voice.errors import NoModel, VoiceProblem
 from voice.events import VoiceEvent
@@ -127,28 +128,27 @@ def run_client(address: BankAddress, lang: str | None, places: Places) -> None:
     """
     from app.ui import start
 
-    settings = load_settings(places.settings)
-    words = Words.load(lang or settings.lang)
-    start.run_window(lambda: _window_parts(address, words, places), start.WindowSetup(home=places.data / "kivy"))
+    keeper = Keeper(places.settings)
+    keeper.settings = replace(keeper.settings, lang=lang or keeper.settings.lang)
+    words = Words.load(keeper.settings.lang)
+    start.run_window(lambda: _window_parts(address, words, keeper), start.WindowSetup(home=places.data / "kivy"))
 
 
-def _window_parts(address: BankAddress, words: Words, places: Places) -> Any:
+def _window_parts(address: BankAddress, words: Words, keeper: Keeper) -> Any:
     from accessibility.bridge import AccessibilityBridge
     from accessibility.providers.platform import platform_provider
     from app.ui.parts import Parts
     from app.ui.start import post
+    from app.ui.system_look import ask_system
 
-    settings = load_settings(places.settings)
+    settings = keeper.settings
     interaction = InteractionManager(make_bank(address, "app"), FLOWS, ThreadWorker(post), words.lang)
     grammar = load_grammar(words.lang)
     dialogue = DialogueManager(interaction, Understanding(grammar), words)
-    voice = make_voice(interaction, dialogue, grammar, words, settings.voice_model, settings.speech_rate, post)
+    rate = settings.preferences.speech_rate
+    voice = make_voice(interaction, dialogue, grammar, words, settings.voice_model, rate, post)
 
     states = {f"state.{name}": words.text(f"state-{name}") for name in ("disabled", "expanded", "collapsed")}
-
-    def remember(text_scale: int, theme: str) -> None:
-        stored = load_settings(places.settings)
-        save_settings(places.settings, replace(stored, text_scale=text_scale, theme=theme, lang=words.lang))
 
     def stopping() -> None:
         voice.close()
@@ -161,9 +161,8 @@ def _window_parts(address: BankAddress, words: Words, places: Places) -> Any:
         words=words,
         flows=FLOWS,
         make_bridge=lambda window, title: AccessibilityBridge(window, title, platform_provider(states)),
-        remember=remember,
-        text_scale=settings.text_scale,
-        theme=settings.theme,
+        keeper=keeper,
+        system_look=ask_system,
         started=voice.warm_up,
         stopping=stopping,
     )

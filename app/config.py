@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import platformdirs
+
+from accessibility.preferences import Preferences
+from app.words import LANGUAGES
 
 HOME_VARIABLE = "TINGJIAN_HOME"
 """Set it to keep all of the client's files in one folder: kiosks, tests, memory sticks."""
@@ -44,40 +47,44 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What is remembered: how large, which colours, which language, which voice model."""
+    """All that is remembered. ``lang`` is one of the languages, ``voice_model`` a folder that the customer named."""
 
     lang: str = "zh-CN"
-    text_scale: int = 100
-    theme: str = "light"
     voice_model: str = ""
-    speech_rate: float = 1.0
+    preferences: Preferences = field(default_factory=Preferences)
+
+    @classmethod
+    def from_mapping(cls, stored: Mapping[str, Any]) -> Settings:
+        """From stored values, each by itself: what is missing, unknown or out of range takes its default."""
+        texts = {name: stored[name] for name in ("lang", "voice_model") if isinstance(stored.get(name), str)}
+        if texts.get("lang") not in LANGUAGES:
+            texts.pop("lang", None)
+        percent = stored.get("text_scale")
+        if isinstance(percent, int) and not isinstance(percent, bool) and percent >= 100:
+            stored = {**stored, "text_scale": percent / 100}  # as earlier versions wrote it
+        return cls(**texts, preferences=Preferences.from_mapping(stored))
+
+    def to_mapping(self) -> dict[str, Any]:
+        """Plain values to be stored as JSON."""
+        return {"lang": self.lang, "voice_model": self.voice_model, **self.preferences.to_mapping()}
 
 
 def load_settings(file: Path) -> Settings:
-    """The remembered settings; what is missing, unknown or broken falls back to the default."""
+    """The remembered settings; a file that is missing or broken counts as empty."""
     try:
         stored = json.loads(file.read_text(encoding="utf8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Settings()
-    return Settings(**_usable(stored)) if isinstance(stored, dict) else Settings()
-
-
-def _usable(stored: dict[str, Any]) -> dict[str, Any]:
-    default = Settings()
-    kept: dict[str, Any] = {}
-    for item in fields(Settings):
-        value = stored.get(item.name)
-        wanted = type(getattr(default, item.name))
-        if isinstance(value, int) and wanted is float:
-            value = float(value)
-        if isinstance(value, wanted) and not (wanted is int and isinstance(value, bool)):
-            kept[item.name] = value
-    return kept
+    return Settings.from_mapping(stored) if isinstance(stored, dict) else Settings()
 
 
 def save_settings(file: Path, settings: Settings) -> None:
-    """Write them whole or not at all."""
+    """Write them whole or not at all. OSError: they could not be written, and what was there before stays."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile("w", dir=file.parent, delete=False, encoding="utf8") as part:
-        json.dump(asdict(settings), part, ensure_ascii=False, indent=1)
-    os.replace(part.name, file)
+    part = file.with_name(f"{file.name}.{os.getpid()}")
+    try:
+        part.write_text(json.dumps(settings.to_mapping(), ensure_ascii=False, indent=1), encoding="utf8")
+        os.replace(part, file)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from accessibility.preferences import Preferences
 from accessibility.probe.errors import NotThereError
 from accessibility.probe.waiting import until
 from app.config import Settings
@@ -14,7 +15,7 @@ from voice.probe.sound_server import Recording, SoundServer
 LISTENS = "ui-voice-listening"
 VOICE = "f4"
 TRIES = 3
-QUICK = Settings(speech_rate=1.7)
+QUICK = Settings(preferences=Preferences(speech_rate=1.7))
 """About 300 words a minute, as practised listeners choose it."""
 
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+from threading import Thread
 from typing import Any
 
 from kivy.app import App
 from kivy.core.window import Window
 from kivy.metrics import Metrics
 
+from accessibility.preferences import Theme as AsWanted
 from app.ui.keys import command_for
 from app.ui.look import Look
 from app.ui.parts import Parts
 from app.ui.shell import Shell
+from app.ui.start import post
 from app.ui.style import Style
+from app.ui.system_look import SystemLook
 from app.ui.theme import theme_named
 
 
@@ -23,9 +29,26 @@ class TingjianApp(App):
         super().__init__()
         self.parts = parts
         self.title = parts.words.text("ui-app-title")
-        density = float(Metrics.density)
-        self.look = Look(style=Style(theme_named(parts.theme), parts.text_scale / 100, density))
+        self._system_look = parts.system_look()
+        self._take_over_at_first()
+        self.look = Look(style=self._style())
+        self._stop_following = parts.keeper.listen(lambda _: self._follow())
         self.bridge: Any = None
+
+    def _take_over_at_first(self) -> None:
+        """The first start looks as the platform does."""
+        keeper = self.parts.keeper
+        if keeper.first_start and (found := self._system_look.at_first(keeper.preferences)):
+            keeper.settings = replace(keeper.settings, preferences=replace(keeper.preferences, **found))
+
+    def _style(self) -> Style:
+        wanted = self.parts.keeper.preferences
+        theme = theme_named(self._system_look.theme(wanted.theme))
+        return Style(theme, wanted.text_scale, float(Metrics.density), wanted.elder)
+
+    def _follow(self) -> None:
+        """The settings have changed."""
+        self.look.style = self._style()
 
     def build(self) -> Shell:
         """The root widget."""
@@ -39,13 +62,14 @@ class TingjianApp(App):
             parts.voice,
             parts.flows,
             self.bridge,
-            parts.remember,
+            parts.keeper,
         )
 
     def on_start(self) -> None:
         """The window exists: begin to tell, and draw the first view."""
         Window.softinput_mode = "below_target"
         self.look.bind(style=self._clear)
+        Window.bind(focus=self._ask_system_again)
         self._clear()
         self.bridge.start()
         self.bridge.on_escape(self.root.escape)
@@ -55,8 +79,24 @@ class TingjianApp(App):
 
     def on_stop(self) -> None:
         """The window goes."""
+        self._stop_following()
+        Window.unbind(focus=self._ask_system_again)
         self.parts.stopping()
         self.bridge.close()
+
+    def _ask_system_again(self, _window: Any, focused: bool) -> None:
+        """Whoever comes back from the platform's settings sees what was changed there."""
+        if focused and self.parts.keeper.preferences.theme is AsWanted.SYSTEM:
+            Thread(target=self._ask_system, daemon=True).start()
+
+    def _ask_system(self) -> None:
+        found = self.parts.system_look()
+        post(partial(self._found_system, found))
+
+    def _found_system(self, found: SystemLook) -> None:
+        if found != self._system_look:
+            self._system_look = found
+            self._follow()
 
     def _clear(self, *_: Any) -> None:
         Window.clearcolor = self.look.colour("page")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from accessibility.preferences import Preferences
 from app.dialogue.phrase import problem_part
 from app.domain.errors import Problem
 from app.flows.acts import Act
@@ -16,7 +17,10 @@ from app.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """``act`` hands in what the customer did on the screen, unless the bank is at work just now."""
+    """``act`` hands in what the customer did on the screen, unless the bank is at work just now.
+
+    ``preferences`` gives the present ones.
+    """
 
     look: Look
     words: Words
@@ -24,6 +28,7 @@ class Kit:
     act: Callable[[Act], None]
     focus: Callable[[Any], None]
     tell: Callable[[str], None]
+    preferences: Callable[[], Preferences] = Preferences
 
     def text(self, message_id: str, **args: Any) -> str:
         """The screen form of a message."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from app.flows.interaction import InteractionManager
 from app.flows.model import Flow
+from app.keeper import Keeper
 from app.ui.ports import Dialogue, Voice
+from app.ui.system_look import SystemLook
 from app.words import Words
 
 
@@ -16,8 +18,9 @@ from app.words import Words
 class Parts:
     """What the window is made with.
 
-    ``make_bridge(window, title)`` gives an ``AccessibilityBridge``; ``remember(percent, theme)`` keeps the look;
-    ``started`` and ``stopping`` are called on the main thread when the window is up and before it goes.
+    ``make_bridge(window, title)`` gives an ``AccessibilityBridge``; ``keeper`` holds the settings; ``system_look``
+    asks the platform how it looks itself; ``started`` and ``stopping`` are called on the main thread when the
+    window is up and before it goes.
     """
 
     manager: InteractionManager
@@ -26,8 +29,7 @@ class Parts:
     words: Words
     flows: Mapping[str, Flow]
     make_bridge: Callable[[Any, str], Any]
-    remember: Callable[[int, str], None] = lambda percent, theme: None
-    text_scale: int = 100
-    theme: str = "light"
+    keeper: Keeper = field(default_factory=Keeper)
+    system_look: Callable[[], SystemLook] = SystemLook
     started: Callable[[], None] = lambda: None
     stopping: Callable[[], None] = lambda: None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from kivy.clock import Clock
@@ -15,6 +16,8 @@ from app.flows.acts import Act, Back, Home, Interpretation, Mode, Repeat
 from app.flows.interaction import InteractionManager
 from app.flows.session import OPEN
 from app.flows.view import Notice, View
+from app.keeper import Keeper
+from app.ui.adjust import Adjuster
 from app.ui.kit import Kit
 from app.ui.look import Look, Styled
 from app.ui.ports import Dialogue, Voice
@@ -22,11 +25,10 @@ from app.ui.screens.chat import ChatScreen
 from app.ui.screens.flow_screen import FlowScreen
 from app.ui.screens.home import HomeScreen
 from app.ui.screens.screen import Screen
+from app.ui.screens.settings import SettingsScreen
 from app.ui.screens.shortcuts import HelpDialog
 from app.ui.screens.voice_bar import VoiceBar
-from app.ui.style import Style, scale_beside
 from app.ui.telling import Teller
-from app.ui.theme import theme_after
 from app.ui.widgets.layout import Column
 from app.ui.widgets.text import BodyText
 from app.words import Words
@@ -39,7 +41,10 @@ BUSY_AFTER = 0.3
 
 
 class Shell(Styled, AccessibleBehavior, BoxLayout):
-    """The root of the window. ``remember(percent, theme)`` keeps the look for the next run."""
+    """The root of the window.
+
+    ``commands`` holds what a key or a button can do, by name; a way of working adds its own.
+    """
 
     def __init__(
         self,
@@ -50,18 +55,22 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         voice: Voice,
         flows: Any,
         bridge: Any,
-        remember: Callable[[int, str], None],
+        keeper: Keeper,
     ) -> None:
         super().__init__(look=look, orientation="vertical")
-        self._manager, self._voice, self._bridge, self._remember = manager, voice, bridge, remember
+        self._manager, self._voice, self._bridge, self._keeper = manager, voice, bridge, keeper
         self._words, self._voice_kind = words, "idle"
         self._dialog: HelpDialog | None = None
-        self._turn, self._was_busy, self._chatting = -1, None, False
+        self._turn, self._was_busy = -1, None
+        self._aside: Screen | None = None  # chat or settings, which leave the task as it is
         self._teller = Teller(bridge)
-        self.kit = Kit(look, words, flows, self.act, self.focus, self._teller.tell)
+        self.kit = Kit(look, words, flows, self.act, self.focus, self._teller.tell, lambda: keeper.preferences)
+        self.adjust = Adjuster(keeper, words, self._teller.tell, lambda: str(look.theme.id))
+        self.commands: dict[str, Callable[[], None]] = self._own_commands()
         self.home = HomeScreen(self.kit, self.run, manager.find_out)
         self.task = FlowScreen(self.kit, self.run)
         self.chat = ChatScreen(self.kit, self.run, dialogue)
+        self.settings = SettingsScreen(self.kit, self.run, keeper, self.adjust)
         self.screen: Screen | None = None
         self._busy = BodyText(look=look, words="", bold=True)
         self._busy_strip = Column(look, steps=0, inset=1)
@@ -72,6 +81,7 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         self.add_widget(self._place)
         self.add_widget(self.bar)
         self.bind(height=lambda *_: self.bar.restyle(self.look.style))
+        look.bind(style=lambda *_: self._keep_focus_in_view())
         voice.listen(self._on_voice)
         manager.listen(self.update)
 
@@ -96,12 +106,12 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
             self.focus(target)
         for widget in [child for child in self._place.children if child is not self.screen]:
             self._place.remove_widget(widget)  # only now: the focus has left it
-        for screen in (self.home, self.task, self.chat):
+        for screen in (self.home, self.task, self.chat, self.settings):
             screen.drop_retired()
 
     def _screen_for(self, view: View) -> Screen:
-        if self._chatting:
-            return self.chat
+        if self._aside is not None:
+            return self._aside
         in_task = self.task.in_use if view.busy and self.screen is not None else view.session is not None
         return self.task if in_task else self.home
 
@@ -171,7 +181,7 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
     def act(self, act: Act) -> None:
         """Hand in what was done on the screen; while the bank is at work nothing is taken twice."""
         if not self._manager.view.busy:
-            self._chatting = False
+            self._aside = None
             self._manager.handle(Interpretation(act, mode=Mode.SCREEN))
 
     def focus(self, widget: Any) -> None:
@@ -195,25 +205,42 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
 
     def run(self, command: str) -> None:
         """Do what a key or a button of the top bar says."""
-        getattr(self, f"_do_{command}")()
+        self.commands[command]()
+
+    def _own_commands(self) -> dict[str, Callable[[], None]]:
+        adjust = self.adjust
+        return {
+            "home": self._do_home,
+            "chat": lambda: self._toggle(self.chat),
+            "settings": lambda: self._toggle(self.settings),
+            "repeat": self._do_repeat,
+            "talk": self._do_talk,
+            "help": self._do_help,
+            "larger": partial(adjust.text, 1),
+            "smaller": partial(adjust.text, -1),
+            "normal": partial(adjust.text, 0),
+            "theme": adjust.next_theme,
+        }
 
     def _do_home(self) -> None:
         if self.screen is self.home:
             self.focus(self.home.heading)
             return
-        self._chatting = False
+        self._aside = None
         if self._manager.view.session is None:
             self.update(self._manager.view)
         else:
             self.act(Home())
 
-    def _do_chat(self) -> None:
-        self._chatting = not self._chatting
+    def _toggle(self, aside: Screen) -> None:
+        """Go to a screen beside the task, or from it back to where the customer was."""
+        self._aside = None if self._aside is aside else aside
         self.update(self._manager.view)
 
     def _do_repeat(self) -> None:
-        self._manager.handle(Interpretation(Repeat(), mode=Mode.CHAT if self._chatting else Mode.SCREEN))
-        if self.screen is not None and not self._chatting:
+        chatting = self._aside is self.chat
+        self._manager.handle(Interpretation(Repeat(), mode=Mode.CHAT if chatting else Mode.SCREEN))
+        if self.screen is not None and not chatting:
             self.focus(self.screen.landing())
 
     def _do_talk(self) -> None:
@@ -222,29 +249,7 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         else:
             self._teller.tell(self._words.text(self._voice.reason_id))
 
-    def _do_larger(self) -> None:
-        self._restyle(scale=scale_beside(self.look.style.scale, 1))
-
-    def _do_smaller(self) -> None:
-        self._restyle(scale=scale_beside(self.look.style.scale, -1))
-
-    def _do_normal(self) -> None:
-        self._restyle(scale=1.0)
-
-    def _do_theme(self) -> None:
-        self._restyle(theme=theme_after(self.look.style.theme.id))
-
-    def _restyle(self, **changes: Any) -> None:
-        style: Style = replace(self.look.style, **changes)
-        self.look.style = style
-        percent = round(style.scale * 100)
-        said = (
-            ("ui-theme-is", {"theme": style.theme.id})
-            if "theme" in changes
-            else ("ui-text-size-is", {"percent": percent})
-        )
-        self._teller.tell(self._words.text(said[0], **said[1]))
-        self._remember(percent, style.theme.id)
+    def _keep_focus_in_view(self) -> None:
         if (held := self._bridge.focus.current) is not None:
             self._keep_in_view(held, SETTLING)
 
@@ -268,8 +273,8 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
             self._voice.stop()
         elif self._dialog is not None:
             self._dialog.dismiss(animation=False)
-        elif self._chatting:
-            self._do_chat()
+        elif self._aside is not None:
+            self._toggle(self._aside)
         elif (session := self._manager.view.session) is not None:
             self.act(Back() if session.stage in OPEN else Home())
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from accessibility.preferences import TEXT_SCALES
+from accessibility.preferences import TEXT_SCALES, beside
 from app.ui.theme import LIGHT, Theme
 
 SCALES = TEXT_SCALES
@@ -33,11 +33,12 @@ class Size(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """Measures in pixels for one theme, text scale (1.0 is 100 %) and pixel density."""
+    """Measures in pixels for one theme, text scale (1.0 is 100 %) and pixel density; ``elder``: large targets."""
 
     theme: Theme = LIGHT
     scale: float = 1.0
     density: float = 1.0
+    elder: bool = False
 
     def sp(self, size: Size) -> float:
         """Font size in pixels.
@@ -60,7 +61,7 @@ class Style:
     @property
     def target(self) -> float:
         """The least height and width of anything to press, in pixels (TGT-02, TGT-03)."""
-        return (60 if self.scale >= ELDER_SCALE else 48) * self.density
+        return (60 if self.elder or self.scale >= ELDER_SCALE else 48) * self.density
 
     @property
     def radius(self) -> float:
@@ -79,5 +80,4 @@ class Style:
 
 def scale_beside(scale: float, steps: int) -> float:
     """The offered scale so many steps away, held at both ends; an odd one moves to its nearest first."""
-    nearest = min(range(len(SCALES)), key=lambda index: abs(SCALES[index] - scale))
-    return SCALES[max(0, min(len(SCALES) - 1, nearest + steps))]
+    return beside(SCALES, scale, steps)

@@ -11,7 +11,7 @@ UI = Path(__file__).resolve().parents[2] / "app" / "ui"
 BUILT = ("ui-voice-", "ui-key-", "ui-smaller", "ui-larger", "ui-theme")
 """Ids made of a part that is known at run time only."""
 
-BAR = {"ui-home", "ui-chat", "ui-help"}
+BAR = {"ui-home", "ui-chat", "ui-settings", "ui-help"}
 
 
 def _ids(lang: str) -> set[str]:

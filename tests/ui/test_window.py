@@ -143,7 +143,8 @@ def test_text_size_and_theme_change_at_once_and_are_remembered(window: Window) -
     window.see("label", "130 %")
     window.desk.key("ctrl+t")
     window.see("push button", "深色")
-    assert json.loads((window.home / "look.json").read_text()) == [130, "dark"]
+    kept = json.loads((window.home / "settings.json").read_text())
+    assert (kept["text_scale"], kept["theme"]) == (1.3, "dark")
 
 
 def test_chat_and_form_are_one_task(window: Window) -> None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from accessibility.preferences import Preferences, Theme
+from app.config import Settings
 from app.dialogue.grammar import load_grammar
 from app.dialogue.manager import DialogueManager
 from app.dialogue.understand import Understanding
@@ -72,6 +74,11 @@ def make_parts(
         make_bridge=make_bridge,
         **options,
     )
+
+
+def first_settings(lang: str, theme: str, percent: int) -> Settings:
+    """Settings of a window that looks so."""
+    return Settings(lang, preferences=Preferences(text_scale=percent / 100, theme=Theme(theme)))
 
 
 def kivy_home(base: Path) -> Path:

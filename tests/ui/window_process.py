@@ -15,9 +15,10 @@ from pathlib import Path
 
 from accessibility.providers.platform import platform_provider
 from app.flows.work import ThreadWorker
+from app.keeper import Keeper
 from app.ui.start import WindowSetup, post, run_window
 from tests.fakes import FakeBank
-from tests.ui.window_parts import ScriptedVoice, Spoken, make_parts
+from tests.ui.window_parts import ScriptedVoice, Spoken, first_settings, make_parts
 
 
 def obey(bank: FakeBank, voice: ScriptedVoice, line: str) -> None:
@@ -63,7 +64,7 @@ def main() -> None:
     options = parser.parse_args()
     width, height = (int(part) for part in options.size.split("x"))
     bank, voice = FakeBank(), ScriptedVoice(available=not options.no_voice)
-    remembered = options.home / "look.json"
+    keeper = Keeper(options.home / "settings.json", first_settings(options.lang, options.theme, options.scale))
 
     def listen() -> None:
         for line in sys.stdin:
@@ -78,9 +79,7 @@ def main() -> None:
             lang=options.lang,
             worker=ThreadWorker(post),
             voice=voice,
-            remember=lambda percent, theme: remembered.write_text(json.dumps([percent, theme])),
-            text_scale=options.scale,
-            theme=options.theme,
+            keeper=keeper,
             started=lambda: threading.Thread(target=listen, daemon=True).start(),
         )
 

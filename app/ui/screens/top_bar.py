@@ -1,4 +1,4 @@
-"""TopBar: the same commands in the same place on every screen: home, chat, text size, theme, help."""
+"""TopBar: the same commands in the same place on every screen: home, chat, text size, theme, settings, help."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ class TopBar(Shelf):
         self.add_widget(self._percent)
         self._add("larger", run)
         self._theme = self._add("theme", run)
+        self._add("settings", run)
         self._add("help", run)
         self.restyle(kit.look.style)
 

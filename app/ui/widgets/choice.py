@@ -115,7 +115,7 @@ class ChoiceList(Column):
         """Offer these; a choice among them stays."""
         self.group.clear_widgets()
         for option in options:
-            self.group.add_widget(Choice(self.look, option, partial(self.show, option.value)))
+            self.group.add_widget(Choice(self.look, option, partial(self.picked, option.value)))
         self.show(self._chosen)
 
     @property
@@ -137,6 +137,10 @@ class ChoiceList(Column):
     def raw(self) -> SlotValue:
         """The value of what has been chosen."""
         return self._chosen
+
+    def picked(self, value: str) -> None:
+        """The customer has chosen this one."""
+        self.show(value)
 
     def show(self, value: str) -> None:
         """Choose the option of that value, or none."""

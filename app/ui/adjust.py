@@ -1,0 +1,75 @@
+"""Adjuster: changes settings by key, button and settings screen; each change is in force at once and told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from accessibility.preferences import Preferences, Theme, beside, replaced, value_at
+from app.config import Settings
+from app.keeper import Keeper
+from app.ui.settings_list import Item, Kind
+from app.ui.style import SCALES
+from app.ui.theme import theme_after
+from app.words import Words
+
+
+class Adjuster:
+    """``shown_theme`` gives the id of the colours in sight, which are the platform's while none was chosen."""
+
+    def __init__(
+        self, keeper: Keeper, words: Words, tell: Callable[[str], None], shown_theme: Callable[[], str]
+    ) -> None:
+        self._keeper, self._words, self._tell, self._shown_theme = keeper, words, tell, shown_theme
+
+    def text(self, steps: int) -> None:
+        """Larger or smaller text by so many steps; 0: as at the beginning."""
+        now = self._keeper.preferences
+        scale = beside(SCALES, now.text_scale, steps) if steps else Preferences().text_scale
+        said = self._words.text("ui-text-size-is", percent=round(scale * 100))
+        self.prefer(replace(now, text_scale=scale), said)
+
+    def next_theme(self) -> None:
+        """The next colours after those in sight."""
+        theme = theme_after(self._shown_theme()).id
+        said = self._words.text("ui-theme-is", theme=theme)
+        self.prefer(replace(self._keeper.preferences, theme=Theme(theme)), said)
+
+    def value_words(self, item: Item, value: Any) -> str:
+        """A value of a setting in words: 200 %, on, 1.5 s."""
+        if item.kind is Kind.CHOICE:
+            return self._words.text(f"settings-{item.id}-value", value=str(value))
+        if item.kind is Kind.TOGGLE:
+            return self._words.text("settings-as-toggle", value="on" if value else "off")
+        shown = round(value * 100) if item.unit == "percent" else value
+        return self._words.text(f"settings-as-{item.unit}", value=shown)
+
+    def said(self, item: Item, value: Any, *, at_end: bool = False) -> str:
+        """A setting with its value; ``at_end``: and that it goes no further."""
+        label = self._words.text(f"settings-{item.id}")
+        message = "settings-end" if at_end else "settings-is"
+        return self._words.text(message, label=label, value=self.value_words(item, value))
+
+    def set(self, item: Item, value: Any) -> None:
+        """Change one setting and tell what holds now."""
+        settings = self._keeper.settings
+        at_end = item.kind is Kind.STEPS and value == value_at(settings, item.path)
+        said = self.said(item, value, at_end=at_end)
+        if item.id == "elder":
+            self.prefer(settings.preferences.with_elder(value), said)
+        else:
+            self.change(replaced(settings, item.path, value), said)
+
+    def restore(self, said: str) -> None:
+        """All as at the beginning; the language and the voice model stay."""
+        self.prefer(Preferences(), said)
+
+    def prefer(self, preferences: Preferences, said: str) -> None:
+        """Take new preferences; ``said`` tells of it, in words already made."""
+        self.change(replace(self._keeper.settings, preferences=preferences), said)
+
+    def change(self, settings: Settings, said: str) -> None:
+        """The same for all settings. What could not be written is in force all the same, and that is said."""
+        kept = self._keeper.change(settings)
+        self._tell(said if kept else f"{said} {self._words.text('settings-not-kept')}")

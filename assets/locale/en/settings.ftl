@@ -1,0 +1,132 @@
+# The settings screen and the first start.
+settings-title = Settings
+settings-about = Each change is in force at once and stays for the next time.
+settings-back = Done, go back
+settings-is = { $label }: { $value }
+settings-not-kept = It holds for now, but it could not be saved.
+settings-less = Less
+settings-less-name = { $label }, less
+settings-more = More
+settings-more-name = { $label }, more
+settings-now = Now { $value }
+settings-end = { $label }: { $value }, that is as far as it goes
+settings-restore = Restore the first settings
+settings-restore-ask = Put all settings back to what they were at first? The language stays.
+settings-restore-yes = Restore
+settings-restore-no = Leave as they are
+settings-restored = The first settings are restored
+settings-kept-as-is = Nothing has changed
+
+settings-as-toggle = { $value ->
+        [on] on
+       *[off] off
+    }
+settings-as-percent = { $value } %
+settings-as-seconds = { $value } s
+settings-as-times = { $value } times
+settings-as-number = { $value }
+settings-as-dp = { $value } points
+settings-as-patience = { $value ->
+        [0] no limit
+        [1] usual
+       *[other] { $value } times as long
+    }
+
+settings-group-seeing = Seeing
+settings-group-hearing = Hearing
+settings-group-moving = Moving
+settings-group-voice = Sound
+settings-group-time = Time
+settings-group-language = Language 语言
+
+settings-text_scale = Text size
+settings-theme = Colours
+settings-theme-value = { $value ->
+        [light] light
+        [dark] dark
+        [high_contrast] high contrast
+       *[system] as the system
+    }
+settings-elder = Elder mode
+settings-elder-hint = Large text and buttons, one question a page, slower speech, more time
+settings-reduce_motion = Less movement
+settings-voicing = Built-in reader
+settings-voicing-hint = Speaks what has the focus; silent while a screen reader runs
+settings-echo = While typing, speak
+settings-echo-value = { $value ->
+        [keys] every key
+        [words] every word
+       *[none] nothing
+    }
+settings-verbosity = How much is read
+settings-verbosity-value = { $value ->
+        [brief] little
+        [full] all
+       *[normal] as usual
+    }
+settings-punctuation = Punctuation read
+settings-punctuation-value = { $value ->
+        [none] none
+        [all] all
+       *[some] what matters
+    }
+settings-explore = Explore by touch
+settings-explore-hint = A finger on the screen is told what is under it; tap twice to press
+settings-lift_presses = Lifting the finger presses
+settings-pointer_told = Read what the mouse points at
+settings-flash = Flash at a message
+settings-vibrate = Vibrate at a message
+settings-notify = Notification at a message
+settings-keypad = Keypad mode
+settings-keypad-hint = Everything with 0 to 9, star and hash alone
+settings-keypad_echo = Keys answer
+settings-dwell = Dwell click
+settings-dwell-hint = Resting the pointer is a click
+settings-dwell_rest = Rest before a click
+settings-dwell_radius = Trembling allowed
+settings-switch = Switch scanning
+settings-switch-hint = Everything with one key or two
+settings-switch_mode = Scanning
+settings-switch_mode-value = { $value ->
+        [step] step by step
+       *[automatic] by itself
+    }
+settings-switches = Switches
+settings-switch_interval = Time on each
+settings-switch_first_pause = Longer on the first
+settings-switch_choose_after = Rest that chooses
+settings-switch_repeats = Rounds before rest
+settings-switch_group_repeats = Rounds in a group
+settings-switch_accept = A press counts
+settings-switch_accept-value = { $value ->
+        [release] when let go
+       *[press] when pressed
+    }
+settings-switch_hold = Hold at least
+settings-switch_ignore_again = Ignore presses again within
+settings-switch_pointer = Mouse and touch are switches too
+settings-switch_speak = Speak what is scanned
+settings-speech_rate = Speech rate
+settings-volume = Loudness
+settings-pitch = Pitch
+settings-earcons = Sound signals
+settings-patience = Time to answer
+settings-patience-hint = For speaking, and for staying signed in
+settings-lang = Language 语言
+settings-lang-value = { $value ->
+        [en] English
+       *[zh-CN] 中文
+    }
+
+welcome-title = Welcome to Tingjian
+welcome-about = How would you like to use it? You can change this at any time with F10.
+welcome-blind = I cannot see
+welcome-blind-hint = Built-in reader on, no time limits
+welcome-deaf = I cannot hear
+welcome-deaf-hint = Flash, vibrate and notify at a message
+welcome-motor = I cannot hold a mouse
+welcome-motor-hint = Large buttons, no time limits, keypad mode
+welcome-elder = I am an older person
+welcome-elder-hint = { settings-elder-hint }
+welcome-skip = Just begin
+welcome-done = Set up: { $what }. Press F10 to change it.

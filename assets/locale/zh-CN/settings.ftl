@@ -1,0 +1,132 @@
+# The settings screen and the first start.
+settings-title = 设置
+settings-about = 改动立即生效，下次打开仍然有效。
+settings-back = 完成，返回
+settings-is = { $label }：{ $value }
+settings-not-kept = 这次有效，但没能保存，下次打开会恢复原样。
+settings-less = 减小
+settings-less-name = { $label }，减小
+settings-more = 增大
+settings-more-name = { $label }，增大
+settings-now = 现在是 { $value }
+settings-end = { $label }：{ $value }，已经到头
+settings-restore = 恢复默认设置
+settings-restore-ask = 要把所有设置恢复成最初的样子吗？语言不变。
+settings-restore-yes = 恢复默认
+settings-restore-no = 不恢复
+settings-restored = 已恢复默认设置
+settings-kept-as-is = 没有改动
+
+settings-as-toggle = { $value ->
+        [on] 开
+       *[off] 关
+    }
+settings-as-percent = { $value } %
+settings-as-seconds = { $value } 秒
+settings-as-times = { $value } 次
+settings-as-number = { $value } 个
+settings-as-dp = { $value } 点
+settings-as-patience = { $value ->
+        [0] 不限时
+        [1] 一般
+       *[other] { $value } 倍
+    }
+
+settings-group-seeing = 看
+settings-group-hearing = 听
+settings-group-moving = 操作
+settings-group-voice = 声音
+settings-group-time = 时间
+settings-group-language = 语言 Language
+
+settings-text_scale = 文字大小
+settings-theme = 颜色
+settings-theme-value = { $value ->
+        [light] 浅色
+        [dark] 深色
+        [high_contrast] 高对比
+       *[system] 跟随系统
+    }
+settings-elder = 长辈模式
+settings-elder-hint = 大字大按钮，一页只问一项，说得慢，不催您
+settings-reduce_motion = 减少动画
+settings-voicing = 屏幕朗读
+settings-voicing-hint = 读出焦点所在的内容；有读屏软件时自动安静
+settings-echo = 打字时读出
+settings-echo-value = { $value ->
+        [keys] 每个字
+        [words] 每个词
+       *[none] 不读
+    }
+settings-verbosity = 朗读详细程度
+settings-verbosity-value = { $value ->
+        [brief] 简短
+        [full] 详细
+       *[normal] 一般
+    }
+settings-punctuation = 读标点
+settings-punctuation-value = { $value ->
+        [none] 不读
+        [all] 全读
+       *[some] 只读重要的
+    }
+settings-explore = 触摸浏览
+settings-explore-hint = 手指划过屏幕，读出手指下的内容，点两下按下
+settings-lift_presses = 抬起手指就按下
+settings-pointer_told = 读出鼠标所指
+settings-flash = 有消息时闪屏
+settings-vibrate = 有消息时振动
+settings-notify = 有消息时弹出通知
+settings-keypad = 数字键盘操作
+settings-keypad-hint = 只用 0 到 9、星号和井号办理全部业务
+settings-keypad_echo = 按键有回应
+settings-dwell = 停留点击
+settings-dwell-hint = 鼠标停在按钮上，不用按就点击
+settings-dwell_rest = 停留多久才点击
+settings-dwell_radius = 允许抖动的范围
+settings-switch = 单开关扫描
+settings-switch-hint = 只用一个或两个按键办理全部业务
+settings-switch_mode = 扫描方式
+settings-switch_mode-value = { $value ->
+        [step] 按一下走一步
+       *[automatic] 自动走
+    }
+settings-switches = 开关个数
+settings-switch_interval = 每项停留
+settings-switch_first_pause = 第一项多停
+settings-switch_choose_after = 停多久算选中
+settings-switch_repeats = 扫描几轮后休息
+settings-switch_group_repeats = 组内扫描几轮后退出
+settings-switch_accept = 何时算按下
+settings-switch_accept-value = { $value ->
+        [release] 松开时
+       *[press] 按下时
+    }
+settings-switch_hold = 按住多久才算
+settings-switch_ignore_again = 多久内的重按不算
+settings-switch_pointer = 鼠标和触摸也当开关
+settings-switch_speak = 读出扫描到的项
+settings-speech_rate = 语速
+settings-volume = 音量
+settings-pitch = 音调
+settings-earcons = 提示音
+settings-patience = 等待时间
+settings-patience-hint = 听您说话的时间，以及登录能空闲多久
+settings-lang = 语言 Language
+settings-lang-value = { $value ->
+        [en] English
+       *[zh-CN] 中文
+    }
+
+welcome-title = 欢迎使用听见
+welcome-about = 您想怎样使用？随时可以在设置里改，按 F10。
+welcome-blind = 我看不见
+welcome-blind-hint = 打开屏幕朗读，不限时
+welcome-deaf = 我听不见
+welcome-deaf-hint = 有消息时闪屏、振动、弹出通知
+welcome-motor = 不便使用鼠标
+welcome-motor-hint = 大按钮，不限时，数字键盘操作
+welcome-elder = 我是长辈
+welcome-elder-hint = { settings-elder-hint }
+welcome-skip = 直接开始
+welcome-done = 已设好：{ $what }。要改请按 F10。
