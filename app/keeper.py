@@ -13,12 +13,15 @@ Listener = Callable[[Settings], None]
 
 
 class Keeper:
-    """One truth for the whole client; all calls come on the main thread. Without a file nothing is kept."""
+    """One truth for the whole client; all calls come on the main thread.
+
+    ``settings`` are those to begin with, else the file's. Without a file nothing is kept.
+    """
 
     def __init__(self, file: Path | None = None, settings: Settings | None = None) -> None:
         self._file = file
         self._listeners: list[Listener] = []
-        self.first_start = file is not None and not file.exists()
+        self.first_start = settings is None and file is not None and not file.exists()
         self.settings = settings or (load_settings(file) if file else Settings())
 
     @property

@@ -57,9 +57,10 @@ class Adjuster:
         at_end = item.kind is Kind.STEPS and value == value_at(settings, item.path)
         said = self.said(item, value, at_end=at_end)
         if item.id == "elder":
-            self.prefer(settings.preferences.with_elder(value), said)
+            elder = settings.preferences.with_elder(value)
+            self.change(replace(settings, preferences=elder), said, tells_itself=True)
         else:
-            self.change(replaced(settings, item.path, value), said)
+            self.change(replaced(settings, item.path, value), said, tells_itself=item.kind is not Kind.STEPS)
 
     def restore(self, said: str) -> None:
         """All as at the beginning; the language and the voice model stay."""
@@ -69,7 +70,13 @@ class Adjuster:
         """Take new preferences; ``said`` tells of it, in words already made."""
         self.change(replace(self._keeper.settings, preferences=preferences), said)
 
-    def change(self, settings: Settings, said: str) -> None:
-        """The same for all settings. What could not be written is in force all the same, and that is said."""
+    def change(self, settings: Settings, said: str, *, tells_itself: bool = False) -> None:
+        """The same for all settings. What could not be written is in force all the same, and that is said.
+
+        ``tells_itself``: a switch or a radio button under the focus, whose new state is heard already.
+        """
         kept = self._keeper.change(settings)
-        self._tell(said if kept else f"{said} {self._words.text('settings-not-kept')}")
+        if not kept:
+            self._tell(f"{said} {self._words.text('settings-not-kept')}")
+        elif not tells_itself:
+            self._tell(said)

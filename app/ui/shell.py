@@ -28,6 +28,7 @@ from app.ui.screens.screen import Screen
 from app.ui.screens.settings import SettingsScreen
 from app.ui.screens.shortcuts import HelpDialog
 from app.ui.screens.voice_bar import VoiceBar
+from app.ui.screens.welcome import WelcomeScreen
 from app.ui.telling import Teller
 from app.ui.widgets.layout import Column
 from app.ui.widgets.text import BodyText
@@ -62,7 +63,7 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         self._words, self._voice_kind = words, "idle"
         self._dialog: HelpDialog | None = None
         self._turn, self._was_busy = -1, None
-        self._aside: Screen | None = None  # chat or settings, which leave the task as it is
+        self._aside: Screen | None = None  # chat, settings or the welcome, which leave the task as it is
         self._teller = Teller(bridge)
         self.kit = Kit(look, words, flows, self.act, self.focus, self._teller.tell, lambda: keeper.preferences)
         self.adjust = Adjuster(keeper, words, self._teller.tell, lambda: str(look.theme.id))
@@ -71,6 +72,8 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         self.task = FlowScreen(self.kit, self.run)
         self.chat = ChatScreen(self.kit, self.run, dialogue)
         self.settings = SettingsScreen(self.kit, self.run, keeper, self.adjust)
+        if keeper.first_start:
+            self._aside = WelcomeScreen(self.kit, self.run, keeper, self.adjust, self._do_home)
         self.screen: Screen | None = None
         self._busy = BodyText(look=look, words="", bold=True)
         self._busy_strip = Column(look, steps=0, inset=1)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from accessibility.preferences import Preferences, Theme
 from app.config import Settings
 from app.dialogue.grammar import load_grammar
 from app.dialogue.manager import DialogueManager
@@ -76,9 +75,9 @@ def make_parts(
     )
 
 
-def first_settings(lang: str, theme: str, percent: int) -> Settings:
-    """Settings of a window that looks so."""
-    return Settings(lang, preferences=Preferences(text_scale=percent / 100, theme=Theme(theme)))
+def first_settings(lang: str, theme: str, percent: int, more: dict[str, Any]) -> Settings:
+    """Settings of a window that looks so; ``more`` as in the file."""
+    return Settings.from_mapping({"lang": lang, "theme": theme, "text_scale": percent / 100, **more})
 
 
 def kivy_home(base: Path) -> Path:

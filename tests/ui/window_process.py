@@ -60,11 +60,14 @@ def main() -> None:
     parser.add_argument("--scale", type=int, default=100)
     parser.add_argument("--theme", default="light")
     parser.add_argument("--size", default="1000x760")
+    parser.add_argument("--settings", default="{}", help="more of them, as in the file")
+    parser.add_argument("--first-start", action="store_true")
     parser.add_argument("--no-voice", action="store_true")
     options = parser.parse_args()
     width, height = (int(part) for part in options.size.split("x"))
     bank, voice = FakeBank(), ScriptedVoice(available=not options.no_voice)
-    keeper = Keeper(options.home / "settings.json", first_settings(options.lang, options.theme, options.scale))
+    chosen = first_settings(options.lang, options.theme, options.scale, json.loads(options.settings))
+    keeper = Keeper(options.home / "settings.json", None if options.first_start else chosen)
 
     def listen() -> None:
         for line in sys.stdin:

@@ -97,6 +97,7 @@ class FlowScreen(Screen):
         before, self._session = self._session, session
         part = _PARTS[session.stage]
         fresh = part is not self._part or before is None or before.key != session.key or self._renewed(before, session)
+        fresh = fresh or (part is Part.FORM and self._next_question(before, session))
         if fresh:
             self._open(part, session)
             self._fill_ways(part, view)
@@ -108,6 +109,11 @@ class FlowScreen(Screen):
     def _renewed(self, before: Session, session: Session) -> bool:
         """A page that is not typed in is drawn anew when what it shows is another."""
         return self._part is not Part.FORM and ((before.quote, before.outcome) != (session.quote, session.outcome))
+
+    def _next_question(self, before: Session | None, session: Session) -> bool:
+        """In elder mode each question has a page of its own."""
+        asked = before.asked if before else None
+        return self.kit.preferences().elder and asked != session.asked
 
     def _leave(self) -> None:
         self._keep_drafts()

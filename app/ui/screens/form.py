@@ -1,4 +1,4 @@
-"""The form page: all wanted fields of any flow, filled one by one or all at once."""
+"""The form page: all wanted fields of any flow, or in elder mode the one that is asked."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ class FormPage(Column):
     def update(self, session: Session) -> None:
         """Fields that came or went, answers that changed, problems: nothing else is touched."""
         self._session = session
-        wanted = {item.name: item for item in session.wanted}
+        wanted = {item.name: item for item in self._on_this_page(session)}
         if list(wanted) != list(self._fields):
             self._place(wanted)
         for name, item in wanted.items():
@@ -93,6 +93,12 @@ class FormPage(Column):
             self._shown[name] = answer
             problem = session.problems.get(name)
             field.show_problem(self._kit.problem(problem) if problem else "")
+
+    def _on_this_page(self, session: Session) -> tuple[Field, ...]:
+        """One question a page in elder mode; all of them when none is open, so that any can be corrected."""
+        if self._kit.preferences().elder and session.asked is not None:
+            return (session.asked,)
+        return session.wanted
 
     def _place(self, wanted: Mapping[str, Field]) -> None:
         self._fields = {name: self._fields.get(name) or self._make(item) for name, item in wanted.items()}

@@ -113,6 +113,7 @@ settings-earcons = Sound signals
 settings-patience = Time to answer
 settings-patience-hint = For speaking, and for staying signed in
 settings-lang = Language 语言
+settings-lang-hint = Used from the next start. 下次打开时使用。
 settings-lang-value = { $value ->
         [en] English
        *[zh-CN] 中文
@@ -121,11 +122,11 @@ settings-lang-value = { $value ->
 welcome-title = Welcome to Tingjian
 welcome-about = How would you like to use it? You can change this at any time with F10.
 welcome-blind = I cannot see
-welcome-blind-hint = Built-in reader on, no time limits
+welcome-blind-hint = Built-in reader on, more time
 welcome-deaf = I cannot hear
 welcome-deaf-hint = Flash, vibrate and notify at a message
 welcome-motor = I cannot hold a mouse
-welcome-motor-hint = Large buttons, no time limits, keypad mode
+welcome-motor-hint = Large buttons, more time; settings have keypad, scanning and dwell click
 welcome-elder = I am an older person
 welcome-elder-hint = { settings-elder-hint }
 welcome-skip = Just begin

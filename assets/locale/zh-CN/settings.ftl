@@ -113,6 +113,7 @@ settings-earcons = 提示音
 settings-patience = 等待时间
 settings-patience-hint = 听您说话的时间，以及登录能空闲多久
 settings-lang = 语言 Language
+settings-lang-hint = 下次打开时使用。Used from the next start.
 settings-lang-value = { $value ->
         [en] English
        *[zh-CN] 中文
@@ -121,11 +122,11 @@ settings-lang-value = { $value ->
 welcome-title = 欢迎使用听见
 welcome-about = 您想怎样使用？随时可以在设置里改，按 F10。
 welcome-blind = 我看不见
-welcome-blind-hint = 打开屏幕朗读，不限时
+welcome-blind-hint = 打开屏幕朗读，多等一会儿
 welcome-deaf = 我听不见
 welcome-deaf-hint = 有消息时闪屏、振动、弹出通知
 welcome-motor = 不便使用鼠标
-welcome-motor-hint = 大按钮，不限时，数字键盘操作
+welcome-motor-hint = 大按钮，多等一会儿；设置里还有数字键盘、扫描和停留点击
 welcome-elder = 我是长辈
 welcome-elder-hint = { settings-elder-hint }
 welcome-skip = 直接开始

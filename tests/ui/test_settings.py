@@ -1,0 +1,96 @@
+"""The settings as a customer with a keyboard and a reader has them: found, changed, told, kept, put back."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from accessibility.probe.waiting import until
+from tests.ui.conftest import Window
+
+pytestmark = pytest.mark.screen
+
+
+def kept(window: Window) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((window.home / "settings.json").read_text("utf8"))
+    return found
+
+
+def open_settings(window: Window) -> None:
+    window.focus_on("heading", "听见远程银行")
+    window.desk.key("F10")
+    window.focus_on("heading", "设置")
+
+
+def test_each_kind_of_setting_is_told_with_its_state_and_kept(window: Window) -> None:
+    open_settings(window)
+    more = window.tab_to("push button", "文字大小，增大")
+    assert "100 %" in more.description
+    window.desk.key("Return")
+    until(lambda: window.bus.look(more).description == "文字大小：130 %", "the new size told where the focus is")
+    window.tab_to("radio button", "浅色")
+    window.desk.key("Down")
+    assert "checked" in window.focus_on("radio button", "深色").states
+    elder = window.tab_to("toggle button", "长辈模式")
+    assert not {"checked", "pressed"} & set(elder.states)
+    window.desk.key("space")
+    until(lambda: {"checked", "pressed"} & set(window.bus.look(elder).states), "the switch to be on")
+    found = kept(window)
+    assert (found["text_scale"], found["theme"], found["elder"], found["patience"]) == (2.0, "dark", True, 3.0)
+    window.desk.key("Escape")
+    window.focus_on("heading", "听见远程银行")
+    assert "Traceback" not in window.errors
+
+
+def test_what_belongs_to_a_setting_comes_with_it_and_all_can_be_put_back(window: Window) -> None:
+    open_settings(window)
+    window.tab_to("toggle button", "停留点击", "shift+Tab")
+    assert not [seen for seen in window.tree.all("push button") if "停留多久" in seen.name]
+    window.desk.key("Return")
+    window.tab_to("push button", "停留多久才点击，增大")
+    window.desk.key("Return")
+    until(lambda: kept(window)["dwell"] == {"on": True, "rest": 1.5, "radius": 14.0}, "the longer rest in the file")
+    window.tab_to("push button", "恢复默认设置")
+    window.desk.key("Return")
+    window.see("label", "所有设置恢复")
+    window.tab_to("push button", "不恢复")
+    window.desk.key("Return")
+    assert kept(window)["dwell"]["on"] is True
+    window.focus_on("push button", "恢复默认设置")
+    window.desk.key("Return")
+    window.tab_to("push button", "恢复默认")
+    window.desk.key("Return")
+    until(lambda: kept(window)["dwell"]["on"] is False, "the first settings in the file")
+    window.gone("push button", "停留多久")
+
+
+@pytest.mark.parametrize("window", [("--first-start",)], indirect=True)
+def test_the_first_start_asks_once_and_sets_several_things_at_once(window: Window) -> None:
+    heading = window.focus_on("heading", "欢迎使用听见")
+    assert "您想怎样使用" in heading.description
+    window.tab_to("push button", "我是长辈")
+    window.desk.key("Return")
+    window.focus_on("heading", "听见远程银行")
+    window.see("label", "200 %")
+    assert kept(window)["elder"] is True
+    until(lambda: "已设好" in getattr(window.tree.focused, "description", ""), "what was set up, told")
+
+
+@pytest.mark.parametrize("window", [("--settings", '{"elder": true}')], indirect=True)
+def test_elder_mode_asks_one_question_a_page(window: Window) -> None:
+    window.focus_on("heading", "听见远程银行")
+    window.tab_to("push button", "登录")
+    window.desk.key("Return")
+    window.focus_on("entry", "客户号")
+    assert not window.tree.all("password text")
+    window.desk.type("10000001")
+    window.desk.key("Return")
+    window.focus_on("password text", "密码")
+    assert not [seen for seen in window.tree.all("entry") if "客户号" in seen.name]
+    window.desk.type("demo0101")
+    window.desk.key("Return")
+    window.focus_on("heading", "您好，林峰")
+    least = min(min(seen.bounds[2:]) for seen in window.tree.all("push button") if seen.bounds)
+    assert least >= 60
