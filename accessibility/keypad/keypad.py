@@ -8,8 +8,8 @@ from accessibility.keypad.writing import Writing
 from accessibility.roles import Action
 
 KEYS = "123456789*0#"
-PAGE = 9
-"""Choices on a page; when there are more, the last figure turns the page and one less fits."""
+MORE = "9"
+"""Turns the page where there are more choices than fit; then the last of them has no key of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,8 @@ class Keypad:
 
     def __init__(self) -> None:
         self.face = Face("", (), ())
-        self.page = 0
+        self.page, self.size = 0, 9
+        """The page of choices in sight, and how many fit on one: 9 are offered at once, or 8 and less by pages."""
         self._asked = 0
         self._writing: Writing | None = None
 
@@ -63,7 +64,7 @@ class Keypad:
             str(number): choice for number, choice in enumerate(self._page_of(self._offers()), 1)
         }
         if self._pages > 1:
-            offered[str(PAGE)] = Meaning.MORE
+            offered[MORE] = Meaning.MORE
         offered["#"] = self._hash()
         offered["*"] = Meaning.MENU if self.question else Meaning.BACK
         offered["0"] = Meaning.PERSON
@@ -98,14 +99,18 @@ class Keypad:
         return question.choices if question else (*self.face.questions, *self.face.choices)
 
     @property
+    def _per_page(self) -> int:
+        return min(self.size, int(MORE) - 1)
+
+    @property
     def _pages(self) -> int:
         count = len(self._offers())
-        return 1 if count <= PAGE else -(-count // (PAGE - 1))
+        return 1 if count <= self.size else -(-count // self._per_page)
 
     def _page_of(self, offers: tuple[Choice | Question, ...]) -> tuple[Choice | Question, ...]:
         if self._pages == 1:
             return offers
-        return offers[self.page * (PAGE - 1) : (self.page + 1) * (PAGE - 1)]
+        return offers[self.page * self._per_page : (self.page + 1) * self._per_page]
 
     def _hash(self) -> Choice | Meaning:
         if self.question:

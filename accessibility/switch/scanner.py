@@ -67,6 +67,11 @@ class Scanner:
             self._level, self._group, self._rounds = Level.GROUPS, min(self._start, len(self._groups) - 1), 0
             self._moved(now)
 
+    def begin_again(self, now: float) -> None:
+        """What was chosen has been done and the screen shown: begin at its start, unless scanning rests."""
+        if self._level is not Level.RESTING:
+            self.begin(now)
+
     def rest(self) -> None:
         """Mark nothing until the next press."""
         self._level = Level.RESTING

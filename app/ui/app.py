@@ -20,6 +20,7 @@ from app.ui.start import post
 from app.ui.style import Style
 from app.ui.system_look import SystemLook
 from app.ui.theme import theme_named
+from app.ui.ways.ways import Ways
 
 
 class TingjianApp(App):
@@ -34,6 +35,7 @@ class TingjianApp(App):
         self.look = Look(style=self._style())
         self._stop_following = parts.keeper.listen(lambda _: self._follow())
         self.bridge: Any = None
+        self.ways: Any = None
 
     def _take_over_at_first(self) -> None:
         """The first start looks as the platform does."""
@@ -49,6 +51,8 @@ class TingjianApp(App):
     def _follow(self) -> None:
         """The settings have changed."""
         self.look.style = self._style()
+        if self.ways is not None:
+            self.ways.apply(self.parts.keeper.preferences)
 
     def build(self) -> Shell:
         """The root widget."""
@@ -75,11 +79,14 @@ class TingjianApp(App):
         self.bridge.on_escape(self.root.escape)
         Window.bind(on_key_down=self._key)
         self.root.update(self.parts.manager.view)
+        self.ways = Ways(self.root, self.bridge, self.parts.keeper)
         self.parts.started()
 
     def on_stop(self) -> None:
         """The window goes."""
         self._stop_following()
+        if self.ways is not None:
+            self.ways.close()
         Window.unbind(focus=self._ask_system_again)
         self.parts.stopping()
         self.bridge.close()
@@ -102,7 +109,7 @@ class TingjianApp(App):
         Window.clearcolor = self.look.colour("page")
 
     def _key(self, _window: Any, code: int, _scancode: int, _text: str | None, modifiers: list[str]) -> bool:
-        command = command_for(code, modifiers)
+        command = command_for(code, modifiers, self.parts.keeper.preferences.shortcuts)
         if command:
             self.root.run(command)
         return bool(command)

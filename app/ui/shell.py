@@ -44,7 +44,8 @@ BUSY_AFTER = 0.3
 class Shell(Styled, AccessibleBehavior, BoxLayout):
     """The root of the window.
 
-    ``commands`` holds what a key or a button can do, by name; a way of working adds its own.
+    ``commands`` holds what a key or a button can do, by name; a way of working adds its own. ``guard_focus(widget)``
+    is asked before the focus goes there; True keeps it where it is, because something lies above the screen.
     """
 
     def __init__(
@@ -67,7 +68,8 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         self._teller = Teller(bridge)
         self.kit = Kit(look, words, flows, self.act, self.focus, self._teller.tell, lambda: keeper.preferences)
         self.adjust = Adjuster(keeper, words, self._teller.tell, lambda: str(look.theme.id))
-        self.commands: dict[str, Callable[[], None]] = self._own_commands()
+        self.commands: dict[str, Callable[[], object]] = self._own_commands()
+        self.guard_focus: Callable[[Any], bool] = lambda widget: False
         self.home = HomeScreen(self.kit, self.run, manager.find_out)
         self.task = FlowScreen(self.kit, self.run)
         self.chat = ChatScreen(self.kit, self.run, dialogue)
@@ -189,6 +191,8 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
 
     def focus(self, widget: Any) -> None:
         """Give the focus at once, and keep it in sight while the layout comes to rest."""
+        if self.guard_focus(widget):
+            return
         self._bridge.flush()  # only what has been told can take the focus
         self._bridge.focus.focus(widget)
         self._keep_in_view(widget, SETTLING)
@@ -210,7 +214,7 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         """Do what a key or a button of the top bar says."""
         self.commands[command]()
 
-    def _own_commands(self) -> dict[str, Callable[[], None]]:
+    def _own_commands(self) -> dict[str, Callable[[], object]]:
         adjust = self.adjust
         return {
             "home": self._do_home,
@@ -266,6 +270,15 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
 
     def _help_closed(self) -> None:
         self._dialog = None
+
+    @property
+    def is_busy(self) -> bool:
+        """The bank is at work, and nothing that is pressed is taken."""
+        return self._manager.view.busy
+
+    def add_strip(self, strip: Any) -> None:
+        """Put a strip between the screen and the voice bar."""
+        self.add_widget(strip, index=self.children.index(self.bar) + 1)
 
     def _on_voice(self, state: Any) -> None:
         self._voice_kind = state.kind

@@ -8,6 +8,7 @@ from typing import Any
 from app.domain.errors import Problem
 from app.domain.money import Money
 from app.flows.acts import Affirm, Inform
+from app.flows.kinds import Amount, Digits
 from app.flows.model import Field
 from app.flows.session import Session
 from app.ui.kit import Kit
@@ -15,6 +16,9 @@ from app.ui.widgets.button import PushButton
 from app.ui.widgets.choice import ChoiceList, Option
 from app.ui.widgets.field import SecretField, TextField
 from app.ui.widgets.layout import Column, Shelf
+
+_INPUT_TYPES: dict[type[Any], str] = {Amount: "number", Digits: "tel"}
+"""Which keys a phone shows, and the ways that have keys of their own on the screen."""
 
 
 def choice_value(choice: Any) -> str:
@@ -114,7 +118,9 @@ class FormPage(Column):
             return SecretField(kit.look, item.name, label, hint, self.submit)
         if options := options_for(kit, self._session, item):
             return ChoiceList(kit.look, item.name, label, hint, options)
-        return TextField(kit.look, item.name, label, hint, self.submit)
+        field = TextField(kit.look, item.name, label, hint, self.submit)
+        field.entry.input_type = _INPUT_TYPES.get(type(item.kind), "text")
+        return field
 
     def submit(self) -> None:
         """Hand over all that is new in one act; say at once what has been left empty."""

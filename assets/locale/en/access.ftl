@@ -8,3 +8,74 @@ ui-key-heading_back = Previous heading
 ui-key-keypad = Keypad with twelve keys, on and off
 ui-key-scan = Scanning with a switch, on and off
 ui-key-dwell = Click by resting the pointer, on and off
+
+way-strip = Way of working
+way-page-down = Page down
+way-page-up = Page up
+way-pause = Pause clicking by rest
+way-resume = Go on clicking by rest
+way-on = { $way ->
+        [keypad] Keypad
+        [scan] Scanning
+       *[dwell] Clicking by rest
+    } is { $on ->
+        [on] on
+       *[off] off
+    }
+
+scan-resting = Scanning rests; press the switch to go on
+scan-item = Scanning: { $name }{ $action ->
+        [increment] , more
+        [decrement] , less
+       *[other] {""}
+    }
+scan-group = Scanning a group: { $name }
+scan-leave = Leave this group: { $name }
+
+dwell-state = { $state ->
+        [paused] Clicking by rest is paused
+       *[running] Rest the pointer on a thing to click it
+    }
+
+panel-title = Enter: { $label }
+panel-empty = Nothing entered yet
+panel-count = { $count } entered
+panel-point = point
+panel-capitals = Capitals
+panel-delete = Delete
+panel-leave = Back
+panel-done = Done
+
+keypad-title = Twelve keys
+keypad-choices = Choices
+keypad-key = { $key } { $does }
+keypad-stop = {". "}
+keypad-choice = { $key } { $name }
+keypad-way = { $key } { $does }
+keypad-place = { $key } { $sign }
+keypad-pressed = { $key }
+keypad-question = { $name }: { $value }
+keypad-chosen = { $name }, chosen
+keypad-step = { $name }{ $action ->
+        [increment] , more
+        [decrement] , less
+       *[other] {""}
+    }
+keypad-half = Now the place of the letter; 0 is the figure itself
+keypad-how = { $kind ->
+        [number] Press the figures, then #
+        [amount] Press the amount; * is the point, * again clears; then #
+       *[text] Two keys each: the key of the letter, then its place there; a figure, then 0. End with #
+    }
+keypad-does = { $meaning ->
+        [confirm] Confirm
+        [next] Next
+        [more] More
+        [menu] Menu
+        [back] Back
+        [person] Person
+        [again] Again
+        [point] Point
+        [clear] Clear
+       *[delete] Delete
+    }

@@ -1,0 +1,89 @@
+"""DwellLayer: a resting pointer clicks in a Kivy window, as a real touch, so that whatever is on top gets it."""
+
+import itertools
+import time
+from collections.abc import Callable
+from typing import Any
+
+from kivy.base import EventLoop
+from kivy.clock import Clock
+from kivy.input.providers.mouse import MouseMotionEvent
+
+from accessibility.dwell import Dwell, DwellSettings, Point
+
+TICK = 1 / 30
+
+
+class DwellLayer:
+    """may_click(place): whether a click there is wanted now. progress(place, share): to be painted.
+
+    clicked(place): called when it has been done. Places are in window pixels with y up.
+    """
+
+    def __init__(
+        self,
+        window: Any,
+        settings: DwellSettings,
+        density: float,
+        may_click: Callable[[Point], bool],
+        progress: Callable[[Point | None, float], object],
+        clicked: Callable[[Point], object],
+        now: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._window, self._now = window, now
+        self._may_click, self._progress, self._clicked = may_click, progress, clicked
+        self._dwell = Dwell(settings.rest, settings.radius * density)
+        self._ids = itertools.count(1)
+        self._ticking: Any = None
+
+    def start(self) -> None:
+        """Follow the pointer."""
+        self._window.bind(mouse_pos=self._moved, on_cursor_leave=self._left, on_touch_down=self._pressed)
+        self._ticking = Clock.schedule_interval(lambda dt: self.tick(), TICK)
+
+    def close(self) -> None:
+        """Follow it no more."""
+        self._window.unbind(mouse_pos=self._moved, on_cursor_leave=self._left, on_touch_down=self._pressed)
+        if self._ticking is not None:
+            self._ticking.cancel()
+        self._progress(None, 0.0)
+
+    def tick(self) -> None:
+        """Time has passed."""
+        now = self._now()
+        place = self._dwell.place
+        wanted = place is not None and self._may_click(place)
+        self._progress(place if wanted else None, self._dwell.progress(now))
+        done = self._dwell.tick(now)
+        if done is not None and wanted:
+            self._click(done)
+
+    def _moved(self, window: Any, place: Point) -> None:
+        self._dwell.move((float(place[0]), float(place[1])), self._now())
+
+    def _left(self, *_: Any) -> None:
+        self._dwell.leave()
+
+    def _pressed(self, window: Any, touch: Any) -> bool:
+        if not getattr(touch, "is_dwell", False):
+            self._dwell.leave()  # who presses a button needs no help with it
+        return False
+
+    def _click(self, place: Point) -> None:
+        touch = RestTouch("dwell", next(self._ids), self._shares(place))
+        EventLoop.post_dispatch_input("begin", touch)
+        touch.update_time_end()
+        EventLoop.post_dispatch_input("end", touch)
+        self._clicked(place)
+
+    def _shares(self, place: Point) -> tuple[float, float, str]:
+        """As shares of the window, as pointers tell them."""
+        width, height = self._window.system_size
+        density = self._window.width / width if width else 1.0
+        return place[0] / density / max(1.0, width - 1.0), place[1] / density / max(1.0, height - 1.0), "left"
+
+
+class RestTouch(MouseMotionEvent):  # type: ignore[misc]  # Kivy is untyped
+    """A left click that nobody's finger made."""
+
+    is_dwell = True

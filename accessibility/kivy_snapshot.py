@@ -1,0 +1,35 @@
+"""Nodes of a widget and all inside it as they are now, watched by nobody; also of what lies behind a dialog."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from accessibility.kivy_adapters import children_of, is_hidden, is_modal, node_of
+from accessibility.node import Node
+from accessibility.roles import CHILDREN_PRESENTATIONAL, Role
+
+ROOT = 0
+"""The id of the node that holds the rest; no widget has it."""
+
+
+def snapshot(widgets: Iterable[Any]) -> tuple[dict[int, Node], dict[int, Any]]:
+    """The nodes by id under `ROOT`, and the widgets they are of; the last modal widget blocks its siblings."""
+    nodes: dict[int, Node] = {}
+    found: dict[int, Any] = {}
+    nodes[ROOT] = Node(ROOT, Role.WINDOW, children=_told(list(widgets), nodes, found))
+    return nodes, found
+
+
+def _told(widgets: list[Any], nodes: dict[int, Node], found: dict[int, Any]) -> tuple[int, ...]:
+    shown = [widget for widget in widgets if not is_hidden(widget)]
+    blocking = [widget for widget in shown if is_modal(widget)]
+    return tuple(_take(widget, nodes, found) for widget in blocking[-1:] or shown)
+
+
+def _take(widget: Any, nodes: dict[int, Node], found: dict[int, Any]) -> int:
+    node = node_of(widget)
+    inside = [] if node.role in CHILDREN_PRESENTATIONAL else children_of(widget)
+    nodes[widget.uid] = replace(node, children=_told(inside, nodes, found))
+    found[widget.uid] = widget
+    uid: int = widget.uid
+    return uid

@@ -1,0 +1,65 @@
+"""Cover: a ground over the whole window with keys on it; what is behind is neither reached nor told meanwhile."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kivy.core.window import Window
+from kivy.graphics import Color, Rectangle
+from kivy.uix.boxlayout import BoxLayout
+
+from accessibility.kivy_behavior import AccessibleBehavior
+from app.ui.look import Look, Styled
+from app.ui.style import Style
+
+
+class Cover(Styled, AccessibleBehavior, BoxLayout):
+    """A modal dialog as large as the window. ``name`` is told when it comes."""
+
+    a11y_role = "dialog"
+    a11y_modal = True
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__(look=look, orientation="vertical", size_hint=(1, 1))
+        self.a11y_name = name
+        with self.canvas.before:
+            self._ground_colour = Color()
+            self._ground = Rectangle()
+        self.bind(pos=self._lay_ground, size=self._lay_ground)
+        self.restyle(look.style)
+
+    @property
+    def is_open(self) -> bool:
+        return self.parent is not None
+
+    def open(self) -> None:
+        """Lay it over the window."""
+        if not self.is_open:
+            Window.add_widget(self)
+
+    def close(self) -> None:
+        """Take it off."""
+        if self.is_open:
+            Window.remove_widget(self)
+
+    def restyle(self, style: Style) -> None:
+        super().restyle(style)
+        if hasattr(self, "_ground"):
+            self._ground_colour.rgba = self.look.colour("page")
+            side = style.px(12)
+            self.padding, self.spacing = (side, side), style.px(10)
+
+    def on_touch_down(self, touch: Any) -> bool:
+        super().on_touch_down(touch)
+        return True  # nothing behind is touched
+
+    def on_touch_move(self, touch: Any) -> bool:
+        super().on_touch_move(touch)
+        return True
+
+    def on_touch_up(self, touch: Any) -> bool:
+        super().on_touch_up(touch)
+        return True
+
+    def _lay_ground(self, *_: Any) -> None:
+        self._ground.pos, self._ground.size = self.pos, self.size

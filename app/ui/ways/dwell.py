@@ -1,0 +1,79 @@
+"""DwellWay: clicking by rest in this client: the ring at the pointer, a pause, and keys for fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from kivy.clock import Clock
+
+from accessibility.dwell import DwellSettings, Point
+from accessibility.kivy_classes import is_kind
+from accessibility.kivy_dwell import DwellLayer
+from accessibility.kivy_mark import RestRing
+from app.ui.kit import Kit
+from app.ui.ways.strip import WayStrip
+from app.ui.ways.switch import colours
+
+RING = 20.0
+"""Radius of the ring in dp."""
+
+AFTER = 0.15
+"""Seconds after a click in which Kivy gives the focus to what was clicked."""
+
+
+class DwellWay:
+    """On from its making until it is closed. ``write(field)`` opens the keys for a field."""
+
+    def __init__(
+        self, kit: Kit, bridge: Any, strip: WayStrip, settings: DwellSettings, write: Callable[[Any], None]
+    ) -> None:
+        self._kit, self._bridge, self._strip, self._write = kit, bridge, strip, write
+        self._paused = False
+        self._pause = strip.add_button("way-pause", self._turn)
+        self._ring = RestRing(bridge.window)
+        style = kit.look.style
+        self._layer = DwellLayer(
+            bridge.window, settings, style.px(1), self._may_click, self._paint, self._clicked
+        )  # fmt: skip
+        self._layer.start()
+        self._say()
+
+    def close(self) -> None:
+        """Click by rest no more."""
+        self._layer.close()
+        self._ring.close()
+        self._strip.remove_button(self._pause)
+
+    def _turn(self) -> None:
+        self._paused = not self._paused
+        self._pause.words = self._kit.text("way-resume" if self._paused else "way-pause")
+        self._say()
+        self._kit.tell(self._kit.text("dwell-state", state=self._state))
+
+    @property
+    def _state(self) -> str:
+        return "paused" if self._paused else "running"
+
+    def _say(self) -> None:
+        self._strip.say(self._kit.text("dwell-state", state=self._state))
+
+    def _may_click(self, place: Point) -> bool:
+        """Paused, only the button that goes on."""
+        left, bottom = self._pause.to_window(*self._pause.pos)
+        inside = 0 <= place[0] - left <= self._pause.width and 0 <= place[1] - bottom <= self._pause.height
+        return inside or not self._paused
+
+    def _paint(self, place: Point | None, share: float) -> None:
+        self._ring.show(place, share, *colours(self._kit), self._kit.look.style.px(RING))
+
+    def _clicked(self, place: Point) -> None:
+        Clock.schedule_once(lambda _: self._write_there(place), AFTER)
+
+    def _write_there(self, place: Point) -> None:
+        """A field that was clicked gets keys to be written with."""
+        field = self._bridge.focus.current
+        if field is None or not is_kind(field, "kivy.uix.textinput.TextInput"):
+            return
+        if field.collide_point(*field.to_widget(*place)):
+            self._write(field)

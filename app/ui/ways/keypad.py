@@ -1,0 +1,184 @@
+"""KeypadWay: the whole client by twelve keys, on the number pad or on the screen, like a telephone menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from kivy.clock import Clock
+from kivy.core.window import Window
+
+from accessibility.keypad.face import read_face
+from accessibility.keypad.keypad import Effect, Keypad, Perform, Write
+from accessibility.keypad.meaning import Meaning
+from accessibility.keypad.settings import KeypadSettings
+from accessibility.kivy_adapters import perform
+from accessibility.kivy_snapshot import ROOT, snapshot
+from accessibility.roles import Role
+from accessibility.tree import find
+from app.flows.acts import Human
+from app.ui.kit import Kit
+from app.ui.ways.field_kind import kind_of
+from app.ui.ways.keypad_words import Shown, echo, shown
+from app.ui.ways.pad import Pad
+
+LOOK = 0.4
+"""Seconds between two looks at what is behind; what the customer does is looked at at once."""
+
+# Kivy's key codes: figures above the letters and on the number pad; / and Enter are #, . and Backspace are *.
+_CODES = {
+    **{48 + figure: str(figure) for figure in range(10)},
+    **{256 + figure: str(figure) for figure in range(10)},
+    266: "*", 268: "*", 42: "*", 8: "*", 267: "#", 271: "#", 13: "#", 35: "#",
+}  # fmt: skip
+_SHIFTED = {56: "*", 51: "#"}
+
+
+class KeypadWay:
+    """On from its making until it is closed.
+
+    ``behind`` gives the widget of the screen in use and the strip that is no part of it; ``back`` is Escape.
+    """
+
+    def __init__(self, kit: Kit, bridge: Any, settings: KeypadSettings, shell: Any, back: Callable[[], object]) -> None:
+        self._kit, self._bridge, self._shell, self._back = kit, bridge, shell, back
+        self.settings = settings
+        self._keypad = Keypad()
+        self._pad = Pad(kit, self.press)
+        self._widgets: dict[int, Any] = {}
+        self._wanted = 0
+        self._hint = ""
+        self._shown: Shown | None = None
+        self._moved = False
+        self._used_up = False
+        held = bridge.focus.current
+        self._wanted = held.uid if held is not None else 0
+        self._pad.open()
+        self._events = {"on_key_down": self._key_down, "on_textinput": self._text}
+        Window.bind(**self._events)
+        self._looking = Clock.schedule_interval(lambda _: self.look(), LOOK)
+        self.look()
+        bridge.flush()
+        bridge.focus.focus(self._pad.heading)
+
+    def close(self) -> None:
+        """The keypad goes; the focus goes back to where the client wants it."""
+        Window.unbind(**self._events)
+        self._looking.cancel()
+        self._pad.close()
+        self._bridge.flush()
+        target = self._widgets.get(self._wanted)
+        if target is not None:
+            self._bridge.focus.focus(target)
+
+    def takes_focus(self, widget: Any) -> bool:
+        """The client moves the focus behind the pad: ask what stands there."""
+        self._wanted, self._moved = widget.uid, True
+        Clock.schedule_once(lambda _: self.look(), 0)
+        return True
+
+    def press(self, key: str) -> None:
+        """One of the twelve keys, however it was pressed."""
+        if self._shell.is_busy:
+            return
+        if key == "9" and "9" not in self._keypad.keys and self._keypad.writing is None and self._pad.is_cut:
+            self._pad.page()
+            return
+        self._face()
+        typing = self._keypad.writing is not None
+        effects = self._keypad.press(key)
+        for effect in effects:
+            self._do(effect)
+        self._after(key, typed=typing and self._keypad.writing is not None and not effects)
+
+    def _after(self, key: str, *, typed: bool) -> None:
+        """What was typed is echoed; anything else changes what is offered, which is told."""
+        if typed:
+            self._show(tell=False)
+            if self.settings.echo:
+                self._kit.tell(echo(self._kit, self._keypad, key))
+        else:
+            self.look()
+
+    # -- the screen behind ------------------------------------------------------------------------------
+
+    def look(self) -> None:
+        """See what is behind now, and show and tell it when it is something else."""
+        if Window.children and Window.children[0] is not self._pad:
+            self._pad.close()
+            self._pad.open()  # a dialog has come; the pad stays in front
+        self._face()
+        self._show(tell=True)
+
+    def _face(self) -> None:
+        nodes, self._widgets = snapshot(child for child in reversed(Window.children) if child is not self._pad)
+        focus = self._wanted if self._wanted in nodes else 0
+        heading = nodes.get(focus) or find(nodes, Role.HEADING)
+        prompt, self._hint = (heading.name, heading.description) if heading else ("", "")
+        face = read_face(nodes, ROOT, focus, lambda uid: kind_of(self._widgets[uid]), self._main(), prompt)
+        self._keypad.show(face, moved=self._moved)
+        self._moved = False
+
+    def _main(self) -> int:
+        """The id of the button that goes on: the only one of its kind on a screen (the voice has one beside it)."""
+        beside = {widget.uid for widget in self._shell.bar.walk()}
+        found = (uid for uid, widget in self._widgets.items() if getattr(widget, "kind", "") == "primary")
+        return next((uid for uid in found if uid not in beside), 0)
+
+    def _show(self, *, tell: bool) -> None:
+        kit = self._kit
+        if self._shell.is_busy:
+            self._pad.show(kit.text("stage-busy"), "", "", (), {})
+            self._shown = None
+            return
+        self._keypad.size = 8 if self._pad.is_cut else 9
+        now = shown(kit, self._keypad, self._notice(), self._hint)
+        if self._pad.is_cut and "9" not in now.captions and self._keypad.writing is None:
+            now.captions["9"] = kit.text("keypad-does", meaning=Meaning.MORE.value)
+        before, self._shown = self._shown, now
+        self._pad.show(now.title, now.text, now.typed, now.lines, now.captions)
+        if tell and (before is None or before.said != now.said):
+            self._tell(now)
+
+    def _tell(self, now: Shown) -> None:
+        self._kit.tell(now.said)
+
+    def _notice(self) -> str:
+        """What the client says once, which stands behind the pad."""
+        screen = self._shell.screen
+        words = str(screen.banner.words) if screen is not None else ""
+        return "" if words and words in self._hint else words
+
+    # -- doing -----------------------------------------------------------------------------------------
+
+    def _do(self, effect: Effect) -> None:
+        match effect:
+            case Perform():
+                widget = self._widgets.get(effect.id)
+                if widget is not None:
+                    perform(widget, effect.action)
+            case Write():
+                self._widgets[effect.id].text = effect.text
+            case Meaning.BACK:
+                self._back()
+            case Meaning.PERSON:
+                self._kit.act(Human())
+            case _:
+                if self._shown is not None:
+                    self._tell(self._shown)
+
+    def _key_down(self, window: Any, key: int, scancode: int, text: str | None, modifiers: list[str]) -> bool:
+        self._used_up = False
+        if {"ctrl", "alt", "meta"} & set(modifiers):
+            return False
+        pressed = _SHIFTED.get(key) if "shift" in modifiers else None
+        pressed = pressed or _CODES.get(key)
+        if pressed is None or (key == 13 and self._pad.has(self._bridge.focus.current)):
+            return False
+        self._used_up = True
+        self._pad.flash(pressed)
+        self.press(pressed)
+        return True
+
+    def _text(self, window: Any, text: str) -> bool:
+        return self._used_up

@@ -1,0 +1,102 @@
+"""What the keypad shows and says, from its state: words for the eye and for the ear from the same messages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from accessibility.keypad.face import Choice, Kind, Question
+from accessibility.keypad.keypad import KEYS, Keypad
+from accessibility.keypad.meaning import Meaning
+from accessibility.keypad.writing import LETTERS, Writing, places
+from app.ui.kit import Kit
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """title, text and lines are shown; captions stand on the keys; said is all of it to be heard."""
+
+    title: str
+    text: str
+    typed: str
+    lines: tuple[str, ...]
+    captions: dict[str, str]
+    said: str
+
+
+def shown(kit: Kit, pad: Keypad, notice: str = "", hint: str = "") -> Shown:
+    """The present moment in words. ``hint`` belongs to the title of a screen without a question."""
+    question, writing = pad.question, pad.writing
+    title = question.name if question else pad.face.prompt
+    told = (notice, question.error, question.hint) if question else (notice, hint)
+    how = _how(kit, question, writing) if question and writing else ""
+    text = "\n".join(part for part in (*told, how) if part)
+    lines = _lines(kit, pad) if not writing else _places(kit, question, writing)
+    captions = _captions(kit, pad)
+    ways = [kit.text("keypad-way", key=key, does=captions[key]) for key in "9#*0" if _is_way(pad, key)]
+    said = kit.text("keypad-stop").join(part for part in (title, text, *lines, *ways) if part)
+    return Shown(title, text, _typed(kit, question, writing), lines, captions, said)
+
+
+def echo(kit: Kit, pad: Keypad, key: str) -> str:
+    """What is heard of a key that types; of a secret, only how many."""
+    question, writing = pad.question, pad.writing
+    if question is None or writing is None:
+        return kit.text("keypad-pressed", key=key)
+    if question.secret:
+        return kit.text("panel-count", count=len(writing.text)) if not writing.first else kit.text("keypad-half")
+    if writing.first:
+        return kit.text("keypad-stop").join(
+            kit.text("keypad-place", key=at, sign=sign) for at, sign in places(writing.first)
+        )  # fmt: skip
+    return " ".join(writing.text) or kit.text("panel-empty")
+
+
+def _is_way(pad: Keypad, key: str) -> bool:
+    return isinstance(pad.keys.get(key), Meaning) or (key == "#" and key in pad.keys)
+
+
+def _lines(kit: Kit, pad: Keypad) -> tuple[str, ...]:
+    offers = [(key, what) for key, what in pad.keys.items() if key in KEYS[:9] and not isinstance(what, Meaning)]
+    return tuple(kit.text("keypad-choice", key=key, name=_name(kit, what)) for key, what in offers)
+
+
+def _name(kit: Kit, what: Choice | Question) -> str:
+    if isinstance(what, Question):
+        value = next((choice.name for choice in what.choices if choice.checked), "" if what.secret else what.value)
+        return kit.text("keypad-question", name=what.name, value=value) if value else what.name
+    if what.checked is None:
+        return kit.text("keypad-step", name=what.name, action=what.action.value)
+    return kit.text("keypad-chosen", name=what.name) if what.checked else what.name
+
+
+def _places(kit: Kit, question: Question | None, writing: Writing) -> tuple[str, ...]:
+    """The letters of the first of two keys; of a secret nothing, or the key would be seen."""
+    if not writing.first or question is None or question.secret:
+        return ()
+    return tuple(kit.text("keypad-choice", key=key, name=sign) for key, sign in places(writing.first))
+
+
+def _how(kit: Kit, question: Question, writing: Writing) -> str:
+    if writing.first:
+        return kit.text("keypad-half")
+    return kit.text("keypad-how", kind=writing.kind.name.lower())
+
+
+def _typed(kit: Kit, question: Question | None, writing: Writing | None) -> str:
+    if question is None or writing is None:
+        return ""
+    if question.secret:
+        return "•" * len(writing.text) or kit.text("panel-empty")
+    return writing.text or kit.text("panel-empty")
+
+
+def _captions(kit: Kit, pad: Keypad) -> dict[str, str]:
+    """What stands on the keys: what * 0 # and a turn of the page do; the letters, while letters are typed."""
+    found = {
+        key: kit.text("keypad-does", meaning=what.value) if isinstance(what, Meaning) else what.name
+        for key, what in pad.keys.items()
+        if isinstance(what, Meaning) or key == "#"
+    }
+    if pad.writing is not None and pad.writing.kind is Kind.TEXT:
+        found |= {key: letters for key, letters in LETTERS.items() if not pad.writing.first}
+    return found

@@ -1,0 +1,133 @@
+"""Pad: the keypad as it is seen: what is asked and offered, and twelve huge keys that never change their place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from kivy.clock import Clock
+from kivy.uix.boxlayout import BoxLayout
+
+from app.ui.kit import Kit
+from app.ui.style import Size, Style
+from app.ui.ways.cover import Cover
+from app.ui.ways.keys import SignKey
+from app.ui.widgets.layout import Column, Page
+from app.ui.widgets.text import BodyText, Heading, text_width
+
+ROWS = ("123", "456", "789", "*0#")
+
+SHARE = 0.56
+"""The keys' share of the window: of its height, or, in a window wider than high, of its width."""
+
+LOOKS_PRESSED = 0.12
+"""Seconds for which a key looks pressed that was pressed on the keyboard."""
+
+
+class PadKey(SignKey):
+    """A sign with what it does now below it."""
+
+    def __init__(self, kit: Kit, sign: str, do: Callable[[], object]) -> None:
+        self._sign, self._caption = sign, ""
+        super().__init__(kit.look, sign, do)
+        self.markup = True
+
+    def mean(self, caption: str, name: str) -> None:
+        """Show what the key does; ``name`` is what is told of it."""
+        self._caption, self.a11y_name = caption, name
+        self._fit()
+
+    def _fit(self, *_: Any) -> None:
+        style = self.look.style
+        if not hasattr(self, "_caption") or self.width < 2:
+            return
+        room, share = self.width * 0.86, 0.34 if self._caption else 0.46
+        big = min(style.sp(Size.HEADING), self.height * share)
+        small = min(style.sp(Size.BODY), self.height * 0.26)
+        wide = text_width(self._caption, small, True) if self._caption else 0.0
+        small *= min(1.0, room / wide) if wide else 1.0
+        below = f"\n[size={int(small)}]{self._caption}[/size]" if self._caption else ""
+        self.text = f"[size={int(big)}]{self._sign}[/size]{below}"
+
+
+class Pad(Cover):
+    """Shows what it is told to; ``press`` takes the key that was touched."""
+
+    def __init__(self, kit: Kit, press: Callable[[str], object]) -> None:
+        self._kit = kit
+        super().__init__(kit.look, kit.text("keypad-title"))
+        look = kit.look
+        self._told = Page(look)
+        self.heading = Heading(look=look, words="", size_name=Size.TITLE)
+        self._text = BodyText(look=look, words="")
+        self._typed = BodyText(look=look, words="", size_name=Size.HEADING, bold=True)
+        self._lines = Column(look, steps=0.5)
+        self._lines.a11y_role, self._lines.a11y_name = "list", kit.text("keypad-choices")
+        for part in (self.heading, self._text, self._typed, self._lines):
+            self._told.column.add_widget(part)
+        self._keys = {sign: PadKey(kit, sign, partial(press, sign)) for row in ROWS for sign in row}
+        self._grid = BoxLayout(orientation="vertical")
+        for row in ROWS:
+            line = BoxLayout()
+            for sign in row:
+                line.add_widget(self._keys[sign])
+            self._grid.add_widget(line)
+        self.add_widget(self._told)
+        self.add_widget(self._grid)
+        self.bind(size=self._arrange)
+        self.restyle(kit.look.style)
+
+    @property
+    def is_cut(self) -> bool:
+        """There is more to read than fits."""
+        return bool(self._told.column.height > self._told.height + 1)
+
+    def page(self) -> None:
+        """Scroll on to what does not fit, and from the end back to the beginning."""
+        share = self._told.height / max(1.0, self._told.column.height - self._told.height)
+        self._told.scroll_y = 1.0 if self._told.scroll_y <= 0.001 else max(0.0, self._told.scroll_y - share * 0.9)
+
+    def show(self, title: str, text: str, typed: str, lines: Sequence[str], captions: Mapping[str, str]) -> None:
+        """Say and offer this. ``captions``: what each key does, by its sign."""
+        fresh = (title, text, list(lines)) != (self.heading.words, self._text.words, self.lines)
+        self.heading.words, self._text.words, self._typed.words = title, text, typed
+        if list(lines) != self.lines:
+            self._lines.clear_widgets()
+            for line in lines:
+                entry = BodyText(look=self.look, words=line, bold=True)
+                entry.a11y_role = "listitem"
+                self._lines.add_widget(entry)
+        for sign, key in self._keys.items():
+            caption = captions.get(sign, "")
+            key.mean(caption, self._kit.text("keypad-key", key=sign, does=caption) if caption else sign)
+        if fresh:
+            self._told.scroll_y = 1.0
+
+    @property
+    def lines(self) -> list[str]:
+        """What is offered, as it is shown."""
+        return [str(line.words) for line in reversed(self._lines.children)]
+
+    def flash(self, sign: str) -> None:
+        """Let a key look pressed for a moment."""
+        key = self._keys[sign]
+        key.flash(True)
+        Clock.schedule_once(lambda _: key.flash(False), LOOKS_PRESSED)
+
+    def has(self, widget: Any) -> bool:
+        """Is this one of the keys?"""
+        return widget in self._keys.values()
+
+    def restyle(self, style: Style) -> None:
+        super().restyle(style)
+        if hasattr(self, "_grid"):
+            for box in (self._grid, *self._grid.children):
+                box.spacing = style.px(8)
+
+    def _arrange(self, *_: Any) -> None:
+        wide = self.width > self.height * 1.2
+        self.orientation = "horizontal" if wide else "vertical"
+        share = (SHARE * 0.8, 1) if wide else (1, SHARE)
+        self._grid.size_hint = share
+        self._told.size_hint = (1 - share[0], 1) if wide else (1, 1 - share[1])

@@ -1,0 +1,64 @@
+"""SwitchWay: scanning in this client: how the mark looks and is told, and where a field is written in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from accessibility.kivy_mark import Colour, ScanMark
+from accessibility.kivy_scan import ScanLayer
+from accessibility.switch.scanner import Level, Mark
+from accessibility.switch.settings import SwitchSettings
+from app.ui.kit import Kit
+from app.ui.ways.strip import WayStrip
+
+ITEM_MARK, GROUP_MARK = 6.0, 4.0
+"""Thickness of the mark in dp around one thing and around a group (WCAG 2.4.13 asks for 2)."""
+
+
+class SwitchWay:
+    """On from its making until it is closed. ``write(field)`` opens the keys for a field."""
+
+    def __init__(self, kit: Kit, bridge: Any, strip: WayStrip, settings: SwitchSettings, write: Any) -> None:
+        self._kit, self._bridge, self._strip, self.settings = kit, bridge, strip, settings
+        self.write = write
+        self._paint = ScanMark(bridge.window)
+        self._layer = ScanLayer(bridge, settings, self)
+        self._layer.start()
+
+    def close(self) -> None:
+        """Scan no more."""
+        self._layer.close()
+        self._paint.close()
+
+    def marked(self, mark: Mark | None, *, moved: bool) -> None:
+        """Paint and say what is marked."""
+        self._draw(mark)
+        if not moved:
+            return
+        text = self._words(mark)
+        self._strip.say(text)
+        if self.settings.speak and mark is not None:
+            self._kit.tell(text)
+
+    def _draw(self, mark: Mark | None) -> None:
+        px = self._kit.look.style.px
+        marked = None if mark is None else mark.item or mark.group
+        thick = px(ITEM_MARK if mark is not None and mark.item is not None else GROUP_MARK)
+        self._paint.show(marked.bounds if marked is not None else None, *colours(self._kit), thick)
+
+    def _words(self, mark: Mark | None) -> str:
+        kit = self._kit
+        if mark is None:
+            return kit.text("scan-resting")
+        if mark.level is Level.LEAVE:
+            return kit.text("scan-leave", name=mark.group.name)
+        if mark.item is None:
+            return kit.text("scan-group", name=mark.group.name)
+        return kit.text("scan-item", name=mark.item.name, action=mark.item.action.value)
+
+
+def colours(kit: Kit) -> tuple[Colour, Colour]:
+    """A mark's own colour, and the one beside it that stands out where it does not."""
+    red, green, blue, _ = kit.look.colour("ring")
+    other = kit.look.colour("page")
+    return (red, green, blue, 1.0), (other[0], other[1], other[2], 1.0)
