@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ import platformdirs
 
 from accessibility.preferences import Preferences
 from app.words import LANGUAGES
+from voice.settings import VoiceSettings
 
 HOME_VARIABLE = "TINGJIAN_HOME"
 """Set it to keep all of the client's files in one folder: kiosks, tests, memory sticks."""
@@ -52,6 +53,7 @@ class Settings:
     lang: str = "zh-CN"
     voice_model: str = ""
     preferences: Preferences = field(default_factory=Preferences)
+    voice: VoiceSettings = field(default_factory=VoiceSettings)
 
     @classmethod
     def from_mapping(cls, stored: Mapping[str, Any]) -> Settings:
@@ -62,11 +64,19 @@ class Settings:
         percent = stored.get("text_scale")
         if isinstance(percent, int) and not isinstance(percent, bool) and percent >= 100:
             stored = {**stored, "text_scale": percent / 100}  # as earlier versions wrote it
-        return cls(**texts, preferences=Preferences.from_mapping(stored))
+        voice = VoiceSettings.from_mapping(stored.get("voice"))
+        return cls(**texts, preferences=Preferences.from_mapping(stored), voice=voice)
 
     def to_mapping(self) -> dict[str, Any]:
         """Plain values to be stored as JSON."""
-        return {"lang": self.lang, "voice_model": self.voice_model, **self.preferences.to_mapping()}
+        own = {"lang": self.lang, "voice_model": self.voice_model, "voice": self.voice.to_mapping()}
+        return {**own, **self.preferences.to_mapping()}
+
+    @property
+    def patient_voice(self) -> VoiceSettings:
+        """The settings of the voice with the customer's patience in its time limit; 0 waits for ever (WCAG 2.2.1)."""
+        wait = self.preferences.limit(self.voice.patience) or 0.0
+        return replace(self.voice, patience=wait)
 
 
 def load_settings(file: Path) -> Settings:

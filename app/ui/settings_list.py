@@ -12,6 +12,7 @@ from accessibility.switch.settings import Accept, ScanMode
 from accessibility.voicing.settings import PITCHES, VOLUMES, Echo, Punctuation, Verbosity
 from app.config import Settings
 from app.words import LANGUAGES
+from voice.settings import BargeIn, SpeakAmounts, Talk
 
 
 class Kind(StrEnum):
@@ -101,6 +102,13 @@ GROUPS: dict[str, tuple[Item, ...]] = {
         _steps("volume", "voicing.volume", VOLUMES, "percent"),
         _steps("pitch", "voicing.pitch", PITCHES, "percent"),
         _toggle("earcons", "voicing.earcons"),
+        Item("talk", Kind.CHOICE, "voice.talk", tuple(Talk)),
+        Item("open_dialogue", Kind.TOGGLE, "voice.open_dialogue"),
+        Item("wake_phrase", Kind.TOGGLE, "voice.wake_phrase"),
+        Item("barge_in", Kind.CHOICE, "voice.barge_in", tuple(BargeIn)),
+        Item("end_silence", Kind.STEPS, "voice.end_silence", (0.4, 0.7, 1.0, 1.5, 2.0, 2.5, 3.0, 4.0), "seconds"),
+        Item("speak_amounts", Kind.CHOICE, "voice.speak_amounts", tuple(SpeakAmounts)),
+        Item("ask_before_amounts", Kind.TOGGLE, "voice.ask_before_amounts"),
     ),
     "time": (_steps("patience", "patience", PATIENCES, "patience"),),
     "language": (Item("lang", Kind.CHOICE, "lang", LANGUAGES),),

@@ -14,6 +14,7 @@ from app.config import Settings, load_settings, save_settings
 from app.keeper import Keeper
 from app.ui.settings_list import GROUPS, ITEMS, Kind
 from app.words import LANGUAGES, Words
+from voice.settings import VoiceSettings
 
 
 def test_a_file_of_an_earlier_version_keeps_working(tmp_path: Path) -> None:
@@ -66,6 +67,13 @@ def test_a_first_start_is_one_without_a_file(tmp_path: Path) -> None:
     save_settings(file, Settings("en"))
     assert not Keeper(file).first_start
     assert not Keeper().first_start
+
+
+@pytest.mark.parametrize(("patience", "wait"), [(1.0, 10.0), (3.0, 30.0), (10.0, 100.0), (0.0, 0.0)])
+def test_patience_holds_for_the_voice_too(patience: float, wait: float) -> None:
+    assert Settings(preferences=Preferences(patience=patience)).patient_voice.patience == wait
+    for_ever = Settings(preferences=Preferences(patience=patience), voice=VoiceSettings(patience=0.0))
+    assert for_ever.patient_voice.patience == 0.0
 
 
 def test_every_setting_lives_somewhere_and_offers_what_it_begins_with() -> None:

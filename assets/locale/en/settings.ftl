@@ -110,6 +110,29 @@ settings-speech_rate = Speech rate
 settings-volume = Loudness
 settings-pitch = Pitch
 settings-earcons = Sound signals
+settings-talk = Talk key
+settings-talk-value = { $value ->
+        [hold] listens while held
+       *[toggle] press to begin and to end
+    }
+settings-open_dialogue = Listen after each question
+settings-wake_phrase = Wake by a phrase
+settings-wake_phrase-hint = The microphone stays on while at rest; no sound leaves this device
+settings-barge_in = Speaking interrupts the voice
+settings-barge_in-value = { $value ->
+        [off] no, keys only
+        [always] always
+       *[headphones] with headphones
+    }
+settings-end_silence = Pause that ends a sentence
+settings-speak_amounts = Speak amounts
+settings-speak_amounts-value = { $value ->
+        [headphones] with headphones
+        [request] when asked
+        [never] never
+       *[always] always
+    }
+settings-ask_before_amounts = Ask before the first amount
 settings-patience = Time to answer
 settings-patience-hint = For speaking, and for staying signed in
 settings-lang = Language 语言

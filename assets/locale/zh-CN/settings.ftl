@@ -110,6 +110,29 @@ settings-speech_rate = 语速
 settings-volume = 音量
 settings-pitch = 音调
 settings-earcons = 提示音
+settings-talk = 说话键
+settings-talk-value = { $value ->
+        [hold] 按住时听
+       *[toggle] 按一下开始，再按结束
+    }
+settings-open_dialogue = 问完自动听
+settings-wake_phrase = 用一句话唤醒
+settings-wake_phrase-hint = 休息时麦克风一直开着，声音不离开这台设备
+settings-barge_in = 开口打断播报
+settings-barge_in-value = { $value ->
+        [off] 不打断，只用按键
+        [always] 总是
+       *[headphones] 戴耳机时
+    }
+settings-end_silence = 停顿多久算说完
+settings-speak_amounts = 说出金额
+settings-speak_amounts-value = { $value ->
+        [headphones] 戴耳机时
+        [request] 问了才说
+        [never] 从不
+       *[always] 总是
+    }
+settings-ask_before_amounts = 第一次说金额前先问
 settings-patience = 等待时间
 settings-patience-hint = 听您说话的时间，以及登录能空闲多久
 settings-lang = 语言 Language
