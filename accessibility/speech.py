@@ -1,70 +1,79 @@
 """What is said of a node, and why: from a node and a reason to words."""
 
-from collections.abc import Mapping
-from enum import StrEnum
+from collections.abc import Iterator, Mapping
 
 from accessibility.node import Node
-from accessibility.roles import MIXED, Role, State
-
-# Blanks in words: position {position} {size}, characters {count}, level {level}; separator joins the parts.
-WORD_KEYS: tuple[str, ...] = (
-    *(f"role.{role}" for role in Role),
-    "role.password",
-    *(f"state.{state}" for state in State),
-    "state.checked",
-    "state.unchecked",
-    "state.mixed",
-    "state.pressed",
-    "state.unpressed",
-    "state.selected",
-    "state.unselected",
-    "state.expanded",
-    "state.collapsed",
-    "position",
-    "empty",
-    "characters",
-    "level",
-    "separator",
+from accessibility.roles import MIXED, Role, Sort, State
+from accessibility.speech_keys import (
+    HINTED,
+    MIXED_KEY,
+    SILENT_ROLES,
+    SILENT_STATES,
+    WORD_KEYS,
+    MissingWordError,
+    Reason,
 )
+from accessibility.voicing.settings import Verbosity
 
-# Nobody is helped by hearing these.
-_SILENT_STATES = frozenset(
-    {State.FOCUSABLE, State.MULTILINE, State.MULTISELECTABLE, State.PROTECTED, State.MODAL}
-)
-# The role adds nothing: the words are the thing.
-_SILENT_ROLES = frozenset({Role.STATICTEXT, Role.GENERIC, Role.STATUS, Role.WINDOW})
+__all__ = ["WORD_KEYS", "MissingWordError", "Reason", "changed", "utterance"]
 
 
-class Reason(StrEnum):
-    """Why something is said; it decides how much."""
+def utterance(node: Node, reason: Reason, words: Mapping[str, str], verbosity: Verbosity = Verbosity.NORMAL) -> str:
+    """What to speak. `words` maps each key of WORD_KEYS to the language's word; nothing is said for ''.
 
-    FOCUS = "focus"
-    CHANGE = "change"
-    QUERY = "query"
-    MESSAGE = "message"
-
-
-class MissingWordError(KeyError):
-    """The table has no word for a key of WORD_KEYS."""
-
-
-def utterance(node: Node, reason: Reason, words: Mapping[str, str]) -> str:
-    """What to speak. `words` maps each key of WORD_KEYS to the language's word; nothing is said for ''."""
+    The name comes first and the description last, for who has heard enough goes on. A question (QUERY) is always
+    answered in full.
+    """
     if reason is Reason.MESSAGE:
         return node.name
     if reason is Reason.CHANGE:
-        changed = [_value(node, words), *_states(node, words), node.error]
-        return _join(changed if any(changed) else [node.name], words)
-    parts = [node.name, _role(node, words), _value(node, words), *_states(node, words), node.error]
-    if node.position and node.set_size:
-        parts.append(_word(words, "position").format(position=node.position, size=node.set_size))
-    if reason is Reason.QUERY or node.description:
-        parts.append(node.description)
-    return _join(parts, words)
+        said = [_value(node, words), *_states(node, words), node.error]
+        return join(said if any(said) else [node.name], words)
+    if reason is Reason.QUERY:
+        verbosity = Verbosity.FULL
+    parts = [node.name]
+    if verbosity is not Verbosity.BRIEF:
+        parts.append(_role(node, words))
+    parts += [_value(node, words), *_states(node, words), node.error]
+    if verbosity is not Verbosity.BRIEF:
+        parts += _places(node, words)
+    if verbosity is not Verbosity.BRIEF or State.FOCUSABLE not in node.states or not node.actions:
+        parts.append(node.description)  # even a terse reader tells what a heading or a message carries
+    if verbosity is Verbosity.FULL:
+        parts += _extras(node, words)
+    return join(parts, words)
+
+
+def changed(before: Node, after: Node, words: Mapping[str, str]) -> str:
+    """What is said of the node in focus when it has changed: what is new about it, and nothing else.
+
+    Its text is not part of it: what is typed is echoed (`voicing.editing`), by the customer's wish.
+    """
+    old, new = _states(before, words), _states(after, words)
+    gone = [_word(words, "no_longer").format(state=state) for state in old if state not in new and _ends(state, words)]
+    parts = [after.name] if after.name != before.name else []
+    if after.text is None and _value(after, words) != _value(before, words):
+        parts.append(_value(after, words))
+    parts += [*(state for state in new if state not in old), *gone]
+    if after.error != before.error:
+        parts.append(after.error)
+    if after.description != before.description:
+        parts.append(after.description)
+    return join(parts, words)
+
+
+def join(parts: list[str], words: Mapping[str, str]) -> str:
+    """The parts that are there, with the language's pause between them."""
+    return _word(words, "separator").join(part.strip() for part in parts if part and part.strip())
+
+
+def _ends(state: str, words: Mapping[str, str]) -> bool:
+    """Only of these states is the end news; the others come with their own no (checked, expanded)."""
+    return state in {_word(words, f"state.{name}") for name in (State.BUSY, State.INVALID, State.DISABLED)}
 
 
 def _role(node: Node, words: Mapping[str, str]) -> str:
-    if node.role in _SILENT_ROLES:
+    if node.role in SILENT_ROLES:
         return ""
     if node.role is Role.TEXTBOX and node.has(State.PROTECTED):
         return _word(words, "role.password")
@@ -80,7 +89,19 @@ def _value(node: Node, words: Mapping[str, str]) -> str:
         return _word(words, key).format(count=len(node.value))
     if node.role is Role.TEXTBOX and not node.value:
         return node.placeholder or _word(words, "empty")
+    if node.range is not None and not node.value:
+        return _measure(node)
     return node.value
+
+
+def _measure(node: Node) -> str:
+    """A progress bar in percent, anything else as its number."""
+    if node.range is None:
+        return ""
+    now, low, high, _ = node.range
+    if node.role is Role.PROGRESSBAR and high > low:
+        return f"{round(100 * (now - low) / (high - low))}%"
+    return f"{now:g}"
 
 
 def _states(node: Node, words: Mapping[str, str]) -> list[str]:
@@ -94,12 +115,34 @@ def _states(node: Node, words: Mapping[str, str]) -> list[str]:
         if value is not None:
             said.append(_word(words, f"state.{yes if value else no}"))
     if node.checked == MIXED:
-        said.append(_word(words, "state.mixed"))
-    return said + [_word(words, f"state.{state}") for state in State if _is_said(node, state)]
+        said.append(_word(words, MIXED_KEY))
+    if node.current is not None:
+        said.append(_word(words, "current"))
+    return said + [_word(words, f"state.{state}") for state in State if node.has(state) and state not in SILENT_STATES]
 
 
-def _is_said(node: Node, state: State) -> bool:
-    return node.has(state) and state not in _SILENT_STATES
+def _places(node: Node, words: Mapping[str, str]) -> Iterator[str]:
+    """Where it stands: in its list, and in its table."""
+    if node.position and node.set_size:
+        yield _word(words, "position").format(position=node.position, size=node.set_size)
+    if node.place is not None and node.place.row:
+        yield _word(words, "row").format(row=node.place.row)
+    if node.place is not None and node.place.column:
+        yield _word(words, "column").format(column=node.place.column)
+    if node.table is not None:
+        yield _word(words, "table").format(rows=node.table.rows, columns=node.table.columns)
+
+
+def _extras(node: Node, words: Mapping[str, str]) -> Iterator[str]:
+    """What only a full account tells: how it is sorted, that it opens something, its key, how it is worked."""
+    if node.sort is not None:
+        yield _word(words, f"sort.{Sort(node.sort)}")
+    if node.popup is not None:
+        yield _word(words, "popup")
+    if node.shortcut:
+        yield _word(words, "shortcut").format(keys=node.shortcut)
+    if node.role in HINTED and State.DISABLED not in node.states:
+        yield _word(words, f"hint.{node.role}")
 
 
 def _word(words: Mapping[str, str], key: str) -> str:
@@ -107,7 +150,3 @@ def _word(words: Mapping[str, str], key: str) -> str:
         return words[key]
     except KeyError:
         raise MissingWordError(key) from None
-
-
-def _join(parts: list[str], words: Mapping[str, str]) -> str:
-    return _word(words, "separator").join(part.strip() for part in parts if part and part.strip())

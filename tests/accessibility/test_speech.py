@@ -2,17 +2,25 @@
 
 import string
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from accessibility.node import Node
-from accessibility.roles import Role, State
-from accessibility.speech import WORD_KEYS, MissingWordError, Reason, utterance
+from accessibility.node import Node, NumericRange, TablePlace, TableSize
+from accessibility.roles import Current, Popup, Role, Sort, State
+from accessibility.speech import WORD_KEYS, MissingWordError, Reason, changed, utterance
+from accessibility.speech_keys import HINTED
+from accessibility.voicing.settings import Verbosity
 
 ENGLISH = {key: key.partition(".")[2] or key for key in WORD_KEYS} | {
     "position": "{position} of {size}",
     "characters": "{count} characters",
     "level": "level {level}",
+    "row": "row {row}",
+    "column": "column {column}",
+    "table": "{rows} by {columns}",
+    "shortcut": "key {keys}",
+    "no_longer": "no longer {state}",
     "separator": ", ",
     "state.unchecked": "not checked",
 }
@@ -41,6 +49,49 @@ def test_the_reason_decides_how_much() -> None:
     assert utterance(node, Reason.MESSAGE, ENGLISH) == "Save"
 
 
+def test_how_much_is_the_customer_s_wish() -> None:
+    """A terse one never loses what a heading or a message carries; a full one is told how to work it."""
+    button = Node(
+        1, Role.BUTTON, name="Pay", description="Moves money", position=1, set_size=2, popup=Popup.MENU, shortcut="F9",
+        states=frozenset({State.FOCUSABLE}), actions=("click",),
+    )  # fmt: skip
+    said = {level: utterance(button, Reason.FOCUS, ENGLISH, level) for level in Verbosity}
+    assert said[Verbosity.BRIEF] == "Pay"
+    assert said[Verbosity.NORMAL] == "Pay, button, 1 of 2, Moves money"
+    assert said[Verbosity.FULL] == "Pay, button, 1 of 2, Moves money, popup, key F9, button"
+    heading = Node(1, Role.HEADING, name="Done", description="500 yuan sent", states=frozenset({State.FOCUSABLE}))
+    assert utterance(heading, Reason.FOCUS, ENGLISH, Verbosity.BRIEF) == "Done, 500 yuan sent"
+
+
+@pytest.mark.parametrize("role", HINTED)
+def test_a_newcomer_is_told_how_to_work_it(role: Role) -> None:
+    words = ENGLISH | {f"hint.{role}": "press Enter"}
+    assert utterance(Node(1, role, name="n"), Reason.QUERY, words).endswith("press Enter")
+
+
+def test_only_what_is_new_is_said_of_a_change() -> None:
+    node = Node(1, Role.SWITCH, name="Dark", checked=False, description="At night", value="")
+    assert changed(node, replace(node, checked=True), ENGLISH) == "checked"
+    busy = replace(node, states=frozenset({State.BUSY}))
+    assert changed(node, busy, ENGLISH) == "busy"
+    assert changed(busy, node, ENGLISH) == "no longer busy"
+    assert changed(node, replace(node, error="Not now"), ENGLISH) == "Not now"
+    assert changed(node, replace(node, description="Always"), ENGLISH) == "Always"
+    assert changed(node, replace(node, bounds=node.bounds._replace(left=3.0)), ENGLISH) == ""
+
+
+def test_a_measure_is_a_number_and_progress_a_percentage() -> None:
+    half = NumericRange(5, 0, 10)
+    assert utterance(Node(1, Role.SLIDER, name="Size", range=half), Reason.FOCUS, ENGLISH) == "Size, slider, 5"
+    assert "50%" in utterance(Node(1, Role.PROGRESSBAR, name="Loading", range=half), Reason.FOCUS, ENGLISH)
+
+
+def test_a_table_says_its_size_and_a_cell_its_place() -> None:
+    assert utterance(Node(1, Role.TABLE, name="T", table=TableSize(4, 2)), Reason.FOCUS, ENGLISH) == "T, table, 4 by 2"
+    cell = Node(1, Role.CELL, name="500", place=TablePlace(3, 2))
+    assert utterance(cell, Reason.FOCUS, ENGLISH) == "500, cell, row 3, column 2"
+
+
 def test_the_separator_is_the_language_s() -> None:
     assert utterance(Node(1, Role.BUTTON, name="查询"), Reason.FOCUS, CHINESE) == "查询，字"
 
@@ -63,6 +114,8 @@ def test_a_table_without_a_word_is_an_error_not_a_silence(key: str) -> None:
         for node in _every_kind_of_node()
         for reason in Reason
     ]
+    busy = Node(1, Role.BUTTON, name="n", states=frozenset({State.BUSY}))
+    spoken.append(lambda: changed(busy, replace(busy, states=frozenset()), words))
     missed = [say for say in spoken if _misses(say)]
     silent = {f"role.{role}" for role in ("statictext", "generic", "status", "window")}
     silent |= {f"state.{state}" for state in SILENT}
@@ -71,7 +124,9 @@ def test_a_table_without_a_word_is_an_error_not_a_silence(key: str) -> None:
 
 def test_words_have_no_other_blanks() -> None:
     blanks = {name for word in ENGLISH.values() for _, name, _, _ in string.Formatter().parse(word) if name}
-    assert blanks == {"position", "size", "count", "level"}
+    assert blanks == {
+        "position", "size", "count", "level", "row", "column", "rows", "columns", "keys", "state"
+    }  # fmt: skip
 
 
 def _every_kind_of_node() -> list[Node]:
@@ -81,6 +136,12 @@ def _every_kind_of_node() -> list[Node]:
         Node(1, Role.BUTTON, name="n", checked=yes, pressed=yes, selected=yes, expanded=yes) for yes in (True, False)
     ]
     nodes.append(Node(1, Role.CHECKBOX, name="n", checked="mixed"))
+    nodes += [Node(1, Role.COLUMNHEADER, name="n", sort=sort, current=Current.TRUE) for sort in Sort]
+    nodes += [
+        Node(1, Role.TABLE, name="n", table=TableSize(2, 3)),
+        Node(1, Role.CELL, name="n", place=TablePlace(2, 3)),
+        Node(1, Role.BUTTON, name="n", popup=Popup.MENU, shortcut="F1"),
+    ]
     secret = frozenset({State.PROTECTED})
     nodes += [Node(1, Role.TEXTBOX, name="n", value=value, states=secret) for value in ("", "••")]
     return nodes

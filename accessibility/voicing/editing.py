@@ -1,0 +1,85 @@
+"""What is said while somebody types and moves in a text: typed keys or words, what is deleted, what the caret is at."""
+
+import re
+from collections.abc import Mapping
+
+from accessibility.node import TextContent
+from accessibility.voicing.settings import Echo
+from accessibility.voicing.signs import sign_name
+
+_WORD_END = re.compile(r"[\s，。！？；：、,.!?;:]$")
+_WORD = re.compile(r"[A-Za-z0-9_'.-]+|[^\sA-Za-z0-9_]+|\s+")
+
+
+def edited(before: TextContent, after: TextContent, echo: Echo, words: Mapping[str, str]) -> str:
+    """What to say after a text has changed; empty when the customer wants to hear nothing of it."""
+    old, new = before.characters, after.characters
+    start, removed, added = difference(old, new)
+    if removed and not added:
+        return words["deleted"].format(text=spelled_if_short(removed, words))
+    if echo is Echo.NONE:
+        return ""
+    if len(added) > 1:
+        return added  # committed by an input method, or pasted: a word in itself
+    if echo is Echo.KEYS:
+        return sign_name(added, words)
+    return finished_word(new, start + len(added)) if _WORD_END.search(added) else ""
+
+
+def moved(before: TextContent, after: TextContent, words: Mapping[str, str]) -> str:
+    """What to say after the caret or the selection has moved in the same text."""
+    if after.selected != before.selected:
+        if not after.selected:
+            return words["unselected_text"]
+        return words["selected_text"].format(text=spelled_if_short(after.selected, words))
+    if before.caret == after.caret:
+        return ""
+    text = after.characters
+    if _line_at(before, before.caret) != _line_at(after, after.caret):
+        line = after.lines[_line_at(after, after.caret)].text.strip()
+        return line or words["blank"]
+    if abs(after.caret - before.caret) == 1 or after.caret in (0, len(text)):
+        return character_at(after, words)
+    return word_at(text, after.caret) or character_at(after, words)
+
+
+def character_at(content: TextContent, words: Mapping[str, str]) -> str:
+    """The character after the caret, by its name; at the end of the text that it is the end."""
+    text = content.characters
+    return sign_name(text[content.caret], words) if content.caret < len(text) else words["end_of_text"]
+
+
+def word_at(text: str, caret: int) -> str:
+    """The word that begins at or goes over the caret."""
+    return next((m[0].strip() for m in _WORD.finditer(text) if m.start() <= caret < m.end()), "")
+
+
+def finished_word(text: str, caret: int) -> str:
+    """The word before the sign that has just been typed."""
+    found = re.search(r"[^\s，。！？；：、,!?;:]+(?=[\s，。！？；：、,.!?;:]+$)", text[:caret])
+    return found[0] if found else ""
+
+
+def difference(old: str, new: str) -> tuple[int, str, str]:
+    """Where the texts begin to differ, what went, and what came there."""
+    start = 0
+    while start < min(len(old), len(new)) and old[start] == new[start]:
+        start += 1
+    tail = 0
+    while tail < min(len(old), len(new)) - start and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    return start, old[start : len(old) - tail], new[start : len(new) - tail]
+
+
+def spelled_if_short(text: str, words: Mapping[str, str]) -> str:
+    """One character by its name, more as they are."""
+    return sign_name(text, words) if len(text) == 1 else text
+
+
+def _line_at(content: TextContent, caret: int) -> int:
+    at = 0
+    for index, line in enumerate(content.lines):
+        at += len(line.text)
+        if caret < at or index == len(content.lines) - 1:
+            return index
+    return 0

@@ -1,0 +1,235 @@
+"""The built-in reader: a provider that speaks what a screen reader would, when there is none."""
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from accessibility.announcer import Kind, Message
+from accessibility.node import Node
+from accessibility.providers.base import Host
+from accessibility.roles import Live, Role, State
+from accessibility.speech import Reason, changed, utterance
+from accessibility.tree import Changes
+from accessibility.voicing.edges import is_wrapped, stands_at_edge
+from accessibility.voicing.editing import edited, moved
+from accessibility.voicing.output import Earcon, Output, Said
+from accessibility.voicing.progress import Progress
+from accessibility.voicing.settings import Echo, VoicingSettings
+from accessibility.voicing.signs import punctuated
+
+BY_KEY = 1.0
+"""Seconds after a key within which what happens counts as its answer."""
+
+SAME = 2.0
+"""Seconds in which what a message has said is not said again when it comes by the screen as well."""
+
+_MODIFIERS = frozenset(range(301, 315))  # SDL's Shift, Ctrl, Alt, Meta and locks
+_CTRL = frozenset({305, 306})
+
+_CUES = {
+    Kind.ERROR: Earcon.ERROR,
+    Kind.TIMEOUT: Earcon.ERROR,
+    Kind.SUCCESS: Earcon.SUCCESS,
+    Kind.PROGRESS: Earcon.PROGRESS,
+    Kind.MESSAGE: Earcon.MESSAGE,
+}
+
+
+class Reader:
+    """Speaks while it is on and no screen reader runs; then it hears of the tree, and of nothing otherwise.
+
+    All calls belong to the main thread. `spares(key, modifiers)` names keys that do not silence it.
+    """
+
+    def __init__(
+        self,
+        output: Output,
+        words: Mapping[str, str],
+        settings: VoicingSettings,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.output, self.words, self.settings = output, words, settings
+        self.nodes: dict[int, Node] = {}
+        self.root = self.focus = 0
+        self.spares: Callable[[int, list[str]], bool] = lambda key, modifiers: False
+        self._clock = clock
+        self._progress = Progress(clock)
+        self.host: Host | None = None
+        self._wanted = self._gives_way = self._speaks = False
+        self._own: Said | None = None
+        self._last_key, self._key_at = 0, float("-inf")
+        self._shift = False
+        self._told, self._told_at = "", float("-inf")
+
+    # -- on and off ----------------------------------------------------------------------------------
+
+    @property
+    def speaks(self) -> bool:
+        """It is on, and has the word."""
+        return self._speaks
+
+    def turn(self, on: bool) -> None:
+        """Switch it on or off."""
+        self._wanted = on
+        self._settle()
+
+    def give_way(self, to_reader: bool) -> None:
+        """A screen reader has come, or has gone: never two voices (SPK-05)."""
+        self._gives_way = to_reader
+        self._settle()
+
+    def _settle(self) -> None:
+        speaks = self._wanted and not self._gives_way
+        if speaks == self._speaks or self.host is None:
+            return
+        self._speaks = speaks
+        if not speaks:
+            self.output.stop()
+            self.nodes.clear()
+            self.focus = 0
+        self.host.listening(speaks)
+
+    # -- provider ------------------------------------------------------------------------------------
+
+    def start(self, host: Host, window: Any) -> None:
+        self.host = host
+        self._settle()
+
+    def close(self) -> None:
+        self._speaks = False
+        self.host = None
+
+    def window_focus(self, focused: bool) -> None:
+        if self._speaks and not focused:
+            self.output.stop()  # somebody works in another window now
+
+    def window_moved(self, left: float, top: float, width: float, height: float) -> None: ...
+
+    def announce(self, text: str, *, assertive: bool) -> None:
+        """Nothing: messages come whole, by `message`."""
+
+    def key(self, pressed: bool, key: int, scancode: int, text: str | None, modifiers: list[str]) -> bool:
+        """Any key silences, but for the spared ones; none is used up. Ctrl alone does nothing else."""
+        if not (self._speaks and pressed) or (key in _MODIFIERS and key not in _CTRL):
+            return False
+        if self.spares(key, modifiers):
+            return False
+        self.output.stop()
+        self._own = None
+        if key in _CTRL:
+            return False
+        self._last_key, self._key_at, self._shift = key, self._clock(), "shift" in (modifiers or ())
+        here = self.nodes.get(self.focus)
+        if here is not None and not modifiers and stands_at_edge(here, key):
+            self._sound(Earcon.EDGE)
+        return False
+
+    def update(self, changes: Changes) -> None:
+        if not self._speaks:
+            return
+        if changes.complete:
+            self.nodes.clear()
+        old = {node.id: self.nodes.get(node.id) for node in changes.nodes}
+        before, was = self.nodes.get(self.focus), self.focus
+        self.nodes.update({node.id: node for node in changes.nodes})
+        for uid in changes.removed:
+            self.nodes.pop(uid, None)
+        self.root, self.focus = changes.root, changes.focus
+        after = self.nodes.get(self.focus)
+        if self.focus != was:
+            self._focus_came(was)
+        elif before is not None and after is not None and after != before:
+            self._focus_changed(before, after)
+        if not changes.complete:
+            self._others_changed(changes.nodes, old)
+
+    # -- what is said of it --------------------------------------------------------------------------
+
+    def message(self, message: Message) -> None:
+        """Say a message; an assertive one at once, another in its turn. The conversation speaks for itself."""
+        self._told, self._told_at = message.text, self._clock()
+        if self._speaks and self._may_speak():
+            self.say(message.spoken, cue=_CUES.get(message.kind), urgent=message.assertive)
+
+    def say(
+        self,
+        text: str,
+        *,
+        cue: Earcon | None = None,
+        urgent: bool = False,
+        done: Callable[[bool], object] | None = None,
+    ) -> Said | None:
+        """Say a text with its signs at the customer's level; nothing when there is neither text nor sound."""
+        text = punctuated(text, self.settings.punctuation, self.words)
+        cue = cue if self.settings.earcons else None
+        if not (text.strip() or cue):
+            return None
+        return self.output.say(text, cue=cue, urgent=urgent, done=done)
+
+    def say_instead(self, text: str, cue: Earcon | None = None) -> None:
+        """Say it in place of what the reader itself was saying of the focus; messages keep their turn."""
+        if self._own is not None:
+            self._own.stop()
+        self._own = self.say(text, cue=cue)
+
+    def _may_speak(self) -> bool:
+        """While a conversation by voice goes on it tells what happens; the reader answers keys."""
+        return not self.output.engaged or self._clock() - self._key_at <= BY_KEY
+
+    def _sound(self, cue: Earcon) -> None:
+        self.say("", cue=cue)
+
+    def _focus_came(self, was: int) -> None:
+        node = self.nodes.get(self.focus)
+        if node is None or self.focus == self.root or not self._may_speak():
+            return
+        cue = Earcon.ERROR if node.error else None
+        by_tab = self._last_key == 9 and self._clock() - self._key_at <= BY_KEY
+        if cue is None and by_tab and is_wrapped(self.nodes, self.root, was, self.focus, back=self._shift):
+            cue = Earcon.EDGE
+        text = utterance(self._not_told_twice(node, node), Reason.FOCUS, self.words, self.settings.verbosity)
+        self.say_instead(text, cue)
+
+    def _focus_changed(self, before: Node, after: Node) -> None:
+        if not self._may_speak():
+            return
+        after = self._not_told_twice(before, after)
+        said = changed(before, after, self.words)
+        cue = Earcon.ERROR if after.error and after.error != before.error else None
+        if after.has(State.PROTECTED) and after.text is not None:
+            if before.text is not None and len(before.value) != len(after.value):
+                cue = cue or Earcon.TYPED
+                count = self.words["characters"].format(count=len(after.value))
+                said = said or (count if self.settings.echo is not Echo.NONE else "")
+        elif before.text is not None and after.text is not None and before.text != after.text:
+            typed = before.text.characters != after.text.characters
+            said = said or (
+                edited(before.text, after.text, self.settings.echo, self.words)
+                if typed
+                else moved(before.text, after.text, self.words)
+            )
+        if said or cue:
+            self.say_instead(said, cue)
+
+    def _others_changed(self, nodes: tuple[Node, ...], old: Mapping[int, Node | None]) -> None:
+        """Live regions, and progress that somebody may be waiting for."""
+        for node in nodes:
+            if node.id == self.focus or not self._may_speak():
+                continue
+            before = old.get(node.id)
+            new = before is None or before.name != node.name
+            if node.role is Role.PROGRESSBAR and before is not None:
+                if said := self._progress.news(node):
+                    self.say(said, cue=Earcon.PROGRESS)
+            elif node.live is not Live.OFF and new and node.name and not self._was_told(node.name):
+                self.say(node.name, urgent=node.live is Live.ASSERTIVE)
+
+    def _was_told(self, text: str) -> bool:
+        return bool(text) and text == self._told and self._clock() - self._told_at <= SAME
+
+    def _not_told_twice(self, before: Node, after: Node) -> Node:
+        """A message is lent to the focus as its description, for platforms: it has been heard already."""
+        if not self._was_told(after.description):
+            return after
+        return replace(after, description=before.description if before is not after else "")

@@ -1,0 +1,177 @@
+"""VoicingWay: the built-in reader in this window: its key, its offer at the first start, its commands and settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from accessibility.preferences import SPEECH_RATES, Preferences, beside
+from accessibility.shortcuts import ShortcutTable
+from accessibility.voicing.explorer import Explorer
+from accessibility.voicing.pointer import Pointer
+from accessibility.voicing.presence import ReaderWatch
+from accessibility.voicing.reader import Reader
+from accessibility.voicing.settings import VOLUMES, VoicingSettings
+from app.keeper import Keeper
+from app.ui.keys import table
+from app.ui.ways.voicing_output import VoiceOutput
+from app.words import Form, Words
+from voice.pipeline import VoicePipeline
+
+SPARED = frozenset({"hold"})
+"""Commands that must find the voice still speaking."""
+
+Post = Callable[[Callable[[], None]], None]
+Watch = Callable[[Callable[[bool], object]], ReaderWatch]
+
+
+class VoicingWay:
+    """Joins the reader to keys, settings and the platform. All calls come on the main thread."""
+
+    def __init__(
+        self,
+        reader: Reader,
+        output: VoiceOutput,
+        keeper: Keeper,
+        words: Words,
+        post: Post,
+        tune: Callable[[VoicePipeline, Preferences], object],
+        make_watch: Watch = ReaderWatch,
+    ) -> None:
+        """``tune`` sets voices and pitch, which are the engine's; ``make_watch`` looks out for a screen reader."""
+        self.reader, self.explorer = reader, Explorer(reader)
+        self._output, self._keeper, self._words, self._tune = output, keeper, words, tune
+        self._pointer = Pointer(reader, self.explorer)
+        self._watch = make_watch(lambda running: post(lambda: self._reader_runs(running)))
+        self._runs: bool | None = None
+        self._offering = False
+        output.ready = self._set_voice
+        reader.spares = self._spares
+        self._stop_following = keeper.listen(lambda settings: self.apply(settings.preferences))
+
+    @property
+    def _settings(self) -> VoicingSettings:
+        return self._keeper.preferences.voicing
+
+    def commands(self) -> dict[str, Callable[[], None]]:
+        """What keys and buttons can ask of it, by name."""
+        explorer = self.explorer
+        return {
+            "read_aloud": self.toggle,
+            "hold": self._hold,
+            "say_again": self._say_again,
+            "read_on": self._if_on(explorer.read_on),
+            "where": self._if_on(explorer.where),
+            "spell": self._if_on(explorer.spell),
+            "explore_next": self._if_on(lambda: explorer.go(1)),
+            "explore_back": self._if_on(lambda: explorer.go(-1)),
+            "explore_press": self._if_on(explorer.press),
+            "faster": lambda: self._pace(1),
+            "slower": lambda: self._pace(-1),
+            "louder": lambda: self._volume(1),
+            "softer": lambda: self._volume(-1),
+        }
+
+    def start(self, window: Any) -> None:
+        """The window is up: follow its pointer, look out for a screen reader, make the offer of the first start."""
+        self._pointer.start(window)
+        self._watch.start()
+        self.apply(self._keeper.preferences)
+        self._offering = not (self._settings.on or self._settings.offered)
+        if self._settings.on:
+            self._output.warm()
+
+    def close(self) -> None:
+        """The window goes."""
+        self._stop_following()
+        self._watch.close()
+        self._pointer.close()
+
+    def apply(self, preferences: Preferences) -> None:
+        """The settings have changed; in force from the next sentence on."""
+        self.reader.settings = preferences.voicing
+        if preferences.voicing.on != self._was_on:
+            self._switch(preferences.voicing.on)
+        if (pipeline := self._output.pipeline) is not None:
+            self._set_voice(pipeline)
+
+    def toggle(self) -> None:
+        """The one key: reading aloud on, or off."""
+        self._prefer(on=not self._settings.on, offered=True)
+
+    # -- on and off ----------------------------------------------------------------------------------
+
+    _was_on = False
+
+    def _switch(self, on: bool) -> None:
+        """Say that it is on before anything else, and that it is off as the last thing."""
+        self._was_on = on
+        if not on:
+            self.reader.turn(False)
+            self._tell("voicing-off")
+        elif self._runs:
+            self.reader.turn(True)  # it waits until the screen reader has gone
+        else:
+            self._tell("voicing-on")
+            self.reader.turn(True)
+
+    def _reader_runs(self, running: bool) -> None:
+        """A screen reader has come or gone; the first answer comes right after the start."""
+        self._runs = running
+        self.reader.give_way(running)
+        if self._offering:
+            self._offering = False
+            if not running:
+                self._tell("voicing-offer")
+                self._prefer(offered=True)
+
+    def _if_on(self, do: Callable[[], None]) -> Callable[[], None]:
+        """A command of the reader while it is off says how to switch it on."""
+
+        def either() -> None:
+            if self.reader.speaks:
+                do()
+            elif not self._runs:
+                self._tell("voicing-offer")
+
+        return either
+
+    # -- voice ---------------------------------------------------------------------------------------
+
+    def _set_voice(self, pipeline: VoicePipeline) -> None:
+        preferences = self._keeper.preferences
+        pipeline.rate, pipeline.volume = preferences.speech_rate, preferences.voicing.volume
+        self._tune(pipeline, preferences)
+
+    def _pace(self, step: int) -> None:
+        preferences = self._keeper.preferences
+        rate = beside(SPEECH_RATES, preferences.speech_rate, step)
+        self._keeper.prefer(replace(preferences, speech_rate=rate))
+        self._tell("voicing-rate", percent=round(100 * rate))
+
+    def _volume(self, step: int) -> None:
+        volume = beside(VOLUMES, self._settings.volume, step)
+        self._prefer(volume=volume)
+        self._tell("voicing-volume", percent=round(100 * volume))
+
+    def _hold(self) -> None:
+        if (pipeline := self._output.pipeline) is not None:
+            pipeline.pause()
+
+    def _say_again(self) -> None:
+        if (pipeline := self._output.pipeline) is not None and not self._runs:
+            pipeline.repeat_last()
+
+    def _tell(self, message_id: str, **args: Any) -> None:
+        """In its own voice, whether the reader is on or not; never beside a screen reader."""
+        if not self._runs:
+            self._output.say(self._words.text(message_id, form=Form.SPEECH, **args))
+
+    def _prefer(self, **changes: Any) -> None:
+        preferences = self._keeper.preferences
+        self._keeper.prefer(replace(preferences, voicing=replace(preferences.voicing, **changes)))
+
+    def _spares(self, key: int, modifiers: list[str]) -> bool:
+        keys: ShortcutTable = table(self._keeper.preferences.shortcuts)
+        return keys.command_for(key, modifiers) in SPARED

@@ -1,0 +1,23 @@
+# The built-in reader: its key, its commands, and messages in every form.
+voicing-offer = Press F4 to have the screen read aloud, and again to stop it.
+voicing-on = Reading aloud is on. Press F1 for help.
+voicing-off = Reading aloud is off.
+voicing-rate = Speed { $percent } %
+voicing-volume = Volume { $percent } %
+voicing-notify-message = The bank has sent a new message.
+voicing-notify-result = Your task has a result. Please go back to the window.
+voicing-notify-trouble = Something needs you. Please go back to the window.
+ui-message-close = Close the message
+ui-key-read_aloud = Reading aloud on or off
+ui-key-say_again = Say the last words again
+ui-key-hold = Pause reading, or go on
+ui-key-where = Where am I
+ui-key-spell = Spell it
+ui-key-read_on = Read from here to the end
+ui-key-explore_next = Hear the next thing, focus stays
+ui-key-explore_back = Hear the thing before, focus stays
+ui-key-explore_press = Press what was heard
+ui-key-faster = Speak faster
+ui-key-slower = Speak slower
+ui-key-louder = Speak louder
+ui-key-softer = Speak softer

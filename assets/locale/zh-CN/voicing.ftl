@@ -1,0 +1,23 @@
+# The built-in reader: its key, its commands, and messages in every form.
+voicing-offer = 按 F4 打开朗读，再按一次关闭。
+voicing-on = 朗读已打开。按 F1 听帮助。
+voicing-off = 朗读已关闭。
+voicing-rate = 语速 { $percent } %
+voicing-volume = 音量 { $percent } %
+voicing-notify-message = 银行发来一条新消息。
+voicing-notify-result = 业务有了结果，请回到窗口查看。
+voicing-notify-trouble = 有情况需要您处理，请回到窗口查看。
+ui-message-close = 关闭消息
+ui-key-read_aloud = 打开或关闭朗读
+ui-key-say_again = 重复刚才的朗读
+ui-key-hold = 暂停或继续朗读
+ui-key-where = 我在哪里
+ui-key-spell = 逐字读
+ui-key-read_on = 从这里读到最后
+ui-key-explore_next = 听下一项，焦点不动
+ui-key-explore_back = 听上一项，焦点不动
+ui-key-explore_press = 按下听到的这一项
+ui-key-faster = 语速加快
+ui-key-slower = 语速减慢
+ui-key-louder = 声音加大
+ui-key-softer = 声音减小
