@@ -14,7 +14,8 @@ from app.dialogue.grammar import Grammar, load_grammar
 from app.dialogue.manager import DialogueManager
 from app.dialogue.understand import Understanding
 from app.dialogue.vocabulary import Listening, Vocabulary
-from app.dialogue.voice_control import NoVoice, VoiceControl
+from app.dialogue.voice_control import VoiceControl
+from app.dialogue.voice_state import NoVoice
 from app.flows import FLOWS
 from app.flows.interaction import InteractionManager
 from app.flows.work import InlineWorker, ThreadWorker

@@ -52,9 +52,10 @@ class WordsMissing(KeyError):
 class Words:
     """The words of one language."""
 
-    def __init__(self, lang: str, bundle: FluentBundle) -> None:
+    def __init__(self, lang: str, bundle: FluentBundle, *, speaks_amounts: bool = True) -> None:
         self.lang = lang
         self._bundle = bundle
+        self._speaks_amounts = speaks_amounts
 
     @classmethod
     def load(cls, lang: str, folder: Path = LOCALES) -> Words:
@@ -66,6 +67,10 @@ class Words:
         for file in files:
             bundle.add_resource(FluentResource(file.read_text(encoding="utf8")))
         return cls(lang, bundle)
+
+    def discreet(self) -> Words:
+        """The same words, with no amount in their spoken form."""
+        return Words(self.lang, self._bundle, speaks_amounts=False)
 
     def has(self, message_id: str) -> bool:
         """Is there such a message?"""
@@ -111,6 +116,8 @@ class Words:
         match value:
             case Secret():
                 raise TypeError("a secret has no words")
+            case Money() if form is Form.SPEECH and not self._speaks_amounts:
+                return self.text("value-money-unspoken", form)
             case Money() if form is Form.SPEECH:
                 minus = self.text("value-minus") if value.cents < 0 else ""
                 return minus + say_amount(abs(value.cents), self.lang)

@@ -35,6 +35,11 @@ class SpeakingEnded:
 
 
 @dataclass(frozen=True, slots=True)
+class BargedIn:
+    """Somebody spoke while the voice did: it has fallen silent, and what was begun is kept for ``listen``."""
+
+
+@dataclass(frozen=True, slots=True)
 class Listening:
     """The microphone is on."""
 
@@ -61,5 +66,15 @@ class Trouble:
     detail: str = ""
 
 
-VoiceEvent = SpeakingStarted | SpeakingAt | SpeakingEnded | Listening | StillListening | Heard | HeardNothing | Trouble
+VoiceEvent = (
+    SpeakingStarted
+    | SpeakingAt
+    | SpeakingEnded
+    | BargedIn
+    | Listening
+    | StillListening
+    | Heard
+    | HeardNothing
+    | Trouble
+)
 OnEvent = Callable[[VoiceEvent], None]

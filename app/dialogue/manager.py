@@ -12,7 +12,20 @@ from app.dialogue.choosing import Fit, choose, fit
 from app.dialogue.phrase import phrase
 from app.dialogue.understand import SOUND_CONFIDENCE, Understanding
 from app.domain.secret import Secret
-from app.flows.acts import Answer, Back, Cancel, Help, Home, Human, Interpretation, Mode, Repeat
+from app.flows.acts import (
+    Act,
+    Affirm,
+    Answer,
+    Back,
+    Cancel,
+    Help,
+    Home,
+    Human,
+    Interpretation,
+    Mode,
+    Negate,
+    Repeat,
+)
 from app.flows.interaction import InteractionManager
 from app.flows.view import View
 from app.words import Message, Words
@@ -21,13 +34,23 @@ from voice.stt.recogniser import Heard
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One thing said, by the customer or by the bank. What was secret is not in it."""
+    """One thing said, by the customer or by the bank. What was secret is not in it.
+
+    ``discreet`` is what to speak where nobody else may hear an amount; ``about`` is what the bank answers to.
+    """
 
     number: int
     who: Literal["customer", "bank"]
     message: Message
     mode: Mode
     at: datetime
+    discreet: str = ""
+    about: Act | None = None
+
+    @property
+    def has_amounts(self) -> bool:
+        """Is an amount of money spoken in it?"""
+        return self.who == "bank" and self.discreet != self.message.speech
 
 
 TurnListener = Callable[[Turn], None]
@@ -43,8 +66,12 @@ class DialogueManager:
         self._interaction = interaction
         self._understanding = understanding
         self._words = words
+        self._discreet = words.discreet()
         self._listeners: list[TurnListener] = []
         self._last_turn = interaction.view.turn
+        self._customer = interaction.view.customer
+        self._count = 0
+        self._forgetters: list[Callable[[], None]] = []
         self.turns: list[Turn] = []
         interaction.listen(self._on_view)
 
@@ -57,9 +84,18 @@ class DialogueManager:
         """Tell ``listener`` of each new turn, in order."""
         self._listeners.append(listener)
 
+    def on_forget(self, listener: Callable[[], None]) -> None:
+        """Call ``listener`` when a session at the bank has ended and its turns are let go."""
+        self._forgetters.append(listener)
+
+    def yes_or_no(self, text: str) -> bool | None:
+        """For a question of the voice's own: yes, no, or neither."""
+        act = self._understanding.understand(text, None, Mode.VOICE).act
+        return True if isinstance(act, Affirm) else False if isinstance(act, Negate | Cancel) else None
+
     def greet(self) -> None:
         """Open the conversation: say where we are and what can be done."""
-        self._add("bank", phrase(self.view, self._words), Mode.CHAT)
+        self._answer(self.view, Mode.CHAT)
 
     def say(self, text: str | Secret, mode: Mode, confidence: float = 1.0) -> None:
         """Take what the customer typed or said. A secret is never understood, echoed or kept.
@@ -107,11 +143,32 @@ class DialogueManager:
         if view.turn == self._last_turn:
             return
         self._last_turn = view.turn
-        mode = view.came_from.mode if view.came_from else Mode.SCREEN
-        self._add("bank", phrase(view, self._words), mode)
+        if self._customer is not None and view.customer is None:
+            self._forget()
+        self._customer = view.customer
+        self._answer(view, view.came_from.mode if view.came_from else Mode.SCREEN)
 
-    def _add(self, who: Literal["customer", "bank"], message: Message, mode: Mode) -> None:
-        turn = Turn(len(self.turns) + 1, who, message, mode, datetime.now(UTC))
+    def _forget(self) -> None:
+        """The session at the bank is over: what was said in it is not kept any longer."""
+        self.turns.clear()
+        for listener in list(self._forgetters):
+            listener()
+
+    def _answer(self, view: View, mode: Mode) -> None:
+        discreet = phrase(view, self._discreet).speech
+        about = view.came_from.act if view.came_from else None
+        self._add("bank", phrase(view, self._words), mode, discreet, about)
+
+    def _add(
+        self,
+        who: Literal["customer", "bank"],
+        message: Message,
+        mode: Mode,
+        discreet: str = "",
+        about: Act | None = None,
+    ) -> None:
+        self._count += 1
+        turn = Turn(self._count, who, message, mode, datetime.now(UTC), discreet, about)
         self.turns.append(turn)
         for listener in list(self._listeners):
             listener(turn)

@@ -45,9 +45,10 @@ from app.flows.acts import (
     SignOut,
     Why,
 )
-from app.flows.kinds import Amount, Digits
+from app.flows.kinds import SURE, Amount, Digits
 from app.flows.view import View
 from voice.numbers import parse_amount, parse_count, parse_digits, parse_ordinal
+from voice.pinyin import best_match
 
 PLAIN_ACTS: dict[str, Act] = {
     "affirm": Affirm(),
@@ -114,14 +115,15 @@ class Understanding:
             return Interpretation(NotUnderstood(text), text, mode, 0.0)
         view = view or View()
         said = self._meant(said, view)
-        act = self._choice(said, view) or self._template(said, view)
-        if act is None:
-            act = self._fitting(said, view)
-        if act is not None:
+        act = self._choice(said, view) or self._template(said, view) or self._fitting(said, view)
+        strange = self._names_a_stranger(act, view)
+        if act is not None and not strange:
             return Interpretation(act, text, mode, 1.0)
         alike = self._alike(said, view, mode)
         if alike is not None and alike.confidence >= SOUND_CONFIDENCE:
             return alike
+        if act is not None:
+            return Interpretation(act, text, mode, 1.0)
         act = self._answer(said, view)
         if act is not None:
             return Interpretation(act, text, mode, 1.0)
@@ -137,6 +139,12 @@ class Understanding:
 
     def _is_request(self, text: str, view: View) -> bool:
         return isinstance(self._template(text, view), Request)
+
+    def _names_a_stranger(self, act: Act | None, view: View) -> bool:
+        """A payee that the customer does not have: perhaps the words before the name were misheard."""
+        payee = act.slots.get("payee") if isinstance(act, Request | Inform) else None
+        names = [known.name for known in view.known.payees]
+        return isinstance(payee, str) and bool(names) and not best_match(payee, names, at_least=SURE)
 
     def _fitting(self, said: str, view: View) -> Act | None:
         """An answer that plainly fits the question."""

@@ -34,6 +34,12 @@ _EXAMPLES = 600
 """Sentences with an amount: with 150 of them one amount in seven was misheard, with 600 none."""
 
 
+_FEW = 200
+"""Where a whole task may come, but hardly does."""
+
+_NAMELESS = 6
+"""One sentence in so many has an amount and no name."""
+
 _CORRECTED = 60
 """Examples of amounts that are put right in the same breath."""
 
@@ -72,20 +78,21 @@ class Vocabulary:
         session, names = view.session, [payee.name for payee in view.known.payees]
         always = [*self._of(EVERYWHERE), *self._of(YES_AND_NO), *self._of(self._intents), *self._ordinals()]
         if session is None or view.finished or view.doubt is not None or view.offers:
-            return Listening(_once([*always, *self._named(names)]), self._combined(names))
+            return Listening(_once([*always, *self._named(names)]), self._requests(names))
         asked = session.asked
         kind = asked.kind if asked else None
         if session.stage is Stage.REVIEW:
             changes = [*self._changes(), *names, *self._named(names)]
             asked_to_change = "" in session.problems
-            return Listening(_once([*always, *changes]), self._combined([], "inform"), amounts=asked_to_change)
+            combined = (*self._combined([], ("inform",)), *self._requests(names, _FEW))
+            return Listening(_once([*always, *changes]), combined, amounts=asked_to_change)
         if isinstance(kind, Amount):
             changes = [*self._changes(), *self._ordinals(), *self._of(self._intents)]
             return Listening(_once([*self._of(EVERYWHERE), *changes]), self._corrected(), amounts=True)
         if isinstance(kind, Digits | OwnAccount):
             return Listening(_once([*self._of(EVERYWHERE), *self._ordinals()]), digits=True)
         offered = [*names, *self._named(names), *self._changes()]
-        return Listening(_once([*always, *offered]), self._combined(names))
+        return Listening(_once([*always, *offered]), self._requests(names))
 
     def yes_or_no(self) -> Listening:
         """For a question of the voice's own."""
@@ -99,7 +106,7 @@ class Vocabulary:
     def everything(self, names: Sequence[str]) -> Listening:
         """All that can ever be said to these flows: for sound files and for the check of a voice model."""
         sentences = [*self._of(self._grammar.intents.intents.keys()), *self._ordinals(), *self._changes()]
-        combined = (*self._combined(names), *self._combined([], "inform"))
+        combined = (*self._requests(names), *self._combined([], ("inform",)))
         return Listening(_once([*sentences, *names, *self._named(names)]), combined, amounts=True, digits=True)
 
     def _of(self, intents: Collection[str]) -> list[str]:
@@ -121,14 +128,19 @@ class Vocabulary:
             text for intent in ("inform", *self._intents) for text in filled(self._grammar, intent, {"payee": names})
         ]
 
-    def _combined(self, names: Sequence[str], *intents: str) -> tuple[str, ...]:
+    def _requests(self, names: Sequence[str], count: int = _EXAMPLES) -> tuple[str, ...]:
+        """Whole tasks in one sentence; now and then the name is left out."""
+        if not names:
+            return self._combined([], self._intents, count)
+        return (*self._combined(names, self._intents, count), *self._combined([], self._intents, count // _NAMELESS))
+
+    def _combined(self, names: Sequence[str], intents: Sequence[str], count: int = _EXAMPLES) -> tuple[str, ...]:
         """Examples with amounts: each kind of sentence with many amounts, names by turns."""
-        wanted = intents or self._intents
-        frames = [frame for intent in wanted for frame in frames_with_amount(self._grammar, intent, bool(names))]
+        frames = [frame for intent in intents for frame in frames_with_amount(self._grammar, intent, bool(names))]
         if not frames:
             return ()
         found = []
-        for turn, amount in enumerate(self._amounts()[:_EXAMPLES]):
+        for turn, amount in enumerate(self._amounts()[:count]):
             frame = frames[turn % len(frames)]
             name = names[turn // len(frames) % len(names)] if names else ""
             found.append(frame.replace("{payee}", name).replace("{amount}", amount))

@@ -3,59 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
-from typing import Protocol
+from dataclasses import replace
 
+from app.dialogue.discretion import Amounts, Discretion, Headphones, UnknownHeadphones
+from app.dialogue.halting import Halting
 from app.dialogue.manager import DialogueManager, Turn
 from app.dialogue.vocabulary import Listening as Wanted
 from app.dialogue.vocabulary import Vocabulary
-from app.flows.acts import Help, Interpretation, Mode, NotUnderstood, Repeat
+from app.dialogue.voice_state import Pipeline, Post, StateListener, VoiceKind, VoiceState
+from app.flows.acts import Adjust, Help, Interpretation, Keypad, Manner, Mode, NotUnderstood, Repeat
 from app.flows.interaction import InteractionManager
 from app.flows.view import View
 from app.words import Form, Words
-from voice.events import HeardNothing, Listening, SpeakingEnded, SpeakingStarted, StillListening, Trouble, VoiceEvent
+from voice.end_pause import EndPause
+from voice.events import (
+    BargedIn,
+    HeardNothing,
+    Listening,
+    SpeakingEnded,
+    SpeakingStarted,
+    StillListening,
+    Trouble,
+    VoiceEvent,
+)
+from voice.settings import BargeIn, Talk, VoiceSettings
 from voice.stt.recogniser import Heard
 
-SILENCES_BEFORE_REST = 2
-"""After so many questions in a row that nobody answered, the voice rests; nothing is lost."""
+SILENCES_BEFORE_REST = 3
+"""Nobody answers: the question in other words, then help, then the voice rests; nothing is lost."""
 
+DEAF = frozenset({"no_microphone", "no_model", "no_recogniser", "microphone_in_use", "microphone_gone"})
+"""Troubles after which it cannot hear: the conversation ends, keyboard and chat stay."""
 
-class VoiceKind(StrEnum):
-    """What the voice is doing."""
-
-    OFF = "off"
-    IDLE = "idle"
-    LISTENING = "listening"
-    THINKING = "thinking"
-    SPEAKING = "speaking"
-
-
-@dataclass(frozen=True, slots=True)
-class VoiceState:
-    """What to show of the voice: what it does, what it says now, what was heard last."""
-
-    kind: VoiceKind = VoiceKind.IDLE
-    caption: str = ""
-    heard: str = ""
-
-
-class Pipeline(Protocol):
-    """The part of :class:`voice.pipeline.VoicePipeline` that a conversation needs."""
-
-    def say(self, text: str, lang: str) -> None: ...
-
-    def stop_speaking(self) -> None: ...
-
-    def listen(self, phrases: Sequence[str] | None = None, *, barge_in: bool = False) -> None: ...
-
-    def stop_listening(self, *, discard: bool = False) -> None: ...
-
-    def close(self) -> None: ...
-
-
-StateListener = Callable[[VoiceState], None]
-Post = Callable[[Callable[[], None]], None]
+_PACE = {Manner.SLOWER: 0.8, Manner.FASTER: 1.25}
+_LOUDNESS = {Manner.LOUDER: 1.4, Manner.SOFTER: 0.7}
 
 
 class VoiceControl:
@@ -63,7 +44,7 @@ class VoiceControl:
 
     While the conversation is on, every turn of the bank is spoken and after each question it listens. Where
     a secret is asked for it speaks but does not listen (SEC-10). Off, it never speaks: a screen reader has
-    the word then (SPK-05).
+    the word then (SPK-05); with a wake phrase it listens for that phrase alone.
     """
 
     available = True
@@ -79,6 +60,7 @@ class VoiceControl:
         post: Post,
         make_pipeline: Callable[[Callable[[VoiceEvent], None]], Pipeline],
         warm_up: Callable[[], None] = lambda: None,
+        headphones: Headphones | None = None,
     ) -> None:
         """``warm_up`` loads in the background what the first press of the key will need."""
         self._interaction = interaction
@@ -86,15 +68,23 @@ class VoiceControl:
         self._vocabulary = vocabulary
         self._spell_out = spell_out
         self._words = words
+        self._between = "" if words.lang.startswith("zh") else " "
         self._listeners: list[StateListener] = []
         self._state = VoiceState()
+        self._settings = VoiceSettings()
+        self._headphones = headphones or UnknownHeadphones()
+        self._discretion = Discretion(self._headphones)
+        self._halting = Halting(EndPause(self._settings.end_silence), dialogue.is_whole, self._begins)
         self._on = False
+        self._dozing = False
         self._silences = 0
+        self._held: Turn | None = None
         self._make_pipeline = make_pipeline
         self._post = post
         self._made: Pipeline | None = None
         self.warm_up = warm_up
         dialogue.listen(self._on_turn)
+        dialogue.on_forget(self._forget)
 
     @property
     def state(self) -> VoiceState:
@@ -110,55 +100,128 @@ class VoiceControl:
         """Tell ``listener`` of each change of state."""
         self._listeners.append(listener)
 
+    def apply(self, settings: VoiceSettings) -> None:
+        """Other settings, in force at once."""
+        self._settings = settings
+        self._discretion.apply(settings)
+        self._halting.pause.set(settings.end_silence)
+        if self._made is not None:
+            self._tune(self._made)
+        self._doze()
+
+    def talk_pressed(self) -> None:
+        """The talk key goes down: as the customer has chosen, it begins a turn or is held for it."""
+        if self._settings.talk is Talk.TOGGLE:
+            self.toggle_listening()
+            return
+        self._on, self._silences = True, 0
+        if not self._dialogue.view.asks_secret:
+            self._listen(barge_in=True)
+
+    def talk_released(self) -> None:
+        """The talk key comes up: what was said while it was held is taken."""
+        if self._settings.talk is Talk.HOLD and self._made is not None:
+            self._made.stop_listening()
+
     def toggle_listening(self) -> None:
-        """The one key: begins the conversation, cuts in while it speaks, ends listening while it listens."""
-        if self._state.kind is VoiceKind.LISTENING:
+        """One key: begins the conversation, cuts in while it speaks, ends listening while it listens."""
+        if self._state.kind is VoiceKind.LISTENING and not self._dozing:
             self._pipeline.stop_listening()
             return
-        first, self._on, self._silences = not self._on, True, 0
-        if first:
+        first, self._on, self._silences, self._dozing = not self._on, True, 0, False
+        if first or self._dialogue.view.asks_secret:
             self._say_again()
-        elif not self._dialogue.view.asks_secret:
-            self._listen(barge_in=True)
         else:
-            self._say_again()
+            self._listen(barge_in=True)
 
     def stop(self) -> None:
         """Silence at once; the conversation is off until the key is pressed again."""
-        self._on = False
+        self._on, self._held = False, None
+        self._halting.forget()
         if self._made is None:
             return
-        self._pipeline.stop_speaking()
-        self._pipeline.stop_listening(discard=True)
+        self._made.stop_speaking()
+        self._made.stop_listening(discard=True)
         self._show(replace(self._state, kind=VoiceKind.IDLE))
+        self._doze()
 
     def close(self) -> None:
         """End the pipeline."""
-        self._on = False
+        self._on = self._dozing = False
         if self._made is not None:
             self._made.close()
+
+    # -- speaking --------------------------------------------------------------------------------------
 
     @property
     def _pipeline(self) -> Pipeline:
         """Made with the first press of the key: a window that opens does not wait for sound."""
         if self._made is None:
+            self._headphones.look()
             self._made = self._make_pipeline(lambda event: self._post(lambda: self._on_event(event)))
+            self._tune(self._made)
         return self._made
+
+    def _tune(self, pipeline: Pipeline) -> None:
+        chosen = self._settings.barge_in
+        pipeline.end_silence = self._halting.pause.seconds
+        pipeline.patience = self._settings.patience or None
+        pipeline.barge_in = chosen is BargeIn.ALWAYS or (chosen is BargeIn.HEADPHONES and self._headphones.worn is True)
 
     def _say_again(self) -> None:
         """Begin by saying where we are, in words of the present moment."""
         self._interaction.handle(Interpretation(Repeat(), "", Mode.VOICE))
+
+    def _forget(self) -> None:
+        """The session at the bank is over: what was heard in it goes, and others may listen to the next."""
+        self._discretion.forget()
+        self._held = None
+        self._show(replace(self._state, caption="", heard=""))
 
     def _on_turn(self, turn: Turn) -> None:
         if turn.who == "customer":
             if turn.mode is Mode.VOICE:
                 self._show(replace(self._state, heard=turn.message.screen, kind=VoiceKind.THINKING))
             return
+        self._halting.forget()
+        if isinstance(turn.about, Adjust):
+            self._adjust(turn.about.manner)
         if not self._on:
             return
         self._pipeline.stop_speaking()
         self._pipeline.stop_listening(discard=True)
-        self._pipeline.say(turn.message.speech, self._words.lang)
+        if isinstance(turn.about, Adjust) and turn.about.manner is Manner.QUIET:
+            self.stop()
+            self._show(replace(self._state, caption=turn.message.screen))
+            return
+        self._say_turn(turn)
+
+    def _adjust(self, manner: Manner) -> None:
+        """Slower, louder… hold for what is said from now on."""
+        if manner is Manner.AMOUNTS:
+            self._discretion.reveal()
+        elif self._made is not None:
+            self._made.rate = min(4.0, max(0.4, self._made.rate * _PACE.get(manner, 1.0)))
+            self._made.volume = min(3.0, max(0.2, self._made.volume * _LOUDNESS.get(manner, 1.0)))
+
+    def _say_turn(self, turn: Turn) -> None:
+        self._headphones.look()
+        self._tune(self._pipeline)
+        self._held = None
+        verdict = self._discretion.verdict() if turn.has_amounts else Amounts.SPEAK
+        if verdict is Amounts.ASK:
+            self._held = turn
+            self._say(self._words.text("voice-private-ask", Form.SPEECH))
+        elif verdict is Amounts.SPEAK:
+            self._say(turn.message.speech)
+        else:
+            hint = "voice-amounts-hidden" if self._discretion.can_reveal else "voice-amounts-never"
+            self._say(f"{turn.discreet} {self._words.text(hint, Form.SPEECH)}")
+
+    def _say(self, text: str) -> None:
+        self._pipeline.say(text, self._words.lang)
+
+    # -- hearing ---------------------------------------------------------------------------------------
 
     def _on_event(self, event: VoiceEvent) -> None:
         match event:
@@ -166,12 +229,19 @@ class VoiceControl:
                 self._show(replace(self._state, kind=VoiceKind.SPEAKING, caption=text))
             case SpeakingEnded(completed=completed):
                 self._show(replace(self._state, kind=VoiceKind.IDLE))
-                if completed and self._on and self._waits(self._dialogue.view):
+                if completed and self._on and self._listens_by_itself:
                     self._listen()
+                elif completed:
+                    self._doze()
+            case BargedIn():
+                if self._on and self._waits(self._dialogue.view):
+                    self._listen(barge_in=True)
             case Listening():
-                self._show(replace(self._state, kind=VoiceKind.LISTENING, heard=""))
+                if not self._dozing:
+                    self._show(replace(self._state, kind=VoiceKind.LISTENING, heard=""))
             case StillListening(partial):
-                self._show(replace(self._state, heard=partial))
+                if not self._dozing:
+                    self._show(replace(self._state, heard=partial))
             case Heard() as heard:
                 self._on_heard(heard)
             case HeardNothing(reason):
@@ -179,40 +249,101 @@ class VoiceControl:
             case Trouble(code):
                 self._on_trouble(code)
 
+    @property
+    def _listens_by_itself(self) -> bool:
+        held_key = self._settings.talk is Talk.HOLD or not self._settings.open_dialogue
+        return not held_key and self._waits(self._dialogue.view)
+
     def _waits(self, view: View) -> bool:
-        """Is it the customer's turn to speak?"""
-        return not view.busy and not view.asks_secret
+        """Is it the customer's turn to speak? Not while a secret, or what was asked for the keyboard, is typed."""
+        typing = view.came_from is not None and isinstance(view.came_from.act, Keypad)
+        return not view.busy and not view.asks_secret and not typing
 
     def _listen(self, *, barge_in: bool = False) -> None:
-        wanted = self._vocabulary.now(self._dialogue.view)
+        self._dozing = False
+        held = self._held is not None
+        wanted = self._vocabulary.yes_or_no() if held else self._vocabulary.now(self._dialogue.view)
+        self._tune(self._pipeline)
         self._pipeline.listen(self._spell_out(wanted), barge_in=barge_in)
 
+    def _doze(self) -> None:
+        """While the conversation rests, the wake phrase alone is listened for, when the customer wants that."""
+        if self._on or not self._settings.wake_phrase or self._dialogue.view.asks_secret:
+            return
+        self._dozing = True
+        self._pipeline.patience = None
+        phrases = tuple(self._words.text("voice-wake-phrases").split())
+        self._pipeline.listen(self._spell_out(Wanted(phrases)))
+
+    def _begins(self, text: str) -> bool:
+        return self._vocabulary.cut_off(text, self._dialogue.view)
+
     def _on_heard(self, heard: Heard) -> None:
+        if self._dozing:
+            self._dozing = False
+            if heard.text in self._words.text("voice-wake-phrases").split():
+                self.toggle_listening()
+            else:
+                self._doze()
+            return
         self._silences = 0
-        self._show(replace(self._state, kind=VoiceKind.THINKING, heard=heard.text))
         if self._dialogue.view.asks_secret:
             self._dialogue.say("", Mode.VOICE)
             return
-        self._dialogue.hear(heard)
+        self._show(replace(self._state, kind=VoiceKind.THINKING, heard=heard.text))
+        if self._held is not None:
+            self._answer_held(self._dialogue.yes_or_no(heard.text))
+            return
+        whole = self._halting.take(heard, self._between)
+        if whole is None:
+            self._listen()
+        else:
+            self._dialogue.hear(whole)
+
+    def _answer_held(self, yes: bool | None) -> None:
+        """The answer to whether amounts may be spoken; without a Yes they are not."""
+        held, self._held = self._held, None
+        self._discretion.answered(yes is True)
+        if held is not None:
+            self._say_turn(held)
 
     def _on_nothing(self, reason: str) -> None:
+        if self._dozing:
+            if reason != "interrupted":
+                self._doze()
+            return
         self._show(replace(self._state, kind=VoiceKind.IDLE))
         if reason == "interrupted" or not self._on:
             return
-        self._silences += 1
-        if self._silences >= SILENCES_BEFORE_REST:
-            self._on = False
-            self._pipeline.say(self._words.text("voice-rest", form=Form.SPEECH), self._words.lang)
+        begun = self._halting.give_up(self._between)
+        if begun is not None:
+            self._dialogue.hear(begun)
+        elif self._held is not None:
+            self._answer_held(None)
         elif reason == "unknown":
             self._interaction.handle(Interpretation(NotUnderstood(""), "", Mode.VOICE))
         else:
+            self._on_silence()
+
+    def _on_silence(self) -> None:
+        """Nobody answers: in other words, then help, then rest."""
+        self._silences += 1
+        view = self._dialogue.view
+        if self._silences >= SILENCES_BEFORE_REST:
+            self._on = False
+            self._say(self._words.text("voice-rest", form=Form.SPEECH))
+        elif self._silences > 1:
             self._interaction.handle(Interpretation(Help(), "", Mode.VOICE))
+        elif view.doubt is not None or view.offers:
+            self._say_again()
+        else:
+            self._interaction.remind("again")
 
     def _on_trouble(self, code: str) -> None:
         message_id = f"voice-trouble-{code}"
         known = message_id if self._words.has(message_id) else "voice-trouble-other"
-        if code in {"no_microphone", "no_model"}:
-            self._on = False
+        if code in DEAF:
+            self._on = self._dozing = False
             self._show(replace(self._state, kind=VoiceKind.IDLE))
         told = self._words.text(known)
         if told not in self._state.caption:  # what was to be said stays readable below it
@@ -225,28 +356,3 @@ class VoiceControl:
         self._state = state
         for listener in list(self._listeners):
             listener(state)
-
-
-class NoVoice:
-    """Stands in where there is no voice: says why in text, and everything else works (SET-11)."""
-
-    available = False
-
-    def __init__(self, reason_id: str) -> None:
-        self.reason_id = reason_id
-        self.state = VoiceState(VoiceKind.OFF)
-
-    def listen(self, listener: StateListener) -> None:
-        """Nothing ever changes."""
-
-    def toggle_listening(self) -> None:
-        """Nothing to begin."""
-
-    def stop(self) -> None:
-        """Nothing to stop."""
-
-    def warm_up(self) -> None:
-        """Nothing to load."""
-
-    def close(self) -> None:
-        """Nothing to end."""

@@ -40,7 +40,7 @@ from app.flows.session import OPEN, Session, Stage
 from app.flows.signing_in import SigningIn
 from app.flows.tasks import Proof, Tasks, Turnings
 from app.flows.unanswered import Unanswered
-from app.flows.view import PART, Notice, View
+from app.flows.view import PART, Notice, Offer, View
 from app.flows.work import Worker
 
 SURE_ENOUGH = 0.6
@@ -126,6 +126,9 @@ class InteractionManager:
             return
         doubt, offered = present.view.doubt, present.view.offers
         present.change(came_from=heard, notices=(), doubt=None, offers=())
+        if isinstance(heard.act, Repeat) and (doubt is not None or offered):
+            self._ask_once_more(doubt, offered)
+            return
         if not isinstance(heard.act, _LEAVES_THE_LIST):
             present.change(offset=0, choosing=False)
         if doubt is not None and heard.confidence >= SURE_ENOUGH:
@@ -142,6 +145,11 @@ class InteractionManager:
         if offered and isinstance(heard.act, Select) and 1 <= heard.act.number <= len(offered):
             heard = replace(heard, act=offered[heard.act.number - 1].act)
         self._take(heard)
+
+    def _ask_once_more(self, doubt: Interpretation | None, offered: tuple[Offer, ...]) -> None:
+        """The question that is open is the doubt or the choice, not the one before it."""
+        self._present.change(doubt=doubt, offers=offered)
+        self._present.show(*(() if doubt is None else (Notice("did_you_say", {"said": doubt.text}),)))
 
     def _next(self) -> None:
         while self._waiting and not self.view.busy:

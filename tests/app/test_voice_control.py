@@ -8,7 +8,8 @@ from app.dialogue.grammar import load_grammar
 from app.dialogue.manager import DialogueManager
 from app.dialogue.understand import Understanding
 from app.dialogue.vocabulary import Vocabulary
-from app.dialogue.voice_control import NoVoice, VoiceControl, VoiceKind, VoiceState
+from app.dialogue.voice_control import VoiceControl
+from app.dialogue.voice_state import NoVoice, VoiceKind, VoiceState
 from app.domain.secret import Secret
 from app.flows import FLOWS
 from app.flows.acts import Answer, Interpretation, Mode
@@ -19,6 +20,7 @@ from tests.app.test_interaction import SIGN_IN
 from tests.dialogues.scripted_voice import ScriptedPipeline
 from tests.fakes import DEMO_PASSWORD, FakeBank
 from voice.events import HeardNothing, SpeakingEnded, Trouble
+from voice.settings import VoiceSettings
 
 
 class Talk:
@@ -34,6 +36,7 @@ class Talk:
             self.interaction, self.dialogue, Vocabulary(grammar, list(FLOWS), lambda: ("五百元",) * 50),
             lambda wanted: wanted.sentences, self.words, lambda job: job(), self._make,
         )  # fmt: skip
+        self.control.apply(VoiceSettings(ask_before_amounts=False))
         self.states: list[VoiceState] = []
         self.control.listen(self.states.append)
         if signed_in:
@@ -113,6 +116,8 @@ def test_silence_asks_again_in_other_words_then_rests_and_keeps_everything() -> 
     talk = Talk()
     talk.control.toggle_listening()
     talk.pipeline.hear("转账给张三")
+    talk.pipeline.tell(HeardNothing("silence"))
+    assert "请说要转的钱数" in talk.pipeline.said[-1]
     talk.pipeline.tell(HeardNothing("silence"))
     assert "例如五百元" in talk.pipeline.said[-1]
     talk.pipeline.tell(HeardNothing("silence"))

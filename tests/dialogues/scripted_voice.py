@@ -17,6 +17,10 @@ class ScriptedPipeline:
         self.phrases: Sequence[str] | None = None
         self.listening = False
         self.closed = False
+        self.rate = self.volume = 1.0
+        self.end_silence = 0.7
+        self.patience: float | None = 10.0
+        self.barge_in = False
 
     def say(self, text: str, lang: str) -> None:
         """Said and over."""
@@ -38,10 +42,10 @@ class ScriptedPipeline:
     def close(self) -> None:
         self.closed = True
 
-    def hear(self, text: str, confidence: float = 1.0) -> None:
-        """Somebody has spoken."""
+    def hear(self, text: str, confidence: float = 1.0, alternatives: Sequence[str] = ()) -> None:
+        """Somebody has spoken; ``alternatives`` are what else it may have been."""
         self.listening = False
-        self._on_event(Heard(text, confidence))
+        self._on_event(Heard(text, confidence, tuple(Heard(other, 0.1) for other in alternatives)))
 
     def tell(self, event: VoiceEvent) -> None:
         """Something else has happened."""

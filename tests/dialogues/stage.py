@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 from app.dialogue.grammar import Grammar
 from app.dialogue.manager import DialogueManager, Turn
@@ -34,8 +36,9 @@ from app.words import Form, Words
 from tests.dialogues.scripted_voice import ScriptedPipeline
 from tests.dialogues.transcript import Step, Transcript
 from tests.fakes import DEMO_NUMBER, DEMO_PASSWORD, FakeBank
-from voice.events import VoiceEvent
+from voice.events import HeardNothing, VoiceEvent
 from voice.numbers import parse_amount, parse_digits
+from voice.settings import SpeakAmounts, VoiceSettings
 
 TOUCHES: dict[str, Act] = {
     "affirm": Affirm(),
@@ -46,6 +49,7 @@ TOUCHES: dict[str, Act] = {
 }
 AMOUNTS = ("五百元", "两千五", "三百五")
 """Examples of amounts, in turn; English is heard freely, by a model of the customer's own."""
+_FILLERS = re.compile("，|…|那个|嗯|吧$")
 _MONEY = re.compile(r"\d+\.\d\d")
 
 
@@ -58,14 +62,17 @@ def can_be_heard(text: str, listening: Listening, lang: str) -> bool:
     if listening.digits and parse_digits(text, lang) is not None:
         return True
     return any(
-        text.startswith(before)
-        and text.endswith(after)
-        and parse_amount(text[len(before) : len(text) - len(after)], lang)
+        all(parse_amount(part, lang) is not None for part in found.groups())
         for example in listening.combined
-        for amount in AMOUNTS
-        if amount in example
-        for before, _, after in [example.partition(amount)]
+        if (found := re.fullmatch(_with_any_amount(example), text)) is not None
     )
+
+
+def _with_any_amount(example: str) -> str:
+    pattern = re.escape(example)
+    for amount in AMOUNTS:
+        pattern = pattern.replace(re.escape(amount), "(.+)")
+    return pattern
 
 
 class Stage:
@@ -83,6 +90,9 @@ class Stage:
         if transcript.signed_in:
             self._sign_in()
         self.pipeline = ScriptedPipeline(lambda event: None)
+        self.headphones = Ears()
+        self.settings = VoiceSettings(ask_before_amounts=False)
+        self._control: VoiceControl | None = None
         self._vocabulary = Vocabulary(grammar, list(FLOWS), lambda: AMOUNTS * 200)
         if mode is Mode.VOICE:
             self._begin_conversation()
@@ -105,12 +115,23 @@ class Stage:
             case "bank":
                 self._check(step)
                 return
+            case "never":
+                assert self._as_said(step.text, self._form) not in self._answer(), f"{step.line}: {step.text}"
+                return
             case "given":
                 self._given(step.text)
                 return
         self._heard.clear()
+        self.pipeline.said.clear()
         if step.kind == "you":
             self.say(step.text)
+        elif step.kind == "heard":
+            self._mishear(step.text)
+        elif step.kind in ("silence", "noise"):
+            self.pipeline.tell(HeardNothing("silence" if step.kind == "silence" else "unknown"))
+        elif step.kind == "press":
+            assert self._control is not None
+            self._control.toggle_listening()
         elif step.kind == "type":
             self.dialogue.say(Secret(step.text) if self.dialogue.view.asks_secret else step.text, Mode.CHAT)
         else:
@@ -125,7 +146,7 @@ class Stage:
             self.dialogue.say(text, self.mode)
             return
         assert self.pipeline.listening is not self.dialogue.view.asks_secret
-        spoken = text.replace("，", "")  # nobody speaks a comma
+        spoken = _FILLERS.sub("", text)  # nobody speaks a comma, and no model listens for a filler
         if self.pipeline.listening and self.words.lang == "zh-CN":
             assert can_be_heard(spoken, self._vocabulary.now(self.dialogue.view), self.words.lang), (
                 f"never heard: {text}"
@@ -137,11 +158,22 @@ class Stage:
             self.pipeline = ScriptedPipeline(on_event)
             return self.pipeline
 
-        control = VoiceControl(
+        self._control = VoiceControl(
             self.interaction, self.dialogue, self._vocabulary, lambda wanted: wanted.sentences, self.words,
-            lambda job: job(), make,
+            lambda job: job(), make, headphones=self.headphones,
         )  # fmt: skip
-        control.toggle_listening()
+        self._control.apply(self.settings)
+        self._control.toggle_listening()
+
+    def _mishear(self, text: str) -> None:
+        """``0.4 this | that``: the recogniser's first reading with its confidence, and the others."""
+        first, *others = (part.strip() for part in text.split("|"))
+        sure, _, first = first.partition(" ")
+        if self.mode is not Mode.VOICE:
+            self.dialogue.say(first, self.mode)
+            return
+        assert self.pipeline.listening
+        self.pipeline.hear(first, float(sure), others)
 
     def _touch(self, text: str) -> Act:
         name, _, rest = text.partition(" ")
@@ -166,17 +198,37 @@ class Stage:
                 self.bank.lose_request(on=call)
             case ["session_expires"]:
                 self.bank.expire_session()
+            case ["headphones", state]:
+                self.headphones.worn = {"on": True, "off": False}[state]
+            case ["speak_amounts", when]:
+                self._set(speak_amounts=SpeakAmounts(when))
+            case ["ask_before_amounts"]:
+                self._set(ask_before_amounts=True)
             case ["minutes", minutes]:
                 self.bank.advance(60.0 * int(minutes))
             case other:
                 raise ValueError(f"{self.transcript.name}: given what? {other}")
 
+    def _set(self, **changes: Any) -> None:
+        self.settings = replace(self.settings, **changes)
+        if self._control is not None:
+            self._control.apply(self.settings)
+
+    @property
+    def _form(self) -> Form:
+        return Form.SPEECH if self.mode is Mode.VOICE else Form.CHAT
+
+    def _answer(self) -> str:
+        """All that the bank has said since the customer's last line, in the form of the modality."""
+        if self.mode is Mode.VOICE:
+            return "\n".join(self.pipeline.said)
+        return "\n".join(turn.message.form(self._form) for turn in self._heard if turn.who == "bank")
+
     def _check(self, step: Step) -> None:
-        form = Form.SPEECH if self.mode is Mode.VOICE else Form.CHAT
-        answer = "\n".join(turn.message.form(form) for turn in self._heard if turn.who == "bank")
+        answer = self._answer()
         position = 0
         for fragment in (part.strip() for part in step.text.split("|")):
-            wanted = self._as_said(fragment, form)
+            wanted = self._as_said(fragment, self._form)
             found = answer.find(wanted, position)
             assert found >= 0, f"{self.transcript.name}:{step.line}: {wanted!r} is not next in {answer!r}"
             position = found + len(wanted)
@@ -186,3 +238,12 @@ class Stage:
         if _MONEY.fullmatch(fragment):
             return str(self.words.value(Money.parse(fragment), form)).removeprefix("¥")
         return fragment
+
+
+class Ears:
+    """Headphones that the transcript puts on and takes off."""
+
+    worn: bool | None = None
+
+    def look(self) -> None:
+        """Nothing to find out."""

@@ -3,11 +3,16 @@
 # What the person does and what must come of it.        the first line
 modes: chat voice                                       in which modalities it is played (default both)
 signed in                                               the customer has signed in before
-given: lose_answer                                      something goes wrong at the bank
+given: lose_answer                                      something goes wrong at the bank, or is set otherwise
 you: 给张三转五百块                                       said or typed, as the modality has it
+heard: 0.4 查询月额 | 查询余额                             what the recogniser makes of it: how sure, and what else
+silence:                                                nobody speaks (voice)
+noise:                                                  something that is no sentence is heard (voice)
+press: talk                                             the talk key
 type: demo0101                                          typed in every modality: secrets
 touch: affirm                                           done on the screen
 bank: 请核对 | 张三 | 500.00                              fragments of the answer, in order
+never: 500.00                                           what the answer must not hold
 sent: 张三 500.00                                        at the end: exactly these transfers
 sent: nothing
 """
@@ -18,7 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent
-LINES = ("you", "type", "touch", "bank", "given", "sent")
+LINES = ("you", "heard", "silence", "noise", "press", "type", "touch", "bank", "never", "given", "sent")
 
 
 @dataclass(frozen=True)

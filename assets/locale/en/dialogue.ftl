@@ -1,6 +1,7 @@
 # What is said in every task. Value: screen; .speech: heard; .chat: written in a conversation; .braille: short.
 
 value-money = ¥{ $amount }
+value-money-unspoken = an amount
 value-minus = { "minus " }
 value-date = { $day }/{ $month } { $time }
 value-account = { $kind ->

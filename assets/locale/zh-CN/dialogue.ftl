@@ -1,6 +1,7 @@
 # What is said in every task. Value: screen; .speech: heard; .chat: written in a conversation; .braille: short.
 
 value-money = ¥{ $amount }
+value-money-unspoken = 已隐去
 value-minus = 负
 value-date = { $month }月{ $day }日 { $time }
 value-account = { $kind ->

@@ -1,0 +1,56 @@
+"""Halting: what people say with pauses in the middle is put together again before it is understood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from voice.end_pause import EndPause
+from voice.stt.recogniser import Heard
+
+_MOST_PARTS = 3
+"""A sentence is waited for that many times; then what there is must do."""
+
+
+class Halting:
+    """Keeps the beginning of a sentence that was cut off."""
+
+    def __init__(self, pause: EndPause, is_whole: Callable[[str], bool], begins: Callable[[str], bool]) -> None:
+        """``is_whole``: does it mean something as it stands? ``begins``: does something sayable begin so?"""
+        self.pause = pause
+        self._is_whole = is_whole
+        self._begins = begins
+        self._parts: list[Heard] = []
+
+    @property
+    def waiting(self) -> bool:
+        """Is there a beginning without an end?"""
+        return bool(self._parts)
+
+    def take(self, heard: Heard, between: str) -> Heard | None:
+        """The sentence to understand, or None: it was cut off, so listen on."""
+        whole = self._joined(heard, between)
+        if not self._is_whole(whole.text) and self._begins(whole.text) and len(self._parts) + 1 < _MOST_PARTS:
+            self._parts.append(heard)
+            self.pause.cut_off()
+            return None
+        self._parts.clear()
+        return whole
+
+    def give_up(self, between: str) -> Heard | None:
+        """Nothing more came: the beginning as it stands."""
+        parts, self._parts = self._parts, []
+        return Heard(between.join(part.text for part in parts), parts[-1].confidence) if parts else None
+
+    def forget(self) -> None:
+        """Something else happened; the beginning means nothing any more."""
+        self._parts.clear()
+
+    def _joined(self, heard: Heard, between: str) -> Heard:
+        if not self._parts:
+            return heard
+        together = between.join([*(part.text for part in self._parts), heard.text])
+        if self._is_whole(heard.text) and not self._is_whole(together):
+            return heard  # begun anew from the start
+        confidence = min(heard.confidence, *(part.confidence for part in self._parts))
+        return replace(heard, text=together, confidence=confidence, alternatives=())

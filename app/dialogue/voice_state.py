@@ -1,0 +1,86 @@
+"""What there is to show of the voice, and what a conversation needs of the pipeline below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Protocol
+
+
+class VoiceKind(StrEnum):
+    """What the voice is doing."""
+
+    OFF = "off"
+    IDLE = "idle"
+    LISTENING = "listening"
+    THINKING = "thinking"
+    SPEAKING = "speaking"
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceState:
+    """What to show of the voice: what it does, what it says now, what was heard last."""
+
+    kind: VoiceKind = VoiceKind.IDLE
+    caption: str = ""
+    heard: str = ""
+
+
+class Pipeline(Protocol):
+    """The part of :class:`voice.pipeline.VoicePipeline` that a conversation needs.
+
+    ``rate`` and ``volume`` are factors, ``end_silence`` and ``patience`` seconds (None: for ever), all from the
+    next utterance on; ``barge_in``: speech stops the voice.
+    """
+
+    rate: float
+    volume: float
+    end_silence: float
+    patience: float | None
+    barge_in: bool
+
+    def say(self, text: str, lang: str) -> Any: ...
+
+    def stop_speaking(self) -> None: ...
+
+    def listen(self, phrases: Sequence[str] | None = None, *, barge_in: bool = False) -> None: ...
+
+    def stop_listening(self, *, discard: bool = False) -> None: ...
+
+    def close(self) -> None: ...
+
+
+StateListener = Callable[[VoiceState], None]
+Post = Callable[[Callable[[], None]], None]
+
+
+class NoVoice:
+    """Stands in where there is no voice: says why in text, and everything else works (SET-11)."""
+
+    available = False
+
+    def __init__(self, reason_id: str) -> None:
+        self.reason_id = reason_id
+        self.state = VoiceState(VoiceKind.OFF)
+
+    def listen(self, listener: StateListener) -> None:
+        """Nothing ever changes."""
+
+    def toggle_listening(self) -> None:
+        """Nothing to begin."""
+
+    def talk_pressed(self) -> None:
+        """Nothing to begin."""
+
+    def talk_released(self) -> None:
+        """Nothing to end."""
+
+    def stop(self) -> None:
+        """Nothing to stop."""
+
+    def warm_up(self) -> None:
+        """Nothing to load."""
+
+    def close(self) -> None:
+        """Nothing to end."""
