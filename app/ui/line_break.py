@@ -51,7 +51,9 @@ def _may_break(before: str, after: str) -> bool:
 def wrap(text: str, width: float, measure: Measure) -> str:
     """``text`` with newlines so that no line is wider than ``width`` as ``measure`` tells it.
 
-    A piece that is wider than a whole line, such as a long reference number, is broken anywhere.
+    A piece that is wider than a whole line is broken where that does least harm: at a space, before the marks at
+    its end (an amount stays whole), after a comma or a dash, within a Latin word with a hyphen, and only what is
+    left (a long number) anywhere.
     """
     return "\n".join(line for paragraph in text.split("\n") for line in _lines(paragraph, width, measure))
 
@@ -69,10 +71,30 @@ def _lines(paragraph: str, width: float, measure: Measure) -> Iterator[str]:
             yield line.rstrip()
         line = piece
         while measure(line.rstrip()) > width and len(line) > 1:
-            head = _fitting(line, width, measure)
-            yield line[:head]
-            line = line[head:]
+            at, hyphen = _least_harm(line, width, measure)
+            yield line[:at].rstrip() + hyphen
+            line = line[at:]
     yield line.rstrip()
+
+
+def _least_harm(piece: str, width: float, measure: Measure) -> tuple[int, str]:
+    """Where to break a piece that fits on no line, and what to write there."""
+    most = _fitting(piece, width, measure)
+    core = len(piece.rstrip("".join(CLOSING) + " "))
+    after_mark = max(piece.rfind(mark, 0, most) for mark in ",，:：-/") + 1
+    for at in (piece.rfind(" ", 0, most) + 1, core if core <= most else 0, after_mark):
+        if at > 1 and piece[at:].strip():
+            return at, ""
+    for at in range(most, 1, -1):
+        if _in_word(piece, at) and measure(piece[:at] + "-") <= width:
+            return at, "-"
+    return most, ""
+
+
+def _in_word(piece: str, at: int) -> bool:
+    """Inside of a Latin word, with two letters or more on both sides."""
+    around = piece[at - 2 : at + 2]
+    return len(around) == 4 and around.isascii() and around.isalpha()
 
 
 def _fitting(piece: str, width: float, measure: Measure) -> int:

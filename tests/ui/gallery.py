@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -32,6 +33,8 @@ class Gallery:
         self._app, self._bank, self._voice, self._out, self._looks = app, bank, voice, out, looks
         self.wrong: list[str] = []
         self.break_it = False
+        self.pictures = True
+        self.shown = 0
 
     def steps(self) -> Iterator[str]:
         """Do a step and give the name of its picture."""
@@ -93,6 +96,8 @@ class Gallery:
                 return
             _after(Clock, SETTLE, lambda: (self._take(name), Clock.schedule_once(next_step, 0)))
 
+        if not self.pictures:
+            Clock.schedule_once(lambda _: _never_sleep(), 0)
         Clock.schedule_once(next_step, 0)
 
     def _all(self) -> Iterator[str]:
@@ -111,7 +116,10 @@ class Gallery:
 
         if self.break_it:
             _spoil(self._app.root.screen.column)
+        self.shown += 1
         self.wrong += [f"{name}: {problem}" for problem in problems(Window)]
+        if not self.pictures:
+            return
         taken = Path(Window.screenshot(name=str(self._out / "shot.png")))
         taken.rename(self._out / f"{name}.png")
 
@@ -130,6 +138,14 @@ def _after(clock: Any, frames: int, job: Callable[[], object]) -> None:
         clock.schedule_once(lambda _: _after(clock, frames - 1, job), 0)
 
 
+def _never_sleep() -> None:
+    """Frames as fast as they can be made: nobody looks."""
+    from kivy.clock import Clock  # noqa: PLC0415 - after the set-up
+
+    Clock.__dict__.pop("idle", None)
+    Clock._max_fps = 0
+
+
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -138,7 +154,10 @@ def main() -> None:
     parser.add_argument("--looks", default="light:100,dark:100,high_contrast:100,light:200,light:300,dark:300")
     parser.add_argument("--lang", default="zh-CN")
     parser.add_argument("--break-it", action="store_true", help="spoil every layout, to see that it is found")
+    parser.add_argument("--measure", action="store_true", help="only measure: nothing is drawn, nothing waits")
     options = parser.parse_args()
+    if options.measure:
+        os.environ["KIVY_GL_BACKEND"] = "mock"
     options.out.mkdir(parents=True, exist_ok=True)
     width, height = (int(part) for part in options.size.split("x"))
     prepare_window(WindowSetup(home=options.out / "kivy", width=width, height=height))
@@ -158,9 +177,11 @@ def main() -> None:
     looks = [(theme, int(scale)) for theme, scale in (look.split(":") for look in options.looks.split(","))]
     gallery = Gallery(app, bank, voice, options.out, looks)
     gallery.break_it = options.break_it
+    gallery.pictures = not options.measure
     app.bind(on_start=lambda *_: gallery.frames(app.stop))
     app.run()
-    (options.out / "problems.json").write_text(json.dumps(gallery.wrong, ensure_ascii=False, indent=1), "utf8")
+    found = {"screens": gallery.shown, "problems": gallery.wrong}
+    (options.out / "problems.json").write_text(json.dumps(found, ensure_ascii=False, indent=1), "utf8")
 
 
 if __name__ == "__main__":

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from kivy.uix.label import Label
 from kivy.uix.scrollview import ScrollView
 
 from app.ui.widgets.layout import Column, Shelf
+from app.ui.widgets.text import Words
 
 SLACK = 1.5
 """Pixels of rounding."""
+
+BROKEN = re.compile(r"[A-Za-z]\n[A-Za-z]|[.,]\d*\n\d|\d\n\d*[.,]\d")
+"""Within a Latin word, or within an amount (a long number without a comma may be broken anywhere)."""
 
 
 def problems(window: Any) -> list[str]:
@@ -21,6 +27,7 @@ def problems(window: Any) -> list[str]:
         for widget in root.walk():
             found.extend(_outside(widget, window))
             found.extend(_cut(widget))
+            found.extend(_broken(widget))
             found.extend(_overlapping(widget))
             if isinstance(widget, ScrollView) and widget.do_scroll_x:
                 found.append(f"{_name(widget)} scrolls sideways")
@@ -39,6 +46,14 @@ def _cut(widget: Any) -> Iterator[str]:
         width, height = widget.texture_size
         if width > widget.width + SLACK or height > widget.height + SLACK:
             yield f"{_name(widget)}: words {width}x{height} in {widget.width:.0f}x{widget.height:.0f}"
+
+
+def _broken(widget: Any) -> Iterator[str]:
+    """Words and amounts that go on in the next line without a sign of it."""
+    if isinstance(widget, Words):
+        for one, other in pairwise(widget.text.split("\n")):
+            if BROKEN.search(f"{one[-3:]}\n{other[:3]}") and one + other in widget.words:
+                yield f"{_name(widget)} is broken after {one!r}"
 
 
 def _overlapping(widget: Any) -> Iterator[str]:

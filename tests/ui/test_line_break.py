@@ -21,6 +21,10 @@ def wide(text: str) -> float:
         ("余额 ¥1,234.50 元", 12, "余\n额 ¥1,234.50\n元"),
         ("You have two accounts", 9, "You have\ntwo\naccounts"),
         ("20261122000012", 6, "202611\n220000\n12"),
+        ("List transactions", 9, "List\ntransact-\nions"),
+        ("¥1,234.50。", 9, "¥1,234.50\n。"),
+        ("¥1,234,567.50", 8, "¥1,234,\n567.50"),
+        ("号 8042） ¥6,000.00，", 12, "号 8042）\n¥6,000.00，"),
         ("甲\n乙", 10, "甲\n乙"),
         ("", 10, ""),
     ],
@@ -32,7 +36,7 @@ def test_lines_end_where_they_may(text: str, width: float, expected: str) -> Non
 @given(st.text(alphabet="听见远程银行，。（）“”¥ 12ab\n", max_size=60), st.integers(min_value=8, max_value=40))
 def test_nothing_is_lost_and_nothing_is_too_wide(text: str, width: int) -> None:
     lines = wrap(text, width, wide).split("\n")
-    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert "".join("".join(lines).split()).replace("-", "") == "".join(text.split())
     assert all(wide(line) <= width or len(line) == 1 for line in lines)
 
 

@@ -15,6 +15,9 @@ from app.ui.widgets.text import BodyText
 WIDTH = 0.86
 """Share of the log's width; the rest shows the side it belongs to."""
 
+LEAST = 9
+"""So many characters wide at least, where the log is: an amount such as ¥50,000.00 stays in one line at 300 %."""
+
 
 class MessageBubble(Ring, Surface, Column, FocusableBehavior):
     """The customer's stand at the right with an edge, the bank's at the left without; both name their sender."""
@@ -52,6 +55,7 @@ class BubbleRow(Column):
         self._place()
 
     def _place(self, *_: Any) -> None:
-        free = self.width * (1 - WIDTH)
+        least = LEAST * self.look.style.sp(Size.BODY)
+        free = max(0.0, min(self.width * (1 - WIDTH), self.width - least))
         self.margins = (free, 0, 0, 0) if self.bubble.mine else (0, 0, free, 0)
         self.do_layout()
