@@ -7,12 +7,16 @@ from kivy.clock import Clock
 from kivy.uix.behaviors import FocusBehavior
 
 from accessibility.focus_order import FocusOrder
-from accessibility.kivy_adapters import is_modal
+from accessibility.kivy_adapters import is_popup, perform
 from accessibility.kivy_classes import is_kind
+from accessibility.kivy_focus import StandIn, can_focus
+from accessibility.kivy_lists import UnseenItem, index_of, show, size_of
 from accessibility.kivy_tree import WidgetTree
-from accessibility.roles import Role
+from accessibility.roles import Action, Role
 
 SCROLL_VIEW = "kivy.uix.scrollview.ScrollView"
+_ROUND = frozenset({Role.RADIOGROUP, Role.TABLIST, Role.MENU, Role.MENUBAR})
+"""Groups in which the arrow keys come round from the last member to the first."""
 
 
 class FocusManager:
@@ -25,6 +29,7 @@ class FocusManager:
     def __init__(self, tree: WidgetTree, tell: Callable[[Any | None], object], settle: Callable[[], object]) -> None:
         self.order = FocusOrder(tree)
         self._tree, self._tell, self._settle = tree, tell, settle
+        self._stand_in = StandIn(self.changed)
         self._current: Any | None = None
         self._previous: Any | None = None
         self._path: list[tuple[int, int]] = []
@@ -34,46 +39,62 @@ class FocusManager:
     @property
     def current(self) -> Any | None:
         """The widget that has the focus, or None."""
-        return self._current if self._current is not None and self._current.focus else None
+        return self._current if self._current is not None and self.has_focus(self._current) else None
+
+    def has_focus(self, widget: Any) -> bool:
+        """Whether the keyboard's focus is on `widget`, by its own behaviour or by the stand-in."""
+        if isinstance(widget, FocusBehavior):
+            return bool(widget.focus)
+        return self._stand_in.holds(widget)
 
     def focus(self, widget: Any) -> bool:
         """Give `widget` the focus and bring it into view; False when it cannot take it."""
-        if not isinstance(widget, FocusBehavior) or widget.disabled or not widget.is_focusable:
+        if isinstance(widget, UnseenItem):
+            widget = self._bring(widget.view, int(widget.index))
+        if widget is None or not can_focus(widget):
             return False
-        widget.focus = True
-        if not widget.focus:
+        if isinstance(widget, FocusBehavior):
+            widget.focus = True
+        else:
+            self._stand_in.take(widget)
+        if not self.has_focus(widget):
             return False
         scroll_into_view(widget)
         return True
 
     def move(self, step: int) -> bool:
-        """One Tab stop on (1) or back (-1), around the end."""
+        """One Tab stop on (1) or back (-1), around the end; out of an open list, which closes."""
         self._settle()
-        stops = self.order.stops(self.current)
-        if not stops:
-            return False
-        anchor = self.order.stop_of(self.current, stops)
-        if anchor is not None:
-            return self.focus(stops[(stops.index(anchor) + step) % len(stops)])
-        return self.focus(self.order.beside(self._current, stops, step))
+        top = self._tree.overlay
+        if top is not None and is_popup(top):
+            return self._leave(top, step)
+        target = self.order.stop_beside(self._current, step)
+        return target is not None and self.focus(target)
 
     def move_within(self, step: int) -> bool:
         """One member on or back in the group around the focus; False when there is none."""
+        view = self.order.virtual_list(self.current)
+        if view is not None:
+            here = index_of(self.current)
+            return self._go_to(view, max(0, min(size_of(view) - 1, (here or 0) + step)))
         group = self.order.group_of(self.current)
-        if group is None:
+        if group is None or self.current not in group[1]:
             return False
         role, members = group
-        here = members.index(self.current) + step
-        if role in (Role.RADIOGROUP, Role.TABLIST, Role.MENU):
-            here %= len(members)
-        elif not 0 <= here < len(members):
+        at = members.index(self.current) + step
+        if role in _ROUND:
+            at %= len(members)
+        elif not 0 <= at < len(members):
             return True
-        return self._choose(role, members[here])
+        return self._choose(role, members[at])
 
     def move_to_end(self, last: bool) -> bool:
         """To the first or last member of the group around the focus."""
+        view = self.order.virtual_list(self.current)
+        if view is not None:
+            return self._go_to(view, size_of(view) - 1 if last else 0)
         group = self.order.group_of(self.current)
-        return group is not None and self._choose(group[0], group[1][-1 if last else 0])
+        return group is not None and bool(group[1]) and self._choose(group[0], group[1][-1 if last else 0])
 
     def _choose(self, role: Role, widget: Any) -> bool:
         moved = self.focus(widget)
@@ -81,6 +102,23 @@ class FocusManager:
             # ARIA authoring practices, radio group: the arrow keys move and check.
             self.order.click(widget)
         return moved
+
+    def _go_to(self, view: Any, index: int) -> bool:
+        """To an item of a list that has widgets only for what is seen; at the ends the focus stays."""
+        widget = self._bring(view, index)
+        return widget is not None and self.focus(widget)
+
+    def _bring(self, view: Any, index: int) -> Any | None:
+        widget = show(view, index)
+        self._settle()
+        return widget
+
+    def _leave(self, popup: Any, step: int) -> bool:
+        """ARIA authoring practices, listbox popup and menu: Tab closes it and goes on from what has opened it."""
+        opener = next((opener for top, opener in self._return_to if top is popup), None)
+        perform(popup, Action.DISMISS)
+        target = self.order.stop_beside(opener, step)
+        return target is not None and not self.order.is_inside(target, popup) and self.focus(target)
 
     def screen_changed(self, screen: Any) -> bool:
         """After a change of screen: to its heading, else its first field or button."""
@@ -102,25 +140,33 @@ class FocusManager:
             self._keep()  # whoever comes next has it by the next frame; if nobody has, it goes back
 
     def keep(self) -> None:
-        """Make sure that somebody reachable has the focus if anybody had it; follow modal dialogs."""
+        """Make sure that somebody reachable has the focus if anybody had it; follow dialogs and open lists."""
         self._settle()
-        self._follow_modal()
+        self._follow_overlay()
         holder = self._current
-        if holder is None or (holder.focus and self._tree.widget(holder.uid) is holder):
+        if holder is None:
             return
-        if self._tree.widget(holder.uid) is holder and self.focus(holder):
+        here = self._tree.widget(holder.uid) is holder
+        if here and (self.has_focus(holder) or self.focus(holder)):
             return
-        if holder.focus:
-            holder.focus = False  # it is gone from the window, and must not go on eating keys
+        self._let_go(holder)
         neighbour = self.order.neighbour(self._path)
         if neighbour is None or not self.focus(neighbour):
             self._current = None
             self._tell(None)
 
-    def _follow_modal(self) -> None:
-        """A dialog that opened takes the focus; one that closed gives it back."""
-        top = self._top_modal()
-        known = [modal for modal, _ in self._return_to]
+    def _let_go(self, holder: Any) -> None:
+        """It is gone from the window, or cannot have the focus any more, and must not go on eating keys."""
+        if isinstance(holder, FocusBehavior):
+            holder.focus = False
+        elif self._stand_in.holds(holder):
+            self._current = None
+            self._stand_in.leave()
+
+    def _follow_overlay(self) -> None:
+        """A dialog or list that opened takes the focus; one that closed gives it back."""
+        top = self._tree.overlay
+        known = [overlay for overlay, _ in self._return_to]
         if top is not None and top not in known:
             inside = self.current is not None and self.order.is_inside(self.current, top)
             self._return_to.append((top, self._previous if inside else self._current))
@@ -133,15 +179,12 @@ class FocusManager:
             if opener is not None and not inside and self._tree.widget(opener.uid) is opener:
                 self.focus(opener)
 
-    def _top_modal(self) -> Any | None:
-        for widget in self._tree.told_from_top():
-            if is_modal(widget):
-                return widget
-        return None
-
 
 def scroll_into_view(widget: Any) -> None:
     """Scroll every ScrollView around `widget` so far that it is seen (WCAG 2.4.11)."""
+    if isinstance(widget, UnseenItem):
+        widget.show()
+        return
     above = widget.parent
     while above is not None and above is not above.parent:
         if is_kind(above, SCROLL_VIEW):

@@ -1,17 +1,20 @@
 """Where the focus may go: Tab stops, groups with arrow keys, and the place to land on a screen."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from typing import Any
 
-from kivy.uix.behaviors import FocusBehavior
-
 from accessibility.kivy_adapters import perform
+from accessibility.kivy_classes import is_kind
+from accessibility.kivy_focus import can_focus
+from accessibility.kivy_lists import RECYCLE_VIEW, UnseenItem
 from accessibility.kivy_tree import WidgetTree
 from accessibility.roles import Action, Role
-from accessibility.tree import reading_order
+from accessibility.tree import following, preceding, reading_order
 
 # ARIA authoring practices: one Tab stop for the whole, arrow keys inside.
-_ONE_STOP = frozenset({Role.RADIOGROUP, Role.TABLIST, Role.LISTBOX, Role.MENU, Role.TOOLBAR})
+_ONE_STOP = frozenset(
+    {Role.RADIOGROUP, Role.TABLIST, Role.LISTBOX, Role.MENU, Role.MENUBAR, Role.TOOLBAR, Role.TREE}
+)
 _ARROWS = _ONE_STOP | {Role.LIST}
 
 
@@ -25,53 +28,67 @@ class FocusOrder:
         """Widgets that can take the focus, in reading order."""
         for node in reading_order(self._tree.nodes, self._tree.root if below is None else below):
             widget = self._tree.widget(node.id)
-            if isinstance(widget, FocusBehavior) and widget.is_focusable and not widget.disabled:
+            if widget is not None and self.is_focusable(widget):
                 yield widget
 
-    def stops(self, current: Any | None = None) -> list[Any]:
-        """The Tab stops in order; a group with arrow keys gives one, `current` if that is a member."""
-        stops: list[Any] = []
-        groups: dict[int, list[Any]] = {}
-        for widget in self.focusable():
-            owner = self._owner(widget, _ONE_STOP)
-            if owner is None:
-                if is_stop(widget) or widget is current:
-                    stops.append(widget)
+    def is_focusable(self, widget: Any) -> bool:
+        """Whether the focus can go there; the window itself is no place for it."""
+        return widget is not self._tree.window and not isinstance(widget, UnseenItem) and can_focus(widget)
+
+    def stop_beside(self, widget: Any | None, step: int, inside: Any | None = None) -> Any | None:
+        """The next Tab stop behind (1) or before (-1) where `widget` stands, around the end; None without any.
+
+        A group with arrow keys is one stop. `inside`: only what is inside that widget.
+        """
+        nodes = self._tree.nodes
+        root: int = inside.uid if inside is not None else self._tree.root
+        start: int = root
+        own: Hashable | None = None
+        if widget is not None and self._is_there(widget):
+            start, own = widget.uid, self._owner(widget, _ONE_STOP)
+        passed: set[Hashable] = {own} if own is not None else set()
+        for node in (following if step > 0 else preceding)(nodes, self._tree.parent, start, root):
+            found = self._tree.widget(node.id)
+            if found is None or found is widget or not self.is_focusable(found):
                 continue
-            if owner not in groups:
-                groups[owner] = []
-                stops.append(groups[owner])
-            groups[owner].append(widget)
-        return [self._entry(stop, current) if isinstance(stop, list) else stop for stop in stops]
+            owner = self._owner(found, _ONE_STOP)
+            if owner is None:
+                if is_stop(found):
+                    return found
+            elif owner not in passed:
+                return self._entry(list(self._members(owner)))
+        return self._alone(widget, own)
 
-    def stop_of(self, widget: Any | None, stops: list[Any]) -> Any | None:
-        """The stop that `widget` is, if it is one."""
-        return widget if widget is not None and widget in stops else None
+    def _alone(self, widget: Any | None, own: Hashable | None) -> Any | None:
+        """Where Tab goes when there is no other stop: nowhere else."""
+        if widget is None or not self._is_there(widget) or not self.is_focusable(widget):
+            return None
+        return widget if own is not None or is_stop(widget) else None
 
-    def beside(self, widget: Any | None, stops: list[Any], step: int) -> Any:
-        """The stop nearest to where `widget` stands, or the first or last one."""
-        uid: int = widget.uid if widget is not None else 0
-        if uid and self._tree.widget(uid) is widget:
-            order = [node.id for node in reading_order(self._tree.nodes, self._tree.root)]
-            here = order.index(uid)
-            after = [stop for stop in stops if order.index(stop.uid) > here]
-            before = [stop for stop in stops if order.index(stop.uid) < here]
-            near: list[Any] = after[:1] if step > 0 else before[-1:]
-            if near:
-                return near[0]
-        return stops[0 if step > 0 else -1]
+    def _is_there(self, widget: Any) -> bool:
+        """Whether the widget is told now."""
+        return self._tree.widget(widget.uid) is widget
 
     def group_of(self, widget: Any | None) -> tuple[Role, list[Any]] | None:
         """The arrow-key group around a widget: its role and its focusable members in order."""
         owner = self._owner(widget, _ARROWS) if widget is not None else None
         if owner is None:
             return None
-        return self._tree.nodes[owner].role, list(self.focusable(owner))
+        role = self._tree.nodes[owner].role if isinstance(owner, int) else Role.RADIOGROUP
+        return role, list(self._members(owner))
+
+    def virtual_list(self, widget: Any | None) -> Any | None:
+        """The RecycleView around a widget: most of its members have no widget."""
+        owner = self._owner(widget, _ARROWS) if widget is not None else None
+        around = self._tree.widget(owner) if isinstance(owner, int) else None
+        return around if around is not None and is_kind(around, RECYCLE_VIEW) else None
 
     def landing(self, screen: Any) -> Any | None:
-        """The first heading inside `screen` that can take the focus, else its first Tab stop."""
+        """The first heading inside `screen` that can take the focus, else what is chosen there, else its first stop."""
         inside = list(self.focusable(screen.uid))
         headings = [w for w in inside if self._tree.nodes[w.uid].role is Role.HEADING]
+        if self.role(screen) in _ONE_STOP and inside:
+            return self._entry(inside)
         return next(iter(headings + [w for w in inside if is_stop(w)] + inside), None)
 
     def path(self, widget: Any) -> list[tuple[int, int]]:
@@ -91,9 +108,9 @@ class FocusOrder:
                 continue
             after, before = node.children[index:], node.children[:index]
             for uid in (*after, *reversed(before)):
-                near = [w for w in self.focusable(uid) if is_stop(w)]
-                if near:
-                    return near[0]
+                near = next((w for w in self.focusable(uid) if is_stop(w)), None)
+                if near is not None:
+                    return near
         return next(self.focusable(), None)
 
     def is_inside(self, widget: Any, container: Any) -> bool:
@@ -109,18 +126,29 @@ class FocusOrder:
     def click(self, widget: Any) -> bool:
         return perform(widget, Action.CLICK)
 
-    def _owner(self, widget: Any, roles: frozenset[Role]) -> int | None:
+    def _owner(self, widget: Any, roles: frozenset[Role]) -> Hashable | None:
+        """The group around a widget: its id; for radio buttons that stand in none, the name of Kivy's `group`."""
         uid = self._tree.parent(widget.uid)
         while uid is not None and uid in self._tree.nodes:
-            if self._tree.nodes[uid].role in roles:
+            role = self._tree.nodes[uid].role
+            if role in roles or (role is Role.LIST and self._is_virtual(uid)):
                 return uid
             uid = self._tree.parent(uid)
+        if self.role(widget) is Role.RADIO:
+            return ("group", str(getattr(widget, "group", "")))
         return None
 
-    def _entry(self, members: list[Any], current: Any | None) -> Any:
-        """Where Tab enters a group: where the focus is, else what is chosen, else the first."""
-        if current in members:
-            return current
+    def _is_virtual(self, uid: int) -> bool:
+        """A list with more members than anybody wants to tab through is one stop."""
+        return is_kind(self._tree.widget(uid), RECYCLE_VIEW)
+
+    def _members(self, owner: Hashable) -> Iterator[Any]:
+        if isinstance(owner, int):
+            return self.focusable(owner)
+        return (widget for widget in self.focusable() if self._owner(widget, _ONE_STOP) == owner)
+
+    def _entry(self, members: list[Any]) -> Any:
+        """Where Tab enters a group: what is chosen, else the first."""
         nodes = [(widget, self._tree.nodes[widget.uid]) for widget in members]
         chosen = [widget for widget, node in nodes if node.checked or node.selected]
         return (chosen or members)[0]

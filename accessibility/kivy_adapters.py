@@ -1,15 +1,19 @@
 """From a Kivy widget to its Node: what the class says, then what the widget's own a11y properties say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
-
-from kivy.uix.behaviors import FocusBehavior
 
 from accessibility.kivy_behavior import AccessibleBehavior
 from accessibility.kivy_classes import Actions, adapter_for, is_kind, is_secret, plain_text
+from accessibility.kivy_fields import TEXT_INPUT
+from accessibility.kivy_focus import can_focus
+from accessibility.kivy_lists import UnseenItem
 from accessibility.kivy_text import text_content
 from accessibility.node import NOWHERE, Bounds, Node
-from accessibility.roles import NAME_FROM_CONTENT, Action, Live, Role, State
+from accessibility.roles import NAME_FROM_CONTENT, Action, Current, Live, Orientation, Popup, Role, Sort, State
+
+MODAL_VIEW = "kivy.uix.modalview.ModalView"
+DROP_DOWN = "kivy.uix.dropdown.DropDown"
 
 
 def node_of(widget: Any) -> Node:
@@ -19,62 +23,91 @@ def node_of(widget: Any) -> Node:
 
 def describe(widget: Any) -> Node:
     """What is told of the widget by its class and its properties."""
-    facts = adapter_for(widget).facts(widget)
-    states = set(facts.get("states", ())) | _common_states(widget)
+    fields = adapter_for(widget).facts(widget)
+    states = set(fields.pop("states", ())) | _common_states(widget)
     role = role_of(widget)
     bounds = bounds_of(widget)
-    node = {
-        "id": widget.uid,
-        "role": role,
-        "name": _name(widget, role, facts.get("name", "")),
-        "value": facts.get("value", ""),
-        "placeholder": facts.get("placeholder", ""),
-        "checked": facts.get("checked"),
-        "pressed": facts.get("pressed"),
-        "range": facts.get("range"),
-        "bounds": bounds,
-        "actions": tuple(actions_of(widget)) if role is not Role.GENERIC else (),
-    }
-    if is_kind(widget, "kivy.uix.textinput.TextInput"):
-        node["text"] = text_content(widget, bounds, protected=is_secret(widget))
+    own = fields.pop("name", "")
+    if is_kind(widget, TEXT_INPUT):
+        fields["text"] = text_content(widget, bounds, protected=is_secret(widget))
     if isinstance(widget, AccessibleBehavior):
-        node |= _said(widget, states)
-    return Node(**node, states=frozenset(states))
+        fields |= _said(widget, states)
+    fields |= {"name": _name(widget, role, own), "bounds": bounds, "actions": tuple(actions_of(widget))}
+    return Node(id=widget.uid, role=role, states=frozenset(states), **fields)
 
 
 def _said(widget: AccessibleBehavior, states: set[State]) -> dict[str, Any]:
     """What the widget's own properties say; adds to `states`."""
+    error, said = _related(widget)
     flags = {
         State.REQUIRED: widget.a11y_required,
-        State.INVALID: bool(widget.a11y_invalid),
+        State.INVALID: bool(error),
         State.BUSY: widget.a11y_busy,
         State.READONLY: widget.a11y_readonly,
         State.MODAL: widget.a11y_modal,
+        State.MULTISELECTABLE: widget.a11y_multiselectable,
         State.PROTECTED: widget.a11y_protected,
     }
     states |= {state for state, on in flags.items() if on}
+    said |= {"error": error, "live": Live(widget.a11y_live)}
+    if widget.a11y_level:
+        said["level"] = int(widget.a11y_level)
+    for name in ("checked", "pressed", "selected", "expanded"):
+        answer = getattr(widget, f"a11y_{name}")
+        if answer is not None:
+            said[name] = answer
+    for name in ("value", "placeholder", "shortcut"):
+        if text := getattr(widget, f"a11y_{name}"):
+            said[name] = text
+    for name, kind in (("popup", Popup), ("orientation", Orientation), ("current", Current), ("sort", Sort)):
+        if word := getattr(widget, f"a11y_{name}"):
+            said[name] = kind(word)
+    return said
+
+
+def _related(widget: AccessibleBehavior) -> tuple[str, dict[str, Any]]:
+    """The error text, and what other widgets say of this one."""
+    describing = _listed(widget.a11y_described_by)
     said: dict[str, Any] = {
-        "description": widget.a11y_description,
-        "level": int(widget.a11y_level),
-        "live": Live(widget.a11y_live),
-        "error": widget.a11y_invalid,
-        "selected": widget.a11y_selected,
-        "expanded": widget.a11y_expanded,
+        "description": " ".join(filter(None, (widget.a11y_description, *(text_of(other) for other in describing))))
     }
-    if widget.a11y_checked is not None:
-        said["checked"] = bool(widget.a11y_checked)
-    if widget.a11y_value:
-        said["value"] = widget.a11y_value
-    if widget.a11y_placeholder:
-        said["placeholder"] = widget.a11y_placeholder
+    if describing:
+        said["described_by"] = tuple(other.uid for other in describing)
     if widget.a11y_labelled_by is not None:
         said["labelled_by"] = (widget.a11y_labelled_by.uid,)
+    if widget.a11y_controls is not None:
+        said["controls"] = tuple(other.uid for other in _listed(widget.a11y_controls))
+    error = str(widget.a11y_invalid)
+    shown = widget.a11y_error_by
+    if shown is not None:
+        error = error or text_of(shown)
+        if error:
+            said["error_by"] = (shown.uid,)
+    return error, said
+
+
+def _listed(widgets: Any) -> list[Any]:
+    if widgets is None:
+        return []
+    return list(widgets) if isinstance(widgets, Iterable) else [widgets]
+
+
+def telling_of(widget: Any) -> list[Any]:
+    """Other widgets whose text is told with this one: labels, hints, errors, and what its name is made of."""
+    said: list[Any] = []
+    if isinstance(widget, AccessibleBehavior):
+        said += [other for other in (widget.a11y_labelled_by, widget.a11y_error_by) if other is not None]
+        said += _listed(widget.a11y_described_by)
+        if widget.a11y_labelled_by is not None:
+            return said
+    if role_of(widget) in NAME_FROM_CONTENT:
+        said += content(widget)
     return said
 
 
 def _common_states(widget: Any) -> set[State]:
     states = {State.DISABLED} if widget.disabled else set()
-    if isinstance(widget, FocusBehavior) and widget.is_focusable and not widget.disabled:
+    if can_focus(widget):
         states.add(State.FOCUSABLE)
     return states
 
@@ -89,10 +122,10 @@ def _name(widget: Any, role: Role, own: str) -> str:
     said = getattr(widget, "a11y_name", "")
     label = getattr(widget, "a11y_labelled_by", None)
     if said or label is not None:
-        return str(said) or plain_text(label) or str(getattr(label, "a11y_name", ""))
+        return str(said) or text_of(label)
     if own or role not in NAME_FROM_CONTENT:
         return own
-    return " ".join(filter(None, (text_of(inner) for inner in content(widget))))
+    return plain_text(widget) or " ".join(filter(None, (text_of(inner) for inner in content(widget))))
 
 
 def text_of(widget: Any) -> str:
@@ -110,14 +143,7 @@ def content(widget: Any) -> Iterator[Any]:
 
 def children_of(widget: Any) -> list[Any]:
     """The child widgets in reading order."""
-    return widget.a11y_children() if isinstance(widget, AccessibleBehavior) else default_children(widget)
-
-
-def default_children(widget: Any) -> list[Any]:
-    """Kivy's children in the order they were added; of a ScreenManager only the current screen."""
-    if is_kind(widget, "kivy.uix.screenmanager.ScreenManager"):
-        return [widget.current_screen] if widget.current_screen else []
-    return list(reversed(widget.children))
+    return widget.a11y_children() if isinstance(widget, AccessibleBehavior) else adapter_for(widget).children(widget)
 
 
 def is_hidden(widget: Any) -> bool:
@@ -132,7 +158,12 @@ def is_hidden(widget: Any) -> bool:
 
 def is_modal(widget: Any) -> bool:
     """Whether everything beside the widget is out of reach while it is there."""
-    return is_kind(widget, "kivy.uix.modalview.ModalView") or bool(getattr(widget, "a11y_modal", False))
+    return is_kind(widget, MODAL_VIEW) or bool(getattr(widget, "a11y_modal", False))
+
+
+def is_popup(widget: Any) -> bool:
+    """Whether the widget is a list or menu that has opened: it takes the focus and is left by closing it."""
+    return is_kind(widget, DROP_DOWN)
 
 
 def bounds_of(widget: Any) -> Bounds:
@@ -147,7 +178,7 @@ def bounds_of(widget: Any) -> Bounds:
 
 
 def actions_of(widget: Any) -> Actions:
-    """Everything the widget can be asked to do now but for focus and scrolling, which are the manager's."""
+    """Everything the widget can be asked to do now but for focus and scrolling to it, which are the manager's."""
     if widget.disabled:
         return {}
     return {**adapter_for(widget).actions(widget), **getattr(widget, "a11y_actions", {})}
@@ -155,6 +186,8 @@ def actions_of(widget: Any) -> Actions:
 
 def perform(widget: Any, action: str, *values: Any) -> bool:
     """Do it; False when the widget cannot."""
+    if isinstance(widget, UnseenItem) and widget.parent is None:
+        return False
     act = actions_of(widget).get(Action(action))
     if act is None:
         return False

@@ -1,6 +1,7 @@
 """AccessibleBehavior: the mixin with which a Kivy widget says what it is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from kivy.properties import (
@@ -14,6 +15,8 @@ from kivy.properties import (
 )
 from kivy.uix.behaviors import FocusBehavior
 
+from accessibility.roles import Current, Orientation, Popup, Sort
+
 if TYPE_CHECKING:
     from accessibility.node import Node
 
@@ -24,6 +27,10 @@ def _live(default: str) -> Property:
 
 def _tri_state(default: bool | None) -> Property:
     return ObjectProperty(default, allownone=True)
+
+
+def _one_of(default: str, values: Iterable[str]) -> Property:
+    return OptionProperty(default, options=("", *values))
 
 
 # What each property is made of: a subclass may say `a11y_role = "heading"` and still have a live property.
@@ -37,6 +44,7 @@ A11Y_PROPERTIES: dict[str, Callable[[Any], Property]] = {
     "a11y_live": _live,
     "a11y_hidden": BooleanProperty,
     "a11y_checked": _tri_state,
+    "a11y_pressed": _tri_state,
     "a11y_selected": _tri_state,
     "a11y_expanded": _tri_state,
     "a11y_required": BooleanProperty,
@@ -45,7 +53,16 @@ A11Y_PROPERTIES: dict[str, Callable[[Any], Property]] = {
     "a11y_readonly": BooleanProperty,
     "a11y_modal": BooleanProperty,
     "a11y_protected": BooleanProperty,
+    "a11y_multiselectable": BooleanProperty,
     "a11y_labelled_by": _tri_state,
+    "a11y_described_by": _tri_state,
+    "a11y_error_by": _tri_state,
+    "a11y_controls": _tri_state,
+    "a11y_popup": partial(_one_of, values=Popup),
+    "a11y_orientation": partial(_one_of, values=Orientation),
+    "a11y_current": partial(_one_of, values=Current),
+    "a11y_sort": partial(_one_of, values=Sort),
+    "a11y_shortcut": StringProperty,
     "a11y_tab_stop": BooleanProperty,
 }
 
@@ -74,7 +91,9 @@ class AccessibleBehavior:
     a11y_hidden = BooleanProperty(False)
     """Decoration: neither the widget nor anything in it is told or reached by Tab."""
     a11y_checked = ObjectProperty(None, allownone=True)
-    """True, False, or None: cannot be checked (None: from the Kivy class)."""
+    """True, False, "mixed", or None: cannot be checked (None: from the Kivy class)."""
+    a11y_pressed = ObjectProperty(None, allownone=True)
+    """True, False, or None: no button that stays down (None: from the Kivy class)."""
     a11y_selected = ObjectProperty(None, allownone=True)
     """True, False or None: cannot be selected."""
     a11y_expanded = ObjectProperty(None, allownone=True)
@@ -90,6 +109,22 @@ class AccessibleBehavior:
     """A secret: only bullets are ever told. Always so for a TextInput with `password=True`."""
     a11y_labelled_by = ObjectProperty(None, allownone=True)
     """The widget whose text names this one."""
+    a11y_described_by = ObjectProperty(None, allownone=True)
+    """The widget, or a list of widgets, whose text describes this one; it comes after `a11y_description`."""
+    a11y_error_by = ObjectProperty(None, allownone=True)
+    """The widget that shows this field's error; while it has a text the field is invalid."""
+    a11y_controls = ObjectProperty(None, allownone=True)
+    """The widget, or a list of widgets, that change when this one is used (ARIA `aria-controls`)."""
+    a11y_popup = OptionProperty("", options=("", *Popup))
+    """What this opens: a `Popup`."""
+    a11y_orientation = OptionProperty("", options=("", *Orientation))
+    a11y_current = OptionProperty("", options=("", *Current))
+    """Of what this is the current one in its set: a `Current`."""
+    a11y_sort = OptionProperty("", options=("", *Sort))
+    """On a column header: how the rows are sorted by it."""
+    a11y_shortcut = StringProperty("")
+    """The keys that do this from anywhere, as ARIA writes them: "Control+S"."""
+    a11y_multiselectable = BooleanProperty(False)
     a11y_actions: Any = DictProperty({})
     """Action name -> callable; adds to or replaces what the Kivy class offers. `set_value` gets a value."""
 
@@ -113,9 +148,24 @@ class AccessibleBehavior:
 
     def a11y_children(self) -> list[Any]:
         """Child widgets in reading order; Kivy keeps them the other way round."""
-        from accessibility.kivy_adapters import default_children  # noqa: PLC0415 - as above
+        from accessibility.kivy_classes import adapter_for  # noqa: PLC0415 - as above
 
-        return default_children(self)
+        return adapter_for(self).children(self)
+
+    def a11y_watched(self, changed: Callable[[], object] | None) -> None:
+        """From now on call `changed()` when one of these properties has changed; None: nobody."""
+        self.__dict__["_a11y_watch"] = changed
+
+    def _a11y_changed(self, *_: Any) -> None:
+        """Told to the tree that watches this widget: one call for all properties is cheaper than a binding each."""
+        changed = self.__dict__.get("_a11y_watch")
+        if changed is not None:
+            changed()
+
+
+for _name in (*A11Y_PROPERTIES, "a11y_actions"):
+    # Kivy calls `on_NAME` of the class by itself when the property NAME changes.
+    setattr(AccessibleBehavior, f"on_{_name}", AccessibleBehavior._a11y_changed)
 
 
 class FocusableBehavior(AccessibleBehavior, FocusBehavior):  # type: ignore[misc]  # Kivy is untyped

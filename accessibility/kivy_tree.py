@@ -1,22 +1,18 @@
 """The living tree of a Kivy window: watches widgets, and makes anew only the nodes that a change touched."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
-from kivy.clock import Clock
-from kivy.uix.behaviors import FocusBehavior
-
-from accessibility.kivy_adapters import children_of, content, is_hidden, is_modal, node_of, role_of
-from accessibility.kivy_behavior import A11Y_PROPERTIES, AccessibleBehavior
-from accessibility.kivy_classes import adapter_for
+from accessibility.kivy_adapters import children_of, is_hidden, is_modal, is_popup, node_of, role_of
+from accessibility.kivy_classes import mark_parts
+from accessibility.kivy_watch import Watcher
 from accessibility.node import Bounds, Node
-from accessibility.roles import CHILDREN_PRESENTATIONAL, SETS, Role
+from accessibility.numbering import COUNTED, numbered
+from accessibility.roles import CHILDREN_PRESENTATIONAL, Role
 from accessibility.tree import Changes, diff, reading_order
 
-_COMMON = ("pos", "size", "children", "disabled", "opacity")
-Binding = tuple[Any, str, int]
+Before = dict[int, Node | None]
 
 
 class WidgetTree:
@@ -40,17 +36,16 @@ class WidgetTree:
         self.rebuilt = 0
         self._title = title
         self._on_dirty, self._on_focus = on_dirty, on_focus
+        self._watcher = Watcher(self._mark, self._mark_below, on_focus)
         self._widgets: dict[int, Any] = {self.root: window}
         self._kids: dict[int, list[int]] = {}
         self._parents: dict[int, int] = {}
-        self._bindings: dict[int, list[Binding]] = {}
-        self._sources: dict[int, tuple[list[Any], list[Binding]]] = {}
         self._owners: set[int] = set()
+        self._placed: set[int] = set()
+        self._overlays: dict[int, Any] = {}
         self._focused_early: list[Any] = []
         self._dirty: set[int] = {self.root}
-        self._bindings[self.root] = self._bind(
-            window, {"children": partial(self._mark, self.root), "size": self._mark_all}
-        )
+        self._watcher.watch_window(self.root, window)
 
     @property
     def title(self) -> str:
@@ -60,6 +55,11 @@ class WidgetTree:
     def title(self, title: str) -> None:
         self._title = title
         self._mark(self.root)
+
+    @property
+    def overlay(self) -> Any | None:
+        """The modal dialog or drop-down that was the last to come and is still there."""
+        return next((self._overlays[uid] for uid in reversed(self._overlays)), None)
 
     def widget(self, uid: int) -> Any | None:
         """The widget of a node that is told now."""
@@ -80,13 +80,15 @@ class WidgetTree:
 
     def refresh(self) -> Changes | None:
         """Bring the nodes up to date; None when nothing that is told has changed."""
-        before: dict[int, Node | None] = {}
+        before: Before = {}
         while self._dirty:
             stale, self._dirty = self._dirty, set()
             for uid in stale:
                 self._renew(uid, before)
         for owner in self._owners & self.nodes.keys():
-            self._number(owner, before)
+            for node in numbered(self.nodes, owner, self._placed):
+                before.setdefault(node.id, self.nodes[node.id])
+                self.nodes[node.id] = node
         self._owners.clear()
         if self.focus not in self.nodes:
             self.focus = self.root  # its widget has gone; a focus that nobody knows would be an error there
@@ -101,18 +103,17 @@ class WidgetTree:
 
     def close(self) -> None:
         """Stop watching everything."""
-        for uid in list(self._bindings):
-            self._unbind(uid)
+        self._watcher.close()
         self.nodes.clear()
 
     # -- marking -----------------------------------------------------------------------------------
 
-    def _mark(self, uid: int, *_: Any) -> None:
+    def _mark(self, uid: int, *_: object) -> None:
         if not self._dirty:
             self._on_dirty()
         self._dirty.add(uid)
 
-    def _mark_below(self, uid: int, *_: Any) -> None:
+    def _mark_below(self, uid: int, *_: object) -> None:
         self._mark(uid)
         waiting = [uid]
         while waiting:
@@ -120,12 +121,9 @@ class WidgetTree:
             self._dirty.update(kids)
             waiting.extend(kids)
 
-    def _mark_all(self, *_: Any) -> None:
-        self._mark_below(self.root)
-
     # -- making nodes ------------------------------------------------------------------------------
 
-    def _renew(self, uid: int, before: dict[int, Node | None]) -> None:
+    def _renew(self, uid: int, before: Before) -> None:
         widget = self._widgets.get(uid)
         if widget is None:
             return
@@ -137,23 +135,41 @@ class WidgetTree:
             if parent in self.nodes:
                 self._build(parent, before)
 
-    def _build(self, uid: int, before: dict[int, Node | None]) -> None:
+    def _build(self, uid: int, before: Before) -> None:
         """Make the node of `uid` anew, with those of children that have come, without those gone."""
         self.rebuilt += 1
         old = self.nodes.get(uid)
         before.setdefault(uid, old)
         widget = self._widgets[uid]
-        children = self._adopt(uid, self._told_children(widget), before)
+        kids = self._told_children(widget)
+        if uid != self.root:
+            # How a part is told may have changed with its owner.
+            self._dirty.update(part.uid for part in mark_parts(widget) if part.uid in self.nodes)
+        children = self._adopt(uid, kids, before)
         node = self._window_node() if uid == self.root else node_of(widget)
-        if node.role in CHILDREN_PRESENTATIONAL or getattr(widget, "a11y_labelled_by", None) is not None:
-            self._watch_sources(uid, widget)
-        if old is not None:
-            node = replace(node, children=children, position=old.position, set_size=old.set_size)
-        else:
-            node = replace(node, children=children)
+        if uid != self.root:
+            self._watcher.watch_sources(uid, widget)
+        node = self._keep_place(replace(node, children=children), old)
         if old is None or old.children != children or old.role != node.role:
             self._renumber(uid)
         self.nodes[uid] = node
+
+    def _keep_place(self, node: Node, old: Node | None) -> Node:
+        """A node just made does not know its place among others, unless its widget does."""
+        if node.position or node.set_size or node.place is not None or node.table is not None:
+            self._placed.add(node.id)
+            return node
+        self._placed.discard(node.id)
+        if old is None:
+            return node
+        return replace(
+            node,
+            position=old.position,
+            set_size=old.set_size,
+            place=old.place,
+            table=old.table,
+            headers=node.headers or old.headers,
+        )
 
     def _told_children(self, widget: Any) -> list[Any]:
         if widget is self.window:
@@ -162,15 +178,21 @@ class WidgetTree:
             return []
         else:
             children = children_of(widget)
-        blocking = [child for child in children if is_modal(child) and not is_hidden(child)]
-        return blocking[-1:] or children
+        blocking = [at for at, child in enumerate(children) if is_modal(child) and not is_hidden(child)]
+        if not blocking:
+            return children
+        last = blocking[-1]
+        # What stands beside the dialog is out of reach; a list that it has opened is not.
+        return [children[last], *(child for child in children[last + 1 :] if is_popup(child))]
 
-    def _adopt(self, uid: int, widgets: Iterable[Any], before: dict[int, Node | None]) -> tuple[int, ...]:
+    def _adopt(self, uid: int, widgets: Iterable[Any], before: Before) -> tuple[int, ...]:
         kids = [widget.uid for widget in widgets]
         for kid, widget in zip(kids, widgets, strict=True):
             if kid not in self._widgets:
                 self._widgets[kid] = widget
-                self._watch(kid, widget)
+                self._watcher.watch(kid, widget)
+                if getattr(widget, "focus", False) is True:
+                    self._focused_early.append(widget)
             self._parents[kid] = uid
         for lost in set(self._kids.get(uid, ())) - set(kids):
             if self._parents.get(lost) == uid:
@@ -180,23 +202,28 @@ class WidgetTree:
         for kid in kids:
             if kid in told and kid not in self.nodes:
                 self._build(kid, before)
+                if is_modal(self._widgets[kid]) or is_popup(self._widgets[kid]):
+                    self._overlays[kid] = self._widgets[kid]
             elif kid not in told and kid in self.nodes:
                 self._silence(kid, before)
         return told
 
-    def _silence(self, uid: int, before: dict[int, Node | None]) -> None:
+    def _silence(self, uid: int, before: Before) -> None:
         """Take a widget that is still there out of what is told, with all inside it."""
         before.setdefault(uid, self.nodes.pop(uid))
+        self._overlays.pop(uid, None)
         for kid in self._kids.pop(uid, ()):
             self._forget(kid, before)
 
-    def _forget(self, uid: int, before: dict[int, Node | None]) -> None:
+    def _forget(self, uid: int, before: Before) -> None:
         if uid in self.nodes:
             before.setdefault(uid, self.nodes.pop(uid))
         for kid in self._kids.pop(uid, ()):
             if self._parents.get(kid) == uid:
                 self._forget(kid, before)
-        self._unbind(uid)
+        self._watcher.release(uid)
+        self._overlays.pop(uid, None)
+        self._placed.discard(uid)
         self._parents.pop(uid, None)
         self._widgets.pop(uid, None)
 
@@ -205,84 +232,12 @@ class WidgetTree:
         bounds = Bounds(0.0, 0.0, float(width), float(height))
         return Node(id=self.root, role=Role.WINDOW, name=self._title, bounds=bounds)
 
-    # -- sets: "3 of 7" ------------------------------------------------------------------------------
-
     def _renumber(self, uid: int) -> None:
-        """Remember that the sets around `uid` have to be counted again."""
+        """Remember that the set or table around `uid` has to be counted again."""
         above: int | None = uid
         while above is not None:
             widget = self._widgets.get(above)
-            if widget is not None and above != self.root and role_of(widget) in SETS:
+            if widget is not None and above != self.root and role_of(widget) in COUNTED:
                 self._owners.add(above)
                 return
             above = self._parents.get(above)
-
-    def _number(self, owner: int, before: dict[int, Node | None]) -> None:
-        member_role = SETS.get(self.nodes[owner].role)
-        members = [uid for uid in self._inside(owner) if self.nodes[uid].role is member_role]
-        self._put(owner, before, position=self.nodes[owner].position, set_size=len(members))
-        for position, uid in enumerate(members, 1):
-            self._put(uid, before, position=position, set_size=len(members))
-
-    def _inside(self, owner: int) -> Iterable[int]:
-        """Ids below `owner`, not entering a set of the same kind inside it."""
-        for kid in self.nodes[owner].children:
-            yield kid
-            if self.nodes[kid].role is not self.nodes[owner].role:
-                yield from self._inside(kid)
-
-    def _put(self, uid: int, before: dict[int, Node | None], *, position: int, set_size: int) -> None:
-        node = self.nodes[uid]
-        before.setdefault(uid, node)
-        self.nodes[uid] = replace(node, position=position, set_size=set_size)
-
-    # -- watching ------------------------------------------------------------------------------------
-
-    def _watch(self, uid: int, widget: Any) -> None:
-        adapter = adapter_for(widget)
-        mark, below = partial(self._mark, uid), partial(self._mark_below, uid)
-        names: dict[str, Callable[..., None]] = dict.fromkeys((*_COMMON, *adapter.watch), mark)
-        if isinstance(widget, AccessibleBehavior):
-            names |= dict.fromkeys((*A11Y_PROPERTIES, "a11y_actions"), mark)
-        if adapter.moves_children:
-            names |= dict.fromkeys(("pos", "size"), below)
-            # A ScrollView moves its children in a timer of its own, which this one is behind.
-            soon = Clock.create_trigger(lambda dt: below(), 0)
-            names |= dict.fromkeys(adapter.watch, lambda *_: soon())
-        if isinstance(widget, FocusBehavior):
-            names |= {"focus": self._focus_changed, "is_focusable": mark}
-            if widget.focus:
-                self._focused_early.append(widget)
-        self._bindings[uid] = self._bind(widget, names)
-
-    def _bind(self, widget: Any, names: Mapping[str, Callable[..., None]]) -> list[Binding]:
-        return [
-            (widget, name, widget.fbind(name, callback))
-            for name, callback in names.items()
-            if widget.property(name, quiet=True) is not None
-        ]
-
-    def _watch_sources(self, uid: int, widget: Any) -> None:
-        """Follow the widgets whose text makes this one's name."""
-        label = getattr(widget, "a11y_labelled_by", None)
-        sources = [label] if label is not None else list(content(widget))
-        known, bindings = self._sources.get(uid, ([], []))
-        if sources == known:
-            return
-        _release(bindings)
-        mark = partial(self._mark, uid)
-        names = {"text": mark, "children": mark, "a11y_name": mark}
-        bound = [binding for source in sources for binding in self._bind(source, names)]
-        self._sources[uid] = (sources, bound)
-
-    def _unbind(self, uid: int) -> None:
-        _release(self._bindings.pop(uid, []))
-        _release(self._sources.pop(uid, ([], []))[1])
-
-    def _focus_changed(self, widget: Any, focused: bool) -> None:
-        self._on_focus(widget, focused)
-
-
-def _release(bindings: list[Binding]) -> None:
-    for widget, name, handle in bindings:
-        widget.unbind_uid(name, handle)

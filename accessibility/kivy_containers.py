@@ -1,0 +1,230 @@
+"""Adapters of what holds other widgets: dialogs, tabs, accordions, scrolled areas, screens, bars."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from accessibility.kivy_kinds import Actions, Adapter, Facts, default_children, is_a, is_kind, plain_text, press
+from accessibility.roles import Action, Orientation, Popup, Role, State
+
+PAGE = 0.8
+"""How much of what is seen one scrolling moves on: what was last stays in sight."""
+
+Parts = Iterable[tuple[Any, Adapter]]
+Sources = Iterable[tuple[Any, tuple[str, ...]]]
+
+
+# -- scrolling -----------------------------------------------------------------------------------------
+
+
+def scroll_actions(widget: Any) -> Actions:
+    """One page in each direction in which there is more."""
+    inside = widget._viewport
+    if inside is None:
+        return {}
+    high = inside.height - widget.height if widget.do_scroll_y else 0
+    wide = inside.width - widget.width if widget.do_scroll_x else 0
+    actions: Actions = {}
+    # Kivy counts upwards: 1 is the top.
+    if high > 0 and widget.scroll_y > 0:
+        actions[Action.SCROLL_DOWN] = lambda: _scroll(widget, "scroll_y", -PAGE * widget.height / high)
+    if high > 0 and widget.scroll_y < 1:
+        actions[Action.SCROLL_UP] = lambda: _scroll(widget, "scroll_y", PAGE * widget.height / high)
+    if wide > 0 and widget.scroll_x < 1:
+        actions[Action.SCROLL_RIGHT] = lambda: _scroll(widget, "scroll_x", PAGE * widget.width / wide)
+    if wide > 0 and widget.scroll_x > 0:
+        actions[Action.SCROLL_LEFT] = lambda: _scroll(widget, "scroll_x", -PAGE * widget.width / wide)
+    return actions
+
+
+def _scroll(widget: Any, name: str, share: float) -> None:
+    setattr(widget, name, min(1.0, max(0.0, getattr(widget, name) + share)))
+
+
+# -- dialogs -------------------------------------------------------------------------------------------
+
+
+def _dialog(widget: Any) -> Facts:
+    return {"name": getattr(widget, "title", ""), "states": {State.MODAL}}
+
+
+def _dismiss(widget: Any) -> Actions:
+    return {Action.DISMISS: widget.dismiss} if widget.auto_dismiss else {}
+
+
+def _popup(widget: Any) -> Facts:
+    title = _title_label(widget)
+    return _dialog(widget) | ({"labelled_by": (title.uid,)} if title is not None else {})
+
+
+def _popup_parts(widget: Any) -> Parts:
+    """The title is drawn by a label inside, and is the dialog's name already."""
+    title = _title_label(widget)
+    return [(title, _SAID_ABOVE)] if title is not None else []
+
+
+def _title_label(popup: Any) -> Any | None:
+    frame = popup._container.parent if popup._container is not None else None
+    return frame.children[-1] if frame is not None and frame.children else None
+
+
+_SAID_ABOVE = Adapter(is_a(Role.STATICTEXT), watch=("text",))
+
+
+# -- tabs ----------------------------------------------------------------------------------------------
+
+
+def _panel_children(panel: Any) -> list[Any]:
+    """The tabs are read before what they show, on whatever side they are."""
+    return [panel._tab_layout, panel.content] if panel._tab_layout in panel.children else default_children(panel)
+
+
+def _strip(strip: Any) -> Facts:
+    sideways = strip.tabbed_panel.tab_pos.startswith(("left", "right"))
+    return {"orientation": Orientation.VERTICAL if sideways else Orientation.HORIZONTAL}
+
+
+def _tab(header: Any) -> Facts:
+    panel = getattr(header.parent, "tabbed_panel", None)
+    shown = (panel.content.uid,) if panel is not None and panel.content is not None else ()
+    return {"name": plain_text(header), "selected": header.state == "down", "controls": shown}
+
+
+def _tab_content(content: Any) -> Facts:
+    tab = getattr(content.parent, "current_tab", None)
+    return {} if tab is None else {"name": plain_text(tab), "labelled_by": (tab.uid,)}
+
+
+def _tab_content_sources(content: Any) -> Sources:
+    panel = content.parent
+    if hasattr(panel, "current_tab"):
+        yield panel, ("_current_tab",)
+        if panel.current_tab is not None:
+            yield panel.current_tab, ("text",)
+
+
+# -- accordion -----------------------------------------------------------------------------------------
+
+
+def _accordion_item(item: Any) -> list[Any]:
+    """Its heading, and what it holds while it is open."""
+    title, container = item.container_title, item.container
+    if title is None or container is None:
+        return default_children(item)
+    return [title] if item.collapse else [title, container]
+
+
+def _accordion_parts(item: Any) -> Parts:
+    if item.container_title is None:
+        return
+
+    def facts(title: Any) -> Facts:
+        opened = () if item.collapse else (item.container.uid,)
+        return {"name": item.title, "expanded": not item.collapse, "controls": opened}
+
+    def actions(title: Any) -> Actions:
+        def turn(collapse: bool) -> None:
+            item.collapse = collapse
+
+        if item.collapse:
+            return {Action.CLICK: lambda: turn(False), Action.EXPAND: lambda: turn(False)}
+        return {Action.CLICK: lambda: turn(True), Action.COLLAPSE: lambda: turn(True)}
+
+    yield (
+        item.container_title,
+        Adapter(
+            is_a(Role.BUTTON), facts, actions, sources=lambda title: [(item, ("collapse", "title"))], focusable=True
+        ),
+    )
+
+
+# -- one at a time -------------------------------------------------------------------------------------
+
+
+def _current_screen(manager: Any) -> list[Any]:
+    return [manager.current_screen] if manager.current_screen else []
+
+
+def _slide(carousel: Any) -> list[Any]:
+    """Only the slide in the middle: the ones beside it are out of sight."""
+    shown = carousel.current_slide
+    return [child for child in carousel.children if shown is not None and shown in child.children]
+
+
+def _carousel(carousel: Any) -> Facts:
+    count = len(carousel.slides)
+    sideways = carousel.direction in ("left", "right")
+    return {
+        "value": f"{carousel.index + 1}/{count}" if count else "",
+        "orientation": Orientation.HORIZONTAL if sideways else Orientation.VERTICAL,
+    }
+
+
+def _turn(carousel: Any) -> Actions:
+    last = len(carousel.slides) - 1
+    actions: Actions = {}
+    if carousel.loop or carousel.index < last:
+        actions[Action.SCROLL_RIGHT] = lambda: carousel.load_next(mode="next")
+    if carousel.loop or carousel.index > 0:
+        actions[Action.SCROLL_LEFT] = carousel.load_previous
+    return actions
+
+
+# -- bars ----------------------------------------------------------------------------------------------
+
+
+def _menu_button(group: Any) -> Facts:
+    return {"name": plain_text(group), "popup": Popup.MENU, "expanded": bool(group.is_open)}
+
+
+def _open_menu(group: Any) -> Actions:
+    if group.is_open:
+        return press(group) | {Action.COLLAPSE: group._dropdown.dismiss}
+    return press(group) | {Action.EXPAND: lambda: group.trigger_action(0)}
+
+
+def _title_of_bar(widget: Any) -> Facts:
+    """The way back is a picture in the bar: it has the name of what the bar's title says."""
+    bar: Any = widget
+    while bar is not None and bar is not bar.parent and not is_kind(bar, "kivy.uix.actionbar.ActionPrevious"):
+        bar = bar.parent
+    return {"name": str(getattr(bar, "title", "") or "")}
+
+
+_MOVING = Adapter(is_a(Role.GENERIC), moves_children=True)
+_MENU_BUTTON = Adapter(is_a(Role.BUTTON), _menu_button, _open_menu, ("text", "is_open"), focusable=True)
+
+CONTAINERS: dict[str, Adapter] = {
+    "kivy.uix.modalview.ModalView": Adapter(is_a(Role.DIALOG), _dialog, _dismiss, ("auto_dismiss",)),
+    "kivy.uix.popup.Popup": Adapter(
+        is_a(Role.DIALOG), _popup, _dismiss, ("title", "auto_dismiss"), parts=_popup_parts
+    ),
+    "kivy.uix.scrollview.ScrollView": Adapter(
+        is_a(Role.GENERIC), actions=scroll_actions, watch=("scroll_x", "scroll_y"), moves_children=True
+    ),
+    "kivy.uix.screenmanager.ScreenManager": Adapter(
+        is_a(Role.GENERIC), watch=("current_screen",), children=_current_screen
+    ),
+    "kivy.uix.carousel.Carousel": Adapter(
+        is_a(Role.GROUP), _carousel, _turn, ("index", "slides", "loop", "direction"), children=_slide
+    ),
+    "kivy.uix.tabbedpanel.TabbedPanel": Adapter(
+        is_a(Role.GENERIC), watch=("_current_tab",), children=_panel_children
+    ),
+    "kivy.uix.tabbedpanel.TabbedPanelStrip": Adapter(is_a(Role.TABLIST), _strip),
+    "kivy.uix.tabbedpanel.TabbedPanelHeader": Adapter(
+        is_a(Role.TAB), _tab, press, ("text", "markup", "state"), focusable=True
+    ),
+    "kivy.uix.tabbedpanel.TabbedPanelContent": Adapter(
+        is_a(Role.TABPANEL), _tab_content, sources=_tab_content_sources
+    ),
+    "kivy.uix.accordion.AccordionItem": Adapter(
+        is_a(Role.GENERIC), watch=("collapse", "title", "container_title", "container"), children=_accordion_item,
+        parts=_accordion_parts,
+    ),
+    "kivy.uix.bubble.Bubble": Adapter(is_a(Role.GROUP)),
+    "kivy.uix.actionbar.ActionBar": Adapter(is_a(Role.TOOLBAR)),
+    "kivy.uix.actionbar.ActionGroup": _MENU_BUTTON,
+    "kivy.uix.actionbar.ActionPreviousButton": Adapter(is_a(Role.BUTTON), _title_of_bar, press, focusable=True),
+    "kivy.uix.relativelayout.RelativeLayout": _MOVING,
+    "kivy.uix.scatter.Scatter": _MOVING,
+}  # fmt: skip

@@ -1,0 +1,94 @@
+"""Focus for widgets that Kivy gives none: a stand-in holds the keyboard for them, and a ring shows where it is."""
+
+from collections.abc import Callable
+from typing import Any
+
+from kivy.graphics import Color, InstructionGroup, Line
+from kivy.metrics import dp
+from kivy.uix.behaviors import FocusBehavior
+from kivy.uix.widget import Widget
+
+from accessibility.kivy_classes import adapter_for
+
+# WCAG 2.4.13: at least 2 px and 3:1; white between two black lines is seen on any ground.
+_RING = ((3.0, (0.0, 0.0, 0.0, 1.0)), (1.5, (1.0, 1.0, 1.0, 1.0)))
+"""Half the thickness in dp, and the colour."""
+
+
+def can_focus(widget: Any) -> bool:
+    """Whether the focus can be there now: by the widget's own behaviour, or by the stand-in."""
+    if widget.disabled:
+        return False
+    if isinstance(widget, FocusBehavior):
+        return bool(widget.is_focusable)
+    return adapter_for(widget).focusable
+
+
+class Ring(InstructionGroup):  # type: ignore[misc]  # Kivy is untyped
+    """Two lines around one widget; they follow it."""
+
+    def __init__(self, widget: Any) -> None:
+        super().__init__()
+        self._widget = widget
+        self._lines = []
+        for width, colour in _RING:
+            self.add(Color(*colour))
+            line = Line(width=dp(width), close=True)
+            self._lines.append(line)
+            self.add(line)
+        widget.canvas.after.add(self)
+        widget.bind(pos=self._follow, size=self._follow)
+        self._follow()
+
+    def _follow(self, *_: Any) -> None:
+        edge = dp(2)
+        width, height = max(1.0, self._widget.width - 2 * edge), max(1.0, self._widget.height - 2 * edge)
+        for line in self._lines:
+            line.rectangle = (self._widget.x + edge, self._widget.y + edge, width, height)
+
+    def remove(self) -> None:
+        self._widget.unbind(pos=self._follow, size=self._follow)
+        self._widget.canvas.after.remove(self)
+
+
+class StandIn(FocusBehavior, Widget):  # type: ignore[misc]  # Kivy is untyped
+    """Has Kivy's focus in the place of a widget that is no FocusBehavior; it is in no window itself.
+
+    `on_changed(widget, focused)` is called as the tree calls for widgets with a focus of their own.
+    """
+
+    def __init__(self, on_changed: Callable[[Any, bool], object]) -> None:
+        super().__init__(unfocus_on_touch=False)
+        self.target: Any | None = None
+        self._ring: Ring | None = None
+        self._on_changed = on_changed
+
+    def holds(self, widget: Any) -> bool:
+        """Whether the focus is there by way of this."""
+        return bool(self.focus) and self.target is widget
+
+    def take(self, widget: Any) -> bool:
+        """Give the focus to `widget`."""
+        if not self.holds(widget):
+            self._show(widget)
+            self.focus = True
+            if self.focus:
+                self._on_changed(widget, True)
+        return bool(self.focus)
+
+    def leave(self) -> None:
+        """Give the focus up; whoever holds it no longer by way of this is told."""
+        self.focus = False
+
+    def on_focus(self, _: Any, focused: bool) -> None:
+        if not focused:
+            left = self.target
+            self._show(None)
+            if left is not None:
+                self._on_changed(left, False)
+
+    def _show(self, widget: Any | None) -> None:
+        if self._ring is not None:
+            self._ring.remove()
+        self._ring = Ring(widget) if widget is not None else None
+        self.target = widget

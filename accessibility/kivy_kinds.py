@@ -1,0 +1,82 @@
+"""What an adapter is: how one Kivy class is told, and small questions that all adapters ask."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from accessibility.roles import Role
+
+Facts = dict[str, Any]
+"""Fields of a Node by name; `states` is any set of State."""
+Actions = dict[str, Callable[..., object]]
+"""Action name -> what does it."""
+
+_MARKUP = re.compile(r"\[/?[^\[\]]+\]")
+
+
+def default_children(widget: Any) -> list[Any]:
+    """Kivy's children in the order they were added: Kivy keeps them the other way round."""
+    return list(reversed(widget.children))
+
+
+def _nothing(widget: Any) -> dict[str, Any]:
+    return {}
+
+
+@dataclass(frozen=True, slots=True)
+class Adapter:
+    """How one Kivy class is told.
+
+    `watch` names the properties whose change makes the node other; `children` gives those inside in reading order.
+    `parts` says how widgets inside are told because they are inside, whatever their class: they get that adapter
+    each time the owner's node is made. `sources` are other objects, with the properties that are told here.
+    `moves_children`: children live in its coordinates, not the window's.
+    `focusable`: can have the keyboard focus though the class is no FocusBehavior.
+    """
+
+    role: Callable[[Any], Role]
+    facts: Callable[[Any], Facts] = _nothing
+    actions: Callable[[Any], Actions] = _nothing
+    watch: tuple[str, ...] = ()
+    children: Callable[[Any], list[Any]] = default_children
+    parts: "Callable[[Any], Iterable[tuple[Any, Adapter]]] | None" = None
+    sources: Callable[[Any], Iterable[tuple[Any, tuple[str, ...]]]] | None = None
+    moves_children: bool = False
+    focusable: bool = False
+
+
+def is_a(role: Role) -> Callable[[Any], Role]:
+    """The role of a class whose members all have the same."""
+    return lambda widget: role
+
+
+def plain_text(widget: Any) -> str:
+    """The text of a label without its markup tags."""
+    text = str(getattr(widget, "text", "") or "")
+    if getattr(widget, "markup", False):
+        text = _MARKUP.sub("", text).replace("&bl;", "[").replace("&br;", "]").replace("&amp;", "&")
+    return text.strip()
+
+
+def named(widget: Any) -> Facts:
+    """Named by its own text."""
+    return {"name": plain_text(widget)}
+
+
+def press(widget: Any) -> Actions:
+    """What every ButtonBehavior does."""
+    return {"click": lambda: widget.trigger_action(0)}
+
+
+@lru_cache(maxsize=1024)
+def class_names(kind: Any) -> tuple[str, ...]:
+    """`module.Class` of a class and of all that it is made from, nearest first."""
+    return tuple(f"{base.__module__}.{base.__qualname__}" for base in kind.__mro__)
+
+
+def is_kind(widget: Any, name: str) -> bool:
+    """Whether the widget is of the Kivy class `module.Class`; asked by name so that nothing is imported."""
+    kind: Any = type(widget)
+    return name in class_names(kind)
