@@ -1,0 +1,128 @@
+"""Batches: utterances of like length side by side, each a little different every time it comes up."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.random import Generator
+from numpy.typing import NDArray
+from torch import Tensor
+
+from voice.model_builder.corpus import Utterance
+from voice.model_builder.features import COEFFICIENTS, Frames, cosines, hertz, mel, mel_centres
+from voice.model_builder.weights import CONTEXT, SUBSAMPLING
+
+_FRAMES_A_BATCH = 9000
+_FEWEST, _MOST = 8, 64
+_JITTER = 40  # frames; so that the same utterances do not always meet
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """``frames`` (batch, frames, 40), padded on both sides; ``moments`` outputs belong to each utterance."""
+
+    frames: Tensor
+    moments: list[int]
+    labels: list[NDArray[np.int16]]
+
+
+def batch(utterances: Sequence[Utterance], chance: Generator | None) -> Batch:
+    """Utterances side by side; with ``chance`` each is changed, as another speaker or microphone would."""
+    rows: list[Frames] = []
+    for one in utterances:
+        frames = one.frames.astype(np.float32)
+        if chance is not None:
+            frames = changed(frames, chance)
+        rows.append(np.concatenate([np.repeat(frames[:1], CONTEXT, 0), frames, np.repeat(frames[-1:], CONTEXT, 0)]))
+    longest = max(map(len, rows))
+    padded = np.stack([np.concatenate([row, np.repeat(row[-1:], longest - len(row), 0)]) for row in rows])
+    moments = [(len(row) - 2 * CONTEXT + SUBSAMPLING - 1) // SUBSAMPLING for row in rows]
+    return Batch(torch.from_numpy(padded), moments, [one.labels for one in utterances])
+
+
+def groups(utterances: Sequence[Utterance], rng: random.Random) -> Iterator[list[Utterance]]:
+    """All utterances once, those of like length together, the groups in any order."""
+    order = sorted(range(len(utterances)), key=lambda at: len(utterances[at].frames) + rng.uniform(-_JITTER, _JITTER))
+    cut: list[list[int]] = []
+    at = 0
+    while at < len(order):
+        ahead = order[min(at + _FEWEST * 3, len(order) - 1)]
+        size = _FRAMES_A_BATCH // (len(utterances[ahead].frames) + 2 * CONTEXT)
+        size = max(_FEWEST, min(_MOST, size))
+        cut.append(order[at : at + size])
+        at += size
+    rng.shuffle(cut)
+    for group in cut:
+        yield [utterances[at] for at in group]
+
+
+def changed(frames: Frames, chance: Generator) -> Frames:
+    """Another length of the throat, another speed, another microphone, a moment or a band lost."""
+    frames = _stretched(frames, chance.uniform(0.88, 1.12))[chance.integers(0, SUBSAMPLING) :]
+    if chance.random() < 0.7:
+        frames = np.asarray(frames @ _throats()[chance.integers(len(_throats()))].T, np.float32)
+    to_mel, from_mel = _transforms()
+    if chance.random() < 0.6:
+        bumps = np.interp(np.linspace(0, 1, COEFFICIENTS), np.linspace(0, 1, 6), chance.normal(0, 0.5, 6))
+        frames = np.asarray(frames + from_mel @ bumps.astype(np.float32), np.float32)
+    if chance.random() < 0.5:
+        frames = frames.copy()
+        frames[:, 0] += chance.normal(0, 6)
+    if chance.random() < 0.35:
+        width = int(chance.integers(2, 8))
+        low = int(chance.integers(0, COEFFICIENTS - width))
+        logs = frames @ to_mel.T
+        band = logs[:, low : low + width]
+        logs[:, low : low + width] = band.mean(0) - chance.uniform(0, 2)
+        frames = np.asarray(logs @ from_mel.T, np.float32)
+    return _with_gaps(np.asarray(frames, np.float32), chance)
+
+
+def _with_gaps(frames: Frames, chance: Generator) -> Frames:
+    frames = frames.copy()
+    for _ in range(chance.integers(0, 3)):
+        width = int(chance.integers(2, 9))
+        at = int(chance.integers(0, max(1, len(frames) - width)))
+        frames[at : at + width] = frames.mean(0)
+    return frames
+
+
+def _stretched(frames: Frames, rate: float) -> Frames:
+    """Played ``rate`` times as fast, the pitch unchanged."""
+    at = np.arange(int(len(frames) / rate)) * rate
+    whole = np.minimum(at.astype(int), len(frames) - 2)
+    part = (at - whole)[:, None].astype(np.float32)
+    return np.asarray(frames[whole] * (1 - part) + frames[whole + 1] * part, np.float32)
+
+
+@cache
+def _transforms() -> tuple[Frames, Frames]:
+    """Cepstra to log-mel energies, and back."""
+    from_mel = cosines()
+    return np.linalg.inv(from_mel).astype(np.float32), from_mel.astype(np.float32)
+
+
+@cache
+def _throats() -> list[Frames]:
+    """Twenty-five warps of the frequency axis, from a larger to a smaller speaker, acting on cepstra."""
+    to_mel, from_mel = _transforms()
+    return [np.asarray(from_mel @ _warp(factor) @ to_mel, np.float32) for factor in np.linspace(0.82, 1.22, 25)]
+
+
+def _warp(factor: float) -> NDArray[Any]:
+    centres = mel_centres()
+    step = centres[1] - centres[0]
+    places = np.clip((mel(hertz(centres) * factor) - centres[0]) / step, 0, COEFFICIENTS - 1)
+    low = np.minimum(places.astype(int), COEFFICIENTS - 2)
+    part = places - low
+    matrix = np.zeros((COEFFICIENTS, COEFFICIENTS))
+    rows = np.arange(COEFFICIENTS)
+    matrix[rows, low] += 1 - part
+    matrix[rows, low + 1] += part
+    return matrix

@@ -1,0 +1,74 @@
+"""The whole way from nothing to a trained network: voices, speech, features, training."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from voice.model_builder import voices
+from voice.model_builder.corpus import Recipe, Speaker, Utterance, load, make_shards
+from voice.model_builder.espeak import Espeak
+from voice.model_builder.language import Language
+from voice.model_builder.network import Network, from_weights, to_weights
+from voice.model_builder.speakers import SyntheticSpeakers
+from voice.model_builder.texts import Texts
+from voice.model_builder.training import Plan, Trainer
+from voice.model_builder.weights import Weights
+
+_SPEEDS = {"zh": (110, 320), "en": (100, 240)}
+_MEASURED = 1500
+"""Utterances from which the features' mean and deviation are taken."""
+
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """How much speech to make, in shards of ``size`` utterances, and the seed from which all of it comes."""
+
+    shards: int = 24
+    size: int = 1000
+    seed: int = 1
+
+
+def make_speech(
+    folder: Path, language: Language, texts: Texts, amount: Amount, human: Sequence[tuple[float, Speaker]], tell: Tell
+) -> list[Path]:
+    """Shards of features in ``folder``; those that are there stay. ``human`` are other speakers with their shares."""
+    data = voices.make_data(folder)
+    with Espeak(data) as espeak:
+        synthetic = SyntheticSpeakers(language, espeak, data, _SPEEDS[language.code[:2]])
+        left = 1.0 - sum(share for share, _ in human)
+
+        def text(rng: random.Random) -> str:
+            return texts.draw(rng)
+
+        recipe = Recipe(((left, synthetic), *human), text, language.phones)
+        speech = folder / f"speech-{language.code}"
+        return make_shards(speech, recipe, seed=amount.seed, shards=amount.shards, size=amount.size, tell=tell)
+
+
+def train(
+    shards: Sequence[Path],
+    outputs: int,
+    plan: Plan,
+    checkpoint: Path,
+    start: Weights | None,
+    tell: Tell,
+    size: tuple[int, int] = (384, 128),
+) -> Weights:
+    """Train on shards; ``start`` are weights to go on from, else the network of ``size`` begins with chance."""
+    torch.manual_seed(plan.seed)
+    utterances: list[Utterance] = [one for path in shards for one in load(path)]
+    hours = sum(len(one.frames) for one in utterances) / 360_000
+    tell(f"train: {len(utterances)} utterances, {hours:.1f} h, {plan.steps} steps")
+    network = Network(*size, outputs) if start is None else from_weights(start, outputs)
+    sample = np.concatenate([one.frames.astype(np.float32) for one in utterances[:_MEASURED]])
+    network.normalise_by(torch.from_numpy(sample.mean(0)), torch.from_numpy(sample.std(0)))
+    trainer = Trainer(network, utterances, plan, checkpoint, tell)
+    return to_weights(trainer.run(even=start is None))

@@ -1,0 +1,74 @@
+"""Evaluation: how much of what is said a model hears, counted with the recogniser that the client uses."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from voice.model_builder.trials import Trial, samples
+from voice.stt.recogniser import Heard, Recogniser, joined
+
+_CHUNK = 6400  # bytes: 0.2 s, as a microphone gives them
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One row of the table: what is listened for, and when something heard counts as right.
+
+    ``accepts`` says which readings are possible at all at this point of a dialogue: the first reading that is
+    possible counts, as in the client. ``None`` as phrases is listening without a grammar.
+    """
+
+    name: str
+    trials: Sequence[Trial]
+    phrases: Sequence[str] | None
+    right: Callable[[str, str], bool]
+    accepts: Callable[[str], bool] = bool
+
+
+@dataclass(slots=True)
+class Score:
+    """What came of a task. ``missed`` holds (voice, said, heard)."""
+
+    name: str
+    tried: int = 0
+    first: int = 0
+    chosen: int = 0
+    seconds: float = 0.0
+    took: float = 0.0
+    missed: list[tuple[str, str, str]] = field(default_factory=list)
+
+    def line(self) -> str:
+        """A row for people."""
+        tried = max(1, self.tried)
+        return (
+            f"{self.name:34} {self.chosen:4}/{self.tried:4} right {self.chosen / tried:7.2%}, "
+            f"first reading {self.first / tried:7.2%}, real-time factor {self.took / max(self.seconds, 1e-9):.4f}"
+        )
+
+
+def listen(recogniser: Recogniser, sound: bytes) -> Heard:
+    """The whole of an utterance, pauses included."""
+    parts = [recogniser.accept(sound[at : at + _CHUNK]) for at in range(0, len(sound), _CHUNK)]
+    return joined([one for one in parts if one and not one.partial] + [recogniser.finish()], recogniser.between)
+
+
+def score(recogniser: Recogniser, task: Task) -> Score:
+    """Run a task. Raises ``Unsayable`` when the model lacks words of it."""
+    recogniser.set_phrases(task.phrases)
+    result = Score(task.name)
+    for trial in task.trials:
+        sound = samples(trial.sound)
+        begun = time.process_time()
+        heard = listen(recogniser, sound)
+        result.took += time.process_time() - begun
+        result.seconds += len(sound) / 32_000
+        chosen = heard.first(task.accepts).text
+        result.tried += 1
+        result.first += task.right(heard.text, trial.text)
+        if task.right(chosen, trial.text):
+            result.chosen += 1
+        else:
+            result.missed.append((trial.voice, trial.text, chosen))
+    return result

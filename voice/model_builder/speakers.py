@@ -1,0 +1,56 @@
+"""Speakers for the corpus: espeak-ng in hundreds of voices, accents, speeds and pitches."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from voice.model_builder import voices
+from voice.model_builder.augmentation import at_rate
+from voice.model_builder.corpus import Spoken
+from voice.model_builder.errors import Unpronounceable
+from voice.model_builder.espeak import Espeak, Manner
+from voice.model_builder.language import Language
+
+_SILENT = 0.01
+
+
+class SyntheticSpeakers:
+    """Every voice but those kept for tests. ``speeds`` are words a minute, from slow to fast."""
+
+    def __init__(
+        self, language: Language, espeak: Espeak, data: Path, speeds: tuple[int, int], invented_share: float = 0.75
+    ) -> None:
+        self._language = language
+        self._espeak = espeak
+        self._speeds = speeds
+        self._invented_share = invented_share
+        self._invented: Sequence[str] = voices.invented()
+        self._supplied: Sequence[str] = voices.trained_on(data)
+
+    def speak(self, text: str, rng: random.Random) -> Spoken | None:
+        """See ``Speaker``. The phones are what was said, in the accent that said it."""
+        prompt = self._language.prompt(text, rng)
+        if prompt is None:
+            return None
+        known = self._invented if rng.random() < self._invented_share else self._supplied
+        manner = Manner(
+            speed=rng.randint(*self._speeds),
+            pitch=rng.randint(5, 95),
+            spread=rng.choice((50, 50, 20, 80, 95, 5)),
+            gap=rng.choice((0, 0, 0, 0, 1, 2, 5, 10)),
+        )
+        said = self._espeak.say(prompt.spoken, f"{prompt.accent}+{rng.choice(known)}", manner)
+        if said is None:
+            return None
+        sound, rate, account = said
+        if np.abs(sound).max() < _SILENT:
+            return None
+        try:
+            phones = prompt.phones if prompt.phones is not None else self._language.heard(account)
+        except Unpronounceable:  # one odd word in a draw; words of the product are checked by the lexicon
+            return None
+        return Spoken(at_rate(sound, rate, rng.uniform(0.82, 1.22)), phones)
