@@ -10,6 +10,7 @@ from typing import Literal
 
 from app.dialogue.choosing import Fit, choose, fit
 from app.dialogue.phrase import phrase
+from app.dialogue.read_back import ReadBack
 from app.dialogue.understand import SOUND_CONFIDENCE, Understanding
 from app.domain.secret import Secret
 from app.flows.acts import (
@@ -73,6 +74,7 @@ class DialogueManager:
         self._count = 0
         self._forgetters: list[Callable[[], None]] = []
         self.turns: list[Turn] = []
+        interaction.prove_with(ReadBack(words).proves)
         interaction.listen(self._on_view)
 
     @property
