@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from voice.events import OnEvent, VoiceEvent
-from voice.pipeline import VoicePipeline
+
+if TYPE_CHECKING:
+    from voice.pipeline import VoicePipeline  # loads the sound library's helpers: not before it is needed
 
 
 class OneVoice:

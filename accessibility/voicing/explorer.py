@@ -101,7 +101,9 @@ class Explorer:
             self._read(waiting, run)
 
     def _things(self) -> list[Node]:
-        return readable(self._reader.nodes, self._reader.root)
+        """All there is to read, but for the caption of what is being read."""
+        own = self._reader.said
+        return [node for node in readable(self._reader.nodes, self._reader.root) if not own or node.name != own]
 
     def _index(self, things: list[Node]) -> int:
         here = self.here

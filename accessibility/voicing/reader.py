@@ -52,6 +52,8 @@ class Reader:
         self.output, self.words, self.settings = output, words, settings
         self.nodes: dict[int, Node] = {}
         self.root = self.focus = 0
+        self.said = ""
+        """What was said last: it may stand on the screen as a caption."""
         self.spares: Callable[[int, list[str]], bool] = lambda key, modifiers: False
         self._clock = clock
         self._progress = Progress(clock)
@@ -165,6 +167,7 @@ class Reader:
         cue = cue if self.settings.earcons else None
         if not (text.strip() or cue):
             return None
+        self.said = text or self.said
         return self.output.say(text, cue=cue, urgent=urgent, done=done)
 
     def say_instead(self, text: str, cue: Earcon | None = None) -> None:

@@ -78,9 +78,13 @@ class TingjianApp(App):
         self.bridge.start()
         self.bridge.on_escape(self.root.escape)
         Window.bind(on_key_down=self._key)
+        if self.parts.voicing is not None:
+            self.parts.voicing.join(self.root, self.bridge)
         self.root.update(self.parts.manager.view)
         self.ways = Ways(self.root, self.bridge, self.parts.keeper)
         self.parts.started()
+        if self.parts.voicing is not None:
+            self.parts.voicing.start(Window)
 
     def on_stop(self) -> None:
         """The window goes."""
@@ -88,6 +92,8 @@ class TingjianApp(App):
         if self.ways is not None:
             self.ways.close()
         Window.unbind(focus=self._ask_system_again)
+        if self.parts.voicing is not None:
+            self.parts.voicing.close()
         self.parts.stopping()
         self.bridge.close()
 

@@ -19,8 +19,8 @@ class Parts:
     """What the window is made with.
 
     ``make_bridge(window, title)`` gives an ``AccessibilityBridge``; ``keeper`` holds the settings; ``system_look``
-    asks the platform how it looks itself; ``started`` and ``stopping`` are called on the main thread when the
-    window is up and before it goes.
+    asks the platform how it looks itself; ``voicing`` is the built-in reader's ``VoicingWay``; ``started`` and
+    ``stopping`` are called on the main thread when the window is up and before it goes.
     """
 
     manager: InteractionManager
@@ -31,5 +31,6 @@ class Parts:
     make_bridge: Callable[[Any, str], Any]
     keeper: Keeper = field(default_factory=Keeper)
     system_look: Callable[[], SystemLook] = SystemLook
+    voicing: Any = None
     started: Callable[[], None] = lambda: None
     stopping: Callable[[], None] = lambda: None

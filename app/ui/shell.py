@@ -212,7 +212,7 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
 
     def run(self, command: str) -> None:
         """Do what a key or a button of the top bar says."""
-        self.commands[command]()
+        self.commands.get(command, lambda: None)()
 
     def _own_commands(self) -> dict[str, Callable[[], object]]:
         adjust = self.adjust

@@ -73,12 +73,12 @@ class Pyttsx3Synthesiser:
 
     def choose(self, lang: str, voice: str) -> None:
         """Speak ``zh`` or ``en`` with this voice from the next sentence on; an empty id: the first that fits."""
-        with self._lock:
-            self._wished.pop(lang, None)
-            if voice:
-                self._wished[lang] = voice
-            if self._found:
-                self._voices = choose_voices(self._found) | self._wished
+        # without the lock: the owner must not wait for a sentence that is being made
+        self._wished = {name: wish for name, wish in self._wished.items() if name != lang} | (
+            {lang: voice} if voice else {}
+        )
+        if self._found:
+            self._voices = choose_voices(self._found) | self._wished
 
     @property
     def pid(self) -> int | None:

@@ -14,6 +14,7 @@ from app.ui.look import Styled
 from app.ui.ports import Voice, VoiceState
 from app.ui.style import Size, Style
 from app.ui.widgets.button import PushButton
+from app.ui.widgets.caption import Caption
 from app.ui.widgets.layout import Column
 from app.ui.widgets.text import BodyText
 
@@ -45,7 +46,7 @@ class VoiceBar(Styled, AccessibleBehavior, BoxLayout):
         said = {"chrome": True, "look": kit.look}
         self._state = BodyText(words="", size_name=Size.SMALL, ink="muted", **said)
         self._heard = BodyText(words="", ink="muted", **said)
-        self._caption = BodyText(words="", **said)
+        self._caption = Caption(words="", **said)
         self._texts = Column(kit.look, steps=0.25)
         self._texts.a11y_role, self._texts.a11y_name = "status", kit.text("ui-captions")
         self._scroll = ScrollView(do_scroll_x=False, size_hint_y=None, bar_width=8, scroll_type=["bars", "content"])
@@ -62,6 +63,12 @@ class VoiceBar(Styled, AccessibleBehavior, BoxLayout):
     def show(self, state: VoiceState) -> None:
         """Say and caption what the voice is doing."""
         self._show(state.kind, state.caption, state.heard)
+
+    def follow(self, text: str, start: int, end: int) -> None:
+        """Caption what is being said, and mark the part that is said now."""
+        if text != self._caption.words:
+            self._caption.words = text
+        self._caption.mark(start, end)
 
     def _show(self, kind: str, caption: str, heard: str) -> None:
         kit = self._kit

@@ -36,7 +36,7 @@ class VoicingWay:
         keeper: Keeper,
         words: Words,
         post: Post,
-        tune: Callable[[VoicePipeline, Preferences], object],
+        tune: Callable[[Preferences], object],
         make_watch: Watch = ReaderWatch,
     ) -> None:
         """``tune`` sets voices and pitch, which are the engine's; ``make_watch`` looks out for a screen reader."""
@@ -45,7 +45,7 @@ class VoicingWay:
         self._pointer = Pointer(reader, self.explorer)
         self._watch = make_watch(lambda running: post(lambda: self._reader_runs(running)))
         self._runs: bool | None = None
-        self._offering = False
+        self._first, self._offering = keeper.first_start, False
         output.ready = self._set_voice
         reader.spares = self._spares
         self._stop_following = keeper.listen(lambda settings: self.apply(settings.preferences))
@@ -73,12 +73,18 @@ class VoicingWay:
             "softer": lambda: self._volume(-1),
         }
 
+    def join(self, shell: Any, bridge: Any) -> None:
+        """Take part in a window: its commands, its captions, its messages."""
+        shell.commands |= self.commands()
+        self._output.caption = shell.bar.follow
+        bridge.announcer.listen(self.reader.message)
+
     def start(self, window: Any) -> None:
         """The window is up: follow its pointer, look out for a screen reader, make the offer of the first start."""
         self._pointer.start(window)
         self._watch.start()
         self.apply(self._keeper.preferences)
-        self._offering = not (self._settings.on or self._settings.offered)
+        self._offering = self._first and not (self._settings.on or self._settings.offered)
         if self._settings.on:
             self._output.warm()
 
@@ -142,7 +148,7 @@ class VoicingWay:
     def _set_voice(self, pipeline: VoicePipeline) -> None:
         preferences = self._keeper.preferences
         pipeline.rate, pipeline.volume = preferences.speech_rate, preferences.voicing.volume
-        self._tune(pipeline, preferences)
+        self._tune(preferences)
 
     def _pace(self, step: int) -> None:
         preferences = self._keeper.preferences
