@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from accessibility.preferences import Preferences
 from app.bank.http import HttpBank
 from app.config import Places
 from app.dialogue.grammar import Grammar, load_grammar
@@ -24,10 +26,15 @@ from app.words import Words
 from voice.errors import NoModel, VoiceProblem
 from voice.events import VoiceEvent
 from voice.models import find_model
+from voice.one_voice import OneVoice
 from voice.stt.lazy import LazyRecogniser
 from voice.stt.number_phrases import amount_phrases, digit_phrases
 from voice.stt.recogniser import RecogniserFactory
 from voice.stt.vosk_engine import VoskModel, VoskRecogniser
+
+if TYPE_CHECKING:
+    from app.ui.ways.voicing import VoicingWay
+    from voice.pipeline import VoicePipeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,36 +96,78 @@ def phrases_for_files(lang: str) -> tuple[str, ...] | None:
     )
 
 
+def find_recogniser(words: Words, model: str) -> tuple[LazyRecogniser | None, str]:
+    """What hears this language, or None and why there is nothing (a message). ``model``: a folder somebody named."""
+    try:
+        found = find_model(words.lang, model or None)
+    except NoModel as problem:
+        reason = f"voice-trouble-{problem.code}"
+        return None, reason if words.has(reason) else "voice-trouble-no_model"
+    between = "" if words.lang.startswith("zh") else " "
+    return LazyRecogniser(lambda: VoskRecogniser(VoskModel(found)), between), ""
+
+
+def make_one_voice(recogniser: LazyRecogniser | None, rate: float, engines: list[Any]) -> OneVoice:
+    """The one pipeline of the program, made when somebody first speaks or listens; its engine goes to ``engines``."""
+
+    def make(on_event: Callable[[VoiceEvent], None]) -> VoicePipeline:
+        from voice.audio.microphone import SoundMicrophone
+        from voice.audio.speaker import SoundSpeaker
+        from voice.pipeline import VoicePipeline
+        from voice.tts.fallback import FirstThatWorks
+        from voice.tts.plyer_engine import PlyerSynthesiser
+        from voice.tts.pyttsx3_engine import Pyttsx3Synthesiser
+        from voice.tts.silence import SilentSynthesiser
+
+        on_android = hasattr(sys, "getandroidapilevel")
+        engines.append(PlyerSynthesiser() if on_android else Pyttsx3Synthesiser())
+        synthesiser = FirstThatWorks([*engines, SilentSynthesiser()])
+        return VoicePipeline(synthesiser, SoundSpeaker(), SoundMicrophone(), recogniser, on_event, rate=rate)
+
+    return OneVoice(make)
+
+
 def make_voice(
     interaction: InteractionManager,
     dialogue: DialogueManager,
     grammar: Grammar,
     words: Words,
-    model: str,
-    rate: float,
+    recogniser: LazyRecogniser,
+    one: OneVoice,
     post: Callable[[Callable[[], None]], None],
-) -> VoiceControl | NoVoice:
-    """The conversation by voice, or what says why there is none. ``model`` is a folder the customer named."""
-    try:
-        found = find_model(words.lang, model or None)
-    except NoModel as problem:
-        reason = f"voice-trouble-{problem.code}"
-        return NoVoice(reason if words.has(reason) else "voice-trouble-no_model")
-
-    chinese = words.lang.startswith("zh")
-    recogniser = LazyRecogniser(lambda: VoskRecogniser(VoskModel(found)), "" if chinese else " ")
-
-    def pipeline(on_event: Callable[[VoiceEvent], None]) -> Any:
-        from voice.audio.microphone import SoundMicrophone
-        from voice.audio.speaker import SoundSpeaker
-        from voice.pipeline import VoicePipeline
-        from voice.tts.pyttsx3_engine import Pyttsx3Synthesiser
-
-        return VoicePipeline(Pyttsx3Synthesiser(), SoundSpeaker(), SoundMicrophone(), recogniser, on_event, rate=rate)
-
-    spell_out = spoken_phrases if chinese else lambda _: None
+) -> VoiceControl:
+    """The conversation by voice."""
+    spell_out = spoken_phrases if words.lang.startswith("zh") else lambda _: None
     vocabulary = make_vocabulary(grammar)
-    return VoiceControl(interaction, dialogue, vocabulary, spell_out, words, post, pipeline, recogniser.warm)
+    return VoiceControl(interaction, dialogue, vocabulary, spell_out, words, post, one.join, recogniser.warm)
+
+
+def make_voicing(
+    one: OneVoice,
+    engines: list[Any],
+    keeper: Keeper,
+    words: Words,
+    conversing: Callable[[], bool],
+    post: Callable[[Callable[[], None]], None],
+) -> VoicingWay:
+    """The built-in reader, speaking through the one voice."""
+    from accessibility.voicing.reader import Reader
+    from app.ui.ways.voicing import VoicingWay
+    from app.ui.ways.voicing_output import VoiceOutput
+    from app.ui.ways.voicing_sounds import Sounds
+    from app.ui.ways.voicing_words import speech_words
+
+    def tune(preferences: Preferences) -> None:
+        chosen = preferences.voicing
+        for engine in engines:
+            if hasattr(engine, "choose"):
+                engine.pitch = chosen.pitch
+                engine.choose("zh", chosen.voice_zh)
+                engine.choose("en", chosen.voice_en)
+
+    output = VoiceOutput(one, words.lang, post, Sounds(), conversing)
+    reader = Reader(output, speech_words(words), keeper.preferences.voicing)
+    return VoicingWay(reader, output, keeper, words, post, tune)
 
 
 def run_client(address: BankAddress, lang: str | None, places: Places) -> None:
@@ -138,6 +187,7 @@ def run_client(address: BankAddress, lang: str | None, places: Places) -> None:
 def _window_parts(address: BankAddress, words: Words, keeper: Keeper) -> Any:
     from accessibility.bridge import AccessibilityBridge
     from accessibility.providers.platform import platform_provider
+    from accessibility.providers.several import Several
     from app.ui.parts import Parts
     from app.ui.start import post
     from app.ui.system_look import ask_system
@@ -146,13 +196,21 @@ def _window_parts(address: BankAddress, words: Words, keeper: Keeper) -> Any:
     interaction = InteractionManager(make_bank(address, "app"), FLOWS, ThreadWorker(post), words.lang)
     grammar = load_grammar(words.lang)
     dialogue = DialogueManager(interaction, Understanding(grammar), words)
-    rate = settings.preferences.speech_rate
-    voice = make_voice(interaction, dialogue, grammar, words, settings.voice_model, rate, post)
+    engines: list[Any] = []
+    recogniser, missing = find_recogniser(words, settings.voice_model)
+    one = make_one_voice(recogniser, settings.preferences.speech_rate, engines)
+    voice: VoiceControl | NoVoice = NoVoice(missing)
+    if recogniser is not None:
+        voice = make_voice(interaction, dialogue, grammar, words, recogniser, one, post)
+    voicing = make_voicing(
+        one, engines, keeper, words, lambda: isinstance(voice, VoiceControl) and voice.conversing, post
+    )
 
     states = {f"state.{name}": words.text(f"state-{name}") for name in ("disabled", "expanded", "collapsed")}
 
     def stopping() -> None:
         voice.close()
+        one.close()
         interaction.close()
 
     return Parts(
@@ -161,9 +219,12 @@ def _window_parts(address: BankAddress, words: Words, keeper: Keeper) -> Any:
         voice=voice,
         words=words,
         flows=FLOWS,
-        make_bridge=lambda window, title: AccessibilityBridge(window, title, platform_provider(states)),
+        make_bridge=lambda window, title: AccessibilityBridge(
+            window, title, Several([platform_provider(states), voicing.reader])
+        ),
         keeper=keeper,
         system_look=ask_system,
+        voicing=voicing,
         started=voice.warm_up,
         stopping=stopping,
     )
