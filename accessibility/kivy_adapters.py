@@ -14,6 +14,7 @@ from accessibility.roles import NAME_FROM_CONTENT, Action, Current, Live, Orient
 
 MODAL_VIEW = "kivy.uix.modalview.ModalView"
 DROP_DOWN = "kivy.uix.dropdown.DropDown"
+_CHOSEN = frozenset({Role.TAB, Role.OPTION})
 
 
 def node_of(widget: Any) -> Node:
@@ -28,6 +29,9 @@ def describe(widget: Any) -> Node:
     role = role_of(widget)
     bounds = bounds_of(widget)
     own = fields.pop("name", "")
+    if role in _CHOSEN and "selected" not in fields:
+        # A toggle button made a tab or an option: being down is being the chosen one.
+        fields["selected"] = bool(fields.pop("checked", None) or fields.pop("pressed", None))
     if is_kind(widget, TEXT_INPUT):
         fields["text"] = text_content(widget, bounds, protected=is_secret(widget))
     if isinstance(widget, AccessibleBehavior):
