@@ -1,15 +1,24 @@
 """The provider for the platform that the program runs on."""
 
+import sys
 from collections.abc import Mapping
 
-from accessibility.providers.accesskit_provider import AccessKitProvider
 from accessibility.providers.base import Provider
-from accessibility.providers.fresh_ids import FreshIds
+
+ATSPI, ACCESSKIT = "atspi", "accesskit"
 
 
-def platform_provider(words: Mapping[str, str] | None = None) -> Provider:
-    """AT-SPI, UI Automation or NSAccessibility through AccessKit.
+def platform_provider(words: Mapping[str, str] | None = None, kind: str = "") -> Provider:
+    """On Linux our own AT-SPI provider; on Windows UI Automation and on macOS NSAccessibility through AccessKit.
 
-    words: of `speech.WORD_KEYS`, those for states that the platform would not hear of otherwise.
+    kind: 'atspi' or 'accesskit' takes that one (AccessKit speaks AT-SPI as well); empty takes the platform's.
+    words: of `speech.WORD_KEYS`, those for states that AccessKit does not deliver.
     """
+    if (kind or (ATSPI if sys.platform.startswith("linux") else ACCESSKIT)) == ATSPI:
+        from accessibility.providers.atspi.provider import AtspiProvider  # noqa: PLC0415 - Linux only
+
+        return AtspiProvider()
+    from accessibility.providers.accesskit_provider import AccessKitProvider  # noqa: PLC0415 - not loaded on Linux
+    from accessibility.providers.fresh_ids import FreshIds  # noqa: PLC0415
+
     return FreshIds(AccessKitProvider(words=words))

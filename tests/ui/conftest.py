@@ -18,7 +18,7 @@ from accessibility.probe.errors import NotThereError
 from accessibility.probe.waiting import until
 
 ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = Path(sys.executable).resolve().name
+PROGRAM = "window_process"
 TITLE = "听见 Tingjian"
 
 
@@ -42,7 +42,7 @@ class Window:
         desk.wait_for_window(TITLE)
 
     def _program_name(self) -> str:
-        for name in {PROGRAM, "python3.11", "python3", "python"}:
+        for name in (PROGRAM, "python"):
             seen = self.bus.snapshot(name)
             if seen is not None and any(window.children for window in seen.children):
                 return name

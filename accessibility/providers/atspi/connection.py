@@ -1,0 +1,178 @@
+"""One connection to a D-Bus bus: any thread may send, one thread reads; neither waits for the other or for the bus."""
+
+import contextlib
+import itertools
+import socket
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from jeepney.auth import BEGIN, Authenticator
+from jeepney.bus import get_connectable_addresses
+
+from accessibility.providers.atspi.marshal import MarshalError
+from accessibility.providers.atspi.message import Kind, Message, call, decode, encode, size_of
+
+BUS, BUS_PATH = "org.freedesktop.DBus", "/org/freedesktop/DBus"
+_PATIENCE = 3.0  # seconds for a bus to answer while connecting
+_MOST_WAITING = 32 << 20  # bytes; a bus that takes no more than this is as good as dead
+_CHUNK = 1 << 16
+
+Then = Callable[[Message], object]
+
+
+class BusGone(Exception):
+    """The bus cannot be reached or has ended the connection; one line says which."""
+
+
+class Connection:
+    """Messages out and in. `hear(message)` gets calls and signals, on the thread that reads.
+
+    `wake()` is called when something waits to be written and the bus takes nothing at the moment.
+    """
+
+    def __init__(self, address: str, hear: Callable[[Message], object], wake: Callable[[], object]) -> None:
+        """Connects, signs in and says hello; BusGone when that takes longer than three seconds."""
+        self._hear, self._wake = hear, wake
+        self._serials = itertools.count(1)
+        self._lock = threading.Lock()
+        self._waiting = bytearray()
+        self._arrived = b""
+        self._replies: dict[int, Then] = {}
+        self.name = ""
+        self._socket = _sign_in(address)
+        try:
+            self._socket.settimeout(_PATIENCE)
+            self.name = str(self.ask(call(BUS, BUS_PATH, BUS, "Hello")).body[0])
+            self._socket.setblocking(False)
+        except (OSError, MarshalError, IndexError) as error:
+            self.close()
+            raise BusGone(f"no hello: {error}") from None
+
+    def fileno(self) -> int:
+        return self._socket.fileno()
+
+    @property
+    def has_waiting(self) -> bool:
+        """Whether something could not be written yet."""
+        return bool(self._waiting)
+
+    # -- sending, from any thread ----------------------------------------------------------------------
+
+    def send(self, message: Message, then: Then | None = None) -> None:
+        """Write it, or keep it until the bus takes it. `then` gets the reply, an error's too, where it is read."""
+        with self._lock:
+            serial = next(self._serials)
+            if then is not None:
+                self._replies[serial] = then
+            data = encode(message, serial)
+            if self._waiting:
+                self._waiting += data
+                return
+            rest = self._write(data)
+            self._waiting += rest
+        if rest:
+            self._wake()
+
+    def send_waiting(self) -> None:
+        """Write what has waited; BusGone when there is too much of it."""
+        with self._lock:
+            rest = self._write(bytes(self._waiting))
+            self._waiting = bytearray(rest)
+            if len(rest) > _MOST_WAITING:
+                raise BusGone("the bus takes nothing")
+
+    def _write(self, data: bytes) -> bytes:
+        """What is left over; nothing when the bus has gone, which the reading thread will find out."""
+        view = memoryview(data)
+        with contextlib.suppress(BlockingIOError):
+            try:
+                while view:
+                    view = view[self._socket.send(view) :]
+            except BlockingIOError:
+                raise
+            except OSError:
+                return b""
+        return bytes(view)
+
+    # -- reading, on one thread ------------------------------------------------------------------------
+
+    def read(self) -> None:
+        """Handle all messages that have arrived; BusGone at the end of the connection."""
+        try:
+            chunk = self._socket.recv(_CHUNK)
+        except BlockingIOError:
+            return
+        except OSError as error:
+            raise BusGone(str(error)) from None
+        if not chunk:
+            raise BusGone("the bus has ended the connection")
+        self._arrived += chunk
+        for message in self._take():
+            self._handle(message)
+
+    def ask(self, message: Message) -> Message:
+        """Send and wait for the reply; only before anybody else reads. BusGone when there is none in time."""
+        got: list[Message] = []
+        self.send(message, got.append)
+        while not got:
+            self.read()  # raises BusGone when nothing comes in time
+        if got[0].kind is Kind.ERROR:
+            raise BusGone(f"{message.member}: {got[0].error}")
+        return got[0]
+
+    def _take(self) -> list[Message]:
+        """The whole messages of what has arrived."""
+        messages = []
+        try:
+            while (size := size_of(self._arrived)) and size <= len(self._arrived):
+                data, self._arrived = self._arrived[:size], self._arrived[size:]
+                with contextlib.suppress(ValueError):  # a kind that is not known is to be passed over
+                    messages.append(decode(data))
+        except MarshalError as error:
+            raise BusGone(f"the bus speaks nonsense: {error}") from None
+        return messages
+
+    def _handle(self, message: Message) -> None:
+        if message.kind in (Kind.RETURN, Kind.ERROR):
+            then = self._replies.pop(message.reply_to, None)
+            if then is not None:
+                then(message)
+        else:
+            self._hear(message)
+
+    def match(self, rule: str) -> None:
+        """Ask for signals that fit the rule."""
+        self.send(call(BUS, BUS_PATH, BUS, "AddMatch", "s", rule), lambda reply: None)
+
+    def close(self) -> None:
+        with contextlib.suppress(OSError):
+            self._socket.close()
+
+
+def _sign_in(address: str) -> socket.socket:
+    """A connected socket that speaks D-Bus from here on. Any of the address's places will do."""
+    why: Any = "no address"
+    for place in _places(address):
+        wire = socket.socket(socket.AF_UNIX)
+        wire.settimeout(_PATIENCE)
+        try:
+            wire.connect(place)
+            wire.sendall(b"\0")
+            talk = Authenticator(inc_null_byte=False)
+            for line in talk:
+                wire.sendall(line)
+                talk.feed(wire.recv(1024))
+            wire.sendall(BEGIN)
+            return wire
+        except (OSError, ValueError) as error:
+            wire.close()
+            why = error
+    raise BusGone(f"{address}: {why}")
+
+
+def _places(address: str) -> list[Any]:
+    try:
+        return list(get_connectable_addresses(address))
+    except (RuntimeError, ValueError, KeyError) as error:
+        raise BusGone(str(error)) from None

@@ -1,0 +1,178 @@
+"""From two snapshots to the events that lie between them.
+
+Sources: org.a11y.atspi.Event.Object and .Window of at-spi2-core 2.46; W3C Core Accessibility API Mappings 1.2, section
+"Events". Order: what came, what changed, what went, and at last the focus, so that a reader finds all it asks for.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from accessibility.node import Node
+from accessibility.providers.atspi.attributes import attributes_of
+from accessibility.providers.atspi.interfaces.accessible import description_of
+from accessibility.providers.atspi.interfaces.selection import SELECTING, owner_of
+from accessibility.providers.atspi.names import EVENT_OBJECT, EVENT_WINDOW, Reference
+from accessibility.providers.atspi.roles import AtspiRole, role_of
+from accessibility.providers.atspi.snapshot import Snapshot
+from accessibility.providers.atspi.states import AtspiState, changed_states
+from accessibility.providers.atspi.subject import Subject, Surroundings
+from accessibility.providers.atspi.text_events import text_events
+from accessibility.roles import Live
+from accessibility.tree import Changes
+
+Wants = Callable[[str, str, str], bool]
+"""Whether somebody listens: interface, signal, detail."""
+
+Variant = tuple[str, Any]
+_NOTHING: Variant = ("i", 0)
+_READ_WHEN_IT_APPEARS = frozenset({AtspiRole.NOTIFICATION})  # by Orca, on "showing"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One signal. `source` is an object's path, `data` a variant: signature and value."""
+
+    source: Reference
+    interface: str
+    member: str
+    detail: str = ""
+    detail1: int = 0
+    detail2: int = 0
+    data: Variant = _NOTHING
+
+
+def events_between(
+    before: Snapshot, after: Snapshot, changes: Changes, world: Surroundings, wants: Wants = lambda *event: True
+) -> Iterator[Event]:
+    """Everything that is to be told; `changes` says where to look. `wants` is asked before costly ones are made."""
+    told = [node for node in changes.nodes if after.told(node.id)]
+    has_moved = before.numbers is not after.numbers
+    if has_moved:
+        yield from _came(before, after, told, world)
+    for node in told:
+        if before.told(node.id) and before.numbers[node.id] == after.numbers[node.id]:
+            yield from _changed(Subject(before, before.nodes[node.id], world), Subject(after, node, world), wants)
+    if has_moved:
+        yield from _went(before, after, world)
+    yield from _selections(before, after, told, world)
+    yield from focus_events(before, after, world)
+
+
+def _came(before: Snapshot, after: Snapshot, told: list[Node], world: Surroundings) -> Iterator[Event]:
+    for owner, children in after.children.items():
+        known = before.children.get(owner)
+        if known is None or known == children or not before.told(owner):
+            continue  # an owner that is new brings its children with it
+        for uid in sorted(set(children) - set(known), key=children.index):
+            added = Subject(after, after.nodes[uid], world)
+            yield _object(added.of(owner), "ChildrenChanged", "add", children.index(uid), _reference(added))
+    for node in told:
+        if not before.told(node.id):
+            subject = Subject(after, node, world)
+            if role_of(node) in _READ_WHEN_IT_APPEARS:
+                yield _object(subject, "StateChanged", "showing", 1)
+            yield from announcement(subject, "")
+
+
+def _went(before: Snapshot, after: Snapshot, world: Surroundings) -> Iterator[Event]:
+    for owner, children in before.children.items():
+        left = after.children.get(owner)
+        if left is None or left == children or not after.told(owner):
+            continue
+        for uid in sorted(set(children) - set(left), key=children.index):
+            removed = Subject(before, before.nodes[uid], world)
+            yield _object(removed.of(owner), "ChildrenChanged", "remove", children.index(uid), _reference(removed))
+    for uid, number in before.numbers.items():
+        if after.numbers.get(uid) != number:
+            yield _object(Subject(before, before.nodes[uid], world), "StateChanged", "defunct", 1)
+
+
+def _changed(old: Subject, new: Subject, wants: Wants) -> Iterator[Event]:
+    if old.node.name != new.node.name:
+        yield _object(new, "PropertyChange", "accessible-name", data=("s", new.node.name))
+        yield from announcement(new, old.node.name)
+    if role_of(old.node) != role_of(new.node):
+        yield _object(new, "PropertyChange", "accessible-role", data=("u", int(role_of(new.node))))
+    if description_of(old) != description_of(new):
+        yield _object(new, "PropertyChange", "accessible-description", data=("s", description_of(new)))
+    if old.node.range != new.node.range and new.node.range is not None:
+        yield _object(new, "PropertyChange", "accessible-value", data=("d", new.node.range.now))
+    for state, on in changed_states(old.tree.states(old.node.id), new.tree.states(new.node.id)):
+        if state is not AtspiState.FOCUSED:
+            yield _object(new, "StateChanged", state.words, int(on))
+    if old.node.text != new.node.text:
+        for member, detail, first, second, text in text_events(old.node.text, new.node.text):
+            yield _object(new, member, detail, first, ("s", text) if text else _NOTHING, second)
+    if wants(EVENT_OBJECT, "AttributesChanged", "") and attributes_of(old.node) != attributes_of(new.node):
+        yield _object(new, "AttributesChanged")
+    if old.node.bounds != new.node.bounds and wants(EVENT_OBJECT, "BoundsChanged", ""):
+        yield _object(new, "BoundsChanged", data=("(iiii)", new.place(new.node.bounds, 1)))
+
+
+def announcement(subject: Subject, before: str) -> Iterator[Event]:
+    """A live region's new words. A reader without an ear for it gets no other event for them."""
+    node = subject.node
+    if node.live is not Live.OFF and node.name and node.name != before:
+        politeness = 2 if node.live is Live.ASSERTIVE else 1  # enum AtspiLive
+        yield _object(subject, "Announcement", "", politeness, data=("s", node.name))
+
+
+def _selections(before: Snapshot, after: Snapshot, told: list[Node], world: Surroundings) -> Iterator[Event]:
+    owners = set()
+    for node in told:
+        old = before.nodes.get(node.id)
+        if old is not None and old.selected != node.selected:
+            owners.add(owner_of(after, node.id))
+    for owner in owners - {None}:
+        if owner is not None and after.nodes[owner].role in SELECTING:
+            yield _object(Subject(after, after.nodes[owner], world), "SelectionChanged")
+
+
+def focus_events(before: Snapshot, after: Snapshot, world: Surroundings) -> Iterator[Event]:
+    """Who lost the focus and who has it."""
+    if before.focused and after.told(before.focused) and before.focused != after.focused:
+        yield _object(Subject(after, after.nodes[before.focused], world), "StateChanged", "focused", 0)
+    has_moved = before.focused != after.focused or before.numbers.get(before.focused) != after.numbers.get(
+        after.focused
+    )
+    if after.focused and has_moved:
+        yield _object(Subject(after, after.nodes[after.focused], world), "StateChanged", "focused", 1)
+
+
+def window_events(before: Snapshot, after: Snapshot, world: Surroundings) -> Iterator[Event]:
+    """The window has got the keyboard or lost it, and with it who has the focus."""
+    if before.active == after.active or not after.told(after.root):
+        return
+    frame = Subject(after, after.nodes[after.root], world)
+    if not after.active:
+        yield from focus_events(before, after, world)
+    yield window_event(frame, "Activate" if after.active else "Deactivate")
+    yield _object(frame, "StateChanged", "active", int(after.active))
+    if after.active:
+        yield from focus_events(before, after, world)
+
+
+def window_event(frame: Subject, member: str) -> Event:
+    """Create, Activate, Deactivate or Destroy."""
+    return Event(frame.reference(), EVENT_WINDOW, member, data=("s", frame.node.name))
+
+
+def message_event(frame: Subject, text: str, *, assertive: bool) -> Event:
+    """A message that belongs to no object is the window's."""
+    return _object(frame, "Announcement", "", 2 if assertive else 1, data=("s", text))
+
+
+def _object(
+    subject: Subject,
+    member: str,
+    detail: str = "",
+    detail1: int = 0,
+    data: Variant = _NOTHING,
+    detail2: int = 0,
+) -> Event:
+    return Event(subject.reference(), EVENT_OBJECT, member, detail, detail1, detail2, data)
+
+
+def _reference(subject: Subject) -> Variant:
+    return "(so)", subject.reference()

@@ -1,0 +1,68 @@
+"""org.a11y.atspi.Accessible: what every object says of itself."""
+
+import os
+from typing import Any
+
+from accessibility.providers.atspi.attributes import attributes_of
+from accessibility.providers.atspi.names import ACCESSIBLE, NOBODY, ROOT_PATH, Reference
+from accessibility.providers.atspi.relations import relations_of
+from accessibility.providers.atspi.roles import role_of
+from accessibility.providers.atspi.states import words_of_state
+from accessibility.providers.atspi.subject import Interface, Method, Property, Subject
+
+
+def description_of(subject: Subject) -> str:
+    """What is wrong goes before the hint: Orca 43 reads no error message that stands elsewhere."""
+    node = subject.node
+    return " ".join(filter(None, (node.error, node.description)))
+
+
+def parent_of(subject: Subject) -> Reference:
+    """The window's parent is the application."""
+    if subject.node.id == subject.tree.root:
+        return Reference(subject.world.bus_name, ROOT_PATH)
+    return subject.reference(subject.tree.parents.get(subject.node.id, 0))
+
+
+def _child(subject: Subject, index: int) -> tuple[Any, ...]:
+    children = subject.children
+    return (subject.reference(children[index]) if 0 <= index < len(children) else NOBODY,)
+
+
+def _interfaces(subject: Subject) -> tuple[Any, ...]:
+    from accessibility.providers.atspi.interfaces.all import interfaces_of  # noqa: PLC0415 - it knows this module
+
+    return (list(interfaces_of(subject.node)),)
+
+
+def locale() -> str:
+    """The language of the program, as POSIX names it."""
+    return os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "C"
+
+
+INTERFACE = Interface(
+    ACCESSIBLE,
+    lambda node: True,
+    methods={
+        "GetChildAtIndex": Method("i", "(so)", _child),
+        "GetChildren": Method("", "a(so)", lambda it: ([it.reference(child) for child in it.children],)),
+        "GetIndexInParent": Method("", "i", lambda it: (it.tree.index(it.node.id),)),
+        "GetRelationSet": Method("", "a(ua(so))", lambda it: (relations_of(it),)),
+        "GetRole": Method("", "u", lambda it: (int(role_of(it.node)),)),
+        "GetRoleName": Method("", "s", lambda it: (role_of(it.node).words,)),
+        "GetLocalizedRoleName": Method("", "s", lambda it: (role_of(it.node).words,)),
+        "GetState": Method("", "au", lambda it: (words_of_state(it.tree.states(it.node.id)),)),
+        "GetAttributes": Method("", "a{ss}", lambda it: (attributes_of(it.node),)),
+        "GetApplication": Method("", "(so)", lambda it: (Reference(it.world.bus_name, ROOT_PATH),)),
+        "GetInterfaces": Method("", "as", _interfaces),
+    },
+    properties={
+        "Name": Property("s", lambda it: it.node.name),
+        "Description": Property("s", description_of),
+        "Parent": Property("(so)", parent_of),
+        "ChildCount": Property("i", lambda it: len(it.children)),
+        "Locale": Property("s", lambda it: locale()),
+        "AccessibleId": Property("s", lambda it: ""),
+        "HelpText": Property("s", lambda it: ""),
+    },
+)

@@ -1,0 +1,74 @@
+"""org.a11y.atspi.Component: where an object is, the focus, and bringing it into view."""
+
+from typing import Any
+
+from accessibility.node import Bounds
+from accessibility.providers.atspi.names import COMPONENT, NOBODY
+from accessibility.providers.atspi.subject import Interface, Method, Subject
+from accessibility.roles import Action, Role, State
+
+_LAYER_WIDGET, _LAYER_WINDOW = 3, 7  # enum AtspiComponentLayer
+
+
+def _contains(subject: Subject, x: int, y: int, coordinates: int) -> tuple[Any, ...]:
+    return (_inside(subject.node.bounds, subject.point(x, y, coordinates)),)
+
+
+def _at_point(subject: Subject, x: int, y: int, coordinates: int) -> tuple[Any, ...]:
+    """The deepest object there, the last one where several overlap: it is drawn on top."""
+    point = subject.point(x, y, coordinates)
+    nodes = subject.tree.nodes
+    hits = [uid for uid in (subject.node.id, *subject.tree.below(subject.node.id)) if _inside(nodes[uid].bounds, point)]
+    return (subject.reference(hits[-1]) if hits else NOBODY,)
+
+
+def _inside(bounds: Bounds, point: tuple[float, float]) -> bool:
+    return bounds.left <= point[0] < bounds.right and bounds.top <= point[1] < bounds.bottom
+
+
+def _grab_focus(subject: Subject) -> tuple[Any, ...]:
+    if not subject.node.has(State.FOCUSABLE):
+        return (False,)
+    subject.world.perform(subject.node.id, Action.FOCUS)
+    return (True,)
+
+
+def _scroll_to(subject: Subject, *where: int) -> tuple[Any, ...]:
+    """Into view; to which edge is for the scrolling view to say."""
+    subject.world.perform(subject.node.id, Action.SCROLL_INTO_VIEW)
+    return (True,)
+
+
+def _extents(subject: Subject, coordinates: int) -> tuple[int, int, int, int]:
+    return subject.place(subject.node.bounds, coordinates)
+
+
+def _layer(subject: Subject) -> tuple[Any, ...]:
+    return (_LAYER_WINDOW if subject.node.role is Role.WINDOW else _LAYER_WIDGET,)
+
+
+def _no(subject: Subject, *_: Any) -> tuple[Any, ...]:
+    return (False,)  # the layout places things, nobody else
+
+
+INTERFACE = Interface(
+    COMPONENT,
+    lambda node: True,
+    methods={
+        "Contains": Method("iiu", "b", _contains),
+        "GetAccessibleAtPoint": Method("iiu", "(so)", _at_point),
+        "GetExtents": Method("u", "(iiii)", lambda it, coordinates: (_extents(it, coordinates),)),
+        "GetPosition": Method("u", "ii", lambda it, coordinates: _extents(it, coordinates)[:2]),
+        "GetSize": Method("", "ii", lambda it: _extents(it, 1)[2:]),
+        "GetLayer": Method("", "u", _layer),
+        "GetMDIZOrder": Method("", "n", lambda it: (0,)),
+        "GrabFocus": Method("", "b", _grab_focus),
+        "GetAlpha": Method("", "d", lambda it: (1.0,)),
+        "SetExtents": Method("iiiiu", "b", _no),
+        "SetPosition": Method("iiu", "b", _no),
+        "SetSize": Method("ii", "b", _no),
+        "ScrollTo": Method("u", "b", _scroll_to),
+        "ScrollToPoint": Method("uii", "b", _scroll_to),
+    },
+    properties={},
+)

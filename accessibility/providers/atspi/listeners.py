@@ -1,0 +1,69 @@
+"""Which events somebody on the accessibility bus listens for, so that the others are not sent.
+
+Source: org.a11y.atspi.Registry of at-spi2-core 2.46. An event is named 'object:state-changed:focused' there, any part
+from the end may be missing.
+"""
+
+from collections.abc import Iterable
+
+from accessibility.providers.atspi.names import EVENT_OBJECT, EVENT_WINDOW
+
+# libatspi keeps its cache true by these, and asks for them without telling the registry (atk-bridge sends them too).
+_FOR_CACHES = frozenset(
+    {
+        ("object", "childrenchanged"),
+        ("object", "statechanged"),
+        ("object", "propertychange", "accessiblename"),
+        ("object", "propertychange", "accessibledescription"),
+        ("object", "propertychange", "accessiblerole"),
+    }
+)
+_CLASSES = {EVENT_OBJECT: "object", EVENT_WINDOW: "window"}
+
+Parts = tuple[str, ...]
+
+
+class Listeners:
+    """Who listens for what. All changes come on one thread; any may ask."""
+
+    def __init__(self) -> None:
+        self._wanted: frozenset[tuple[str, Parts]] = frozenset()
+        self._answers: dict[tuple[str, str, str], bool] = {}
+
+    def replace(self, told: Iterable[tuple[str, ...]]) -> None:
+        """Pairs of a listener's bus name and an event."""
+        self._wanted = frozenset((pair[0], _parts(pair[1])) for pair in told)
+        self._answers = {}
+
+    def add(self, listener: str, event: str) -> None:
+        self._wanted |= {(listener, _parts(event))}
+        self._answers = {}
+
+    def remove(self, listener: str, event: str) -> None:
+        self._wanted -= {(listener, _parts(event))}
+        self._answers = {}
+
+    def hears(self, interface: str, member: str, detail: str) -> bool:
+        """Whether somebody has said that it listens for this event."""
+        parts = (_CLASSES[interface], _plain(member), _plain(detail))
+        wanted = {parts for _, parts in self._wanted}
+        return any(parts[:length] in wanted for length in (1, 2, 3))
+
+    def wants(self, interface: str, member: str, detail: str) -> bool:
+        """Whether the event is to be sent."""
+        answers = self._answers
+        key = (interface, member, detail)
+        if key not in answers:
+            parts = (_CLASSES[interface], _plain(member), _plain(detail))
+            is_for_caches = any(parts[:length] in _FOR_CACHES for length in (2, 3))
+            answers[key] = is_for_caches or self.hears(interface, member, detail)
+        return answers[key]
+
+
+def _parts(event: str) -> Parts:
+    return tuple(_plain(part) for part in event.split(":")[:3] if part)
+
+
+def _plain(name: str) -> str:
+    """The registry writes 'state-changed', the signal is 'StateChanged'."""
+    return name.replace("-", "").lower()

@@ -1,0 +1,252 @@
+"""The provider for Linux: publishes each moment of the tree for the thread that answers, and sends what changed."""
+
+import itertools
+import sys
+import threading
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from accessibility.node import Bounds, Node
+from accessibility.providers.atspi import names
+from accessibility.providers.atspi.application import Application
+from accessibility.providers.atspi.attributes import TOOLKIT
+from accessibility.providers.atspi.connection import BUS, Connection
+from accessibility.providers.atspi.dispatch import respond
+from accessibility.providers.atspi.events import (
+    Event,
+    events_between,
+    message_event,
+    window_event,
+    window_events,
+)
+from accessibility.providers.atspi.link import Link
+from accessibility.providers.atspi.listeners import Listeners
+from accessibility.providers.atspi.message import Kind, Message, call, signal
+from accessibility.providers.atspi.names import NOBODY, Reference
+from accessibility.providers.atspi.snapshot import Snapshot, apply
+from accessibility.providers.atspi.subject import Subject
+from accessibility.providers.atspi_keys import KeyTeller
+from accessibility.providers.base import Host
+from accessibility.roles import Role
+from accessibility.tree import Changes
+
+_EVENT = "siiva{sv}"
+_REGISTRY_SIGNALS = "EventListener"
+
+
+class AtspiProvider:
+    """Told on the main thread, asked on the link's. `_tree` is replaced whole, so neither needs the other."""
+
+    def __init__(self, name: str = "", toolkit: str = TOOLKIT, version: str = "") -> None:
+        """What is said of the program; its name is otherwise the one it was started by."""
+        self._name = name or Path(sys.argv[0]).stem or toolkit
+        self._toolkit, self._version = toolkit, version
+        self._host: Host | None = None
+        self._link: Link | None = None
+        self._keys: KeyTeller | None = None
+        self._bus: Connection | None = None
+        self._is_embedded = False
+        self._desktop = NOBODY
+        self._id = 0
+        self._active = False
+        self._origin = (0.0, 0.0)
+        self._tree = Snapshot()
+        self._message: Node | None = None
+        self._message_ids = itertools.count(1)
+        self._listeners = Listeners()
+        self._telling = threading.Lock()  # of events: they leave in the order of the snapshots
+
+    # -- Provider: the main thread ---------------------------------------------------------------------
+
+    def start(self, host: Host, window: Any) -> None:
+        self._host = host
+        self._link = Link(self)
+        self._link.start()
+
+    def update(self, changes: Changes) -> None:
+        with self._telling:
+            before = self._tree
+            self._tree = replace(apply(before, self._with_message(changes)), active=self._active)
+            if changes.complete:
+                self._embed()
+            elif self._is_embedded:
+                self._tell(events_between(before, self._tree, changes, self, self._listeners.wants))
+
+    def announce(self, text: str, *, assertive: bool) -> None:
+        """To whom hears announcements, as one; to others (Orca 43) as a notification that appears."""
+        with self._telling:
+            if not self._is_embedded:
+                return
+            frame = self._frame()
+            if frame is not None and self._listeners.hears(names.EVENT_OBJECT, "Announcement", ""):
+                self._tell([message_event(frame, text, assertive=assertive)])
+                return
+        self._show_message(text)
+
+    def window_focus(self, focused: bool) -> None:
+        self._active = focused
+        with self._telling:
+            before = self._tree
+            self._tree = replace(before, active=focused)
+            if self._is_embedded:
+                self._tell(window_events(before, self._tree, self))
+
+    def window_moved(self, left: float, top: float, width: float, height: float) -> None:
+        self._origin = (left, top)
+
+    def key(self, pressed: bool, key: int, scancode: int, text: str | None, modifiers: list[str]) -> bool:
+        return self._keys is not None and self._keys.offer(pressed, key, scancode, text, modifiers)
+
+    def close(self) -> None:
+        with self._telling:
+            frame = self._frame()
+            if self._is_embedded and frame is not None:
+                self._tell([window_event(frame, "Destroy")])
+            self._is_embedded = False
+        if self._link is not None:
+            self._link.close()
+        if self._keys is not None:
+            self._keys.close()
+        self._host = None
+
+    # -- Surroundings: the link's thread ---------------------------------------------------------------
+
+    @property
+    def bus_name(self) -> str:
+        return self._bus.name if self._bus is not None else ""
+
+    @property
+    def origin(self) -> tuple[float, float]:
+        return self._origin
+
+    def perform(self, target: int, action: str, *values: Any) -> None:
+        if self._host is not None:
+            self._host.perform(target, action, *values)
+
+    # -- Client of the link: its thread ----------------------------------------------------------------
+
+    def joined(self, bus: Connection) -> None:
+        """Ask who listens for what; then the application is asked for its tree, and only then do readers see it."""
+        self._bus = bus
+        bus.match(f"type='signal',sender='{names.REGISTRY}',interface='{names.REGISTRY}'")
+        bus.match(f"type='signal',sender='{BUS}',member='NameOwnerChanged',arg0='{names.REGISTRY}'")
+        self._ask_listeners()
+        if self._keys is None:
+            keys = KeyTeller()
+            keys.start()
+            self._keys = keys
+        if self._host is not None:
+            self._host.listening(True)
+
+    def left(self) -> None:
+        with self._telling:
+            self._bus, self._is_embedded = None, False
+            self._tree = Snapshot(active=self._active, last_number=self._tree.last_number)
+            self._listeners.replace(())
+        if self._host is not None:
+            self._host.listening(False)
+
+    def heard(self, message: Message) -> None:
+        if message.kind is Kind.CALL:
+            self._respond(message)
+        elif message.member == "NameOwnerChanged":
+            if message.body[2]:  # the registry has come anew and knows nobody
+                self._ask_listeners()
+                with self._telling:
+                    self._embed()
+        elif message.interface == names.REGISTRY and message.member.startswith(_REGISTRY_SIGNALS):
+            change = self._listeners.add if message.member.endswith("Registered") else self._listeners.remove
+            change(str(message.body[0]), str(message.body[1]))
+
+    def _respond(self, asked: Message) -> None:
+        bus = self._bus
+        if (asked.member, asked.interface) == ("Set", names.PROPERTIES) and asked.path == names.ROOT_PATH:
+            if asked.body[1] == "Id":
+                self._id = int(asked.body[2][1])
+            reply = Message(Kind.RETURN, destination=asked.sender, reply_to=asked.serial)
+        else:
+            with self._telling:  # what is answered has been told: events go before the answers that show them
+                application = self._application()
+            reply = respond(asked, application, self)
+        if bus is not None and asked.wants_reply:
+            bus.send(reply)
+
+    # -- the registry ----------------------------------------------------------------------------------
+
+    def _ask_listeners(self) -> None:
+        if self._bus is not None:
+            asking = call(names.REGISTRY, names.REGISTRY_PATH, names.REGISTRY, "GetRegisteredEvents")
+            self._bus.send(asking, self._listeners_told)
+
+    def _listeners_told(self, reply: Message) -> None:
+        if reply.kind is Kind.RETURN:
+            self._listeners.replace(reply.body[0])
+
+    def _embed(self) -> None:
+        """Become a child of the desktop; readers come to know us by this."""
+        self._is_embedded = False
+        if self._bus is not None and self._tree.told(self._tree.root):
+            plug = Reference(self._bus.name, names.ROOT_PATH)
+            asking = call(names.REGISTRY, names.ROOT_PATH, names.SOCKET, "Embed", "(so)", plug)
+            self._bus.send(asking, self._embedded)
+
+    def _embedded(self, reply: Message) -> None:
+        """Say that there is a window, and who has the focus in it."""
+        with self._telling:
+            if reply.kind is not Kind.RETURN or self._bus is None:
+                return
+            self._desktop = Reference(*reply.body[0])
+            self._is_embedded = True
+            frame = self._frame()
+            if frame is not None:
+                self._tell([window_event(frame, "Create")])
+            nobody = replace(self._tree, active=False)
+            self._tell(window_events(nobody, self._tree, self))
+
+    # -- telling ---------------------------------------------------------------------------------------
+
+    def _tell(self, events: Iterable[Event]) -> None:
+        """Send what somebody listens for. Writing to the bus never waits."""
+        bus = self._bus
+        if bus is None:
+            return
+        for event in events:
+            if self._listeners.wants(event.interface, event.member, event.detail):
+                bus.send(
+                    signal(event.source.path, event.interface, event.member, _EVENT,
+                           event.detail, event.detail1, event.detail2, event.data, {})
+                )  # fmt: skip
+
+    def _frame(self) -> Subject | None:
+        tree = self._tree
+        return Subject(tree, tree.nodes[tree.root], self) if tree.told(tree.root) else None
+
+    def _application(self) -> Application:
+        return Application(self._tree, self.bus_name, self._name, self._toolkit, self._version, self._desktop, self._id)
+
+    # -- messages as notifications ---------------------------------------------------------------------
+
+    def _show_message(self, text: str) -> None:
+        """A new object each time: only one that appears is read."""
+        tree = self._tree
+        root, old = tree.nodes[tree.root], self._message
+        bounds = Bounds(0.0, 0.0, root.bounds.right, 1.0)
+        self._message = Node(id=-next(self._message_ids), role=Role.ALERT, name=text, bounds=bounds)
+        removed = (old.id,) if old is not None else ()
+        kept = tuple(child for child in root.children if child not in removed)
+        self.update(Changes(tree.root, tree.focus, (replace(root, children=kept), self._message), removed))
+
+    def _with_message(self, changes: Changes) -> Changes:
+        """The window's own changes know nothing of the message below it; it ends with the tree."""
+        if changes.complete:
+            self._message = None
+        message = self._message
+        if message is None or not any(node.id == changes.root for node in changes.nodes):
+            return changes
+        nodes = (
+            replace(node, children=(*node.children, message.id)) if node.id == changes.root else node
+            for node in changes.nodes
+        )
+        return replace(changes, nodes=tuple(nodes))

@@ -1,0 +1,71 @@
+"""Characters, words, sentences, lines and paragraphs of a text as spans; every Chinese character is a word.
+
+Spans are (start, end) in characters, cover the text without gaps, and each holds the white space that follows.
+"""
+
+from collections.abc import Iterable
+
+_SENTENCE_ENDS = frozenset("。！？!?.…\n")
+_CLOSERS = frozenset("”’」』）)\"'")
+_CJK = 0x2E80  # from here on scripts are written without spaces between words
+
+Span = tuple[int, int]
+
+
+def word_lengths(text: str) -> list[int]:
+    """Lengths of words, each with the white space behind it."""
+    lengths: list[int] = []
+    previous = " "
+    for char in text:
+        joins = char.isspace() or (_is_letter(previous) and _is_letter(char))
+        if lengths and joins:
+            lengths[-1] += 1
+        else:
+            lengths.append(1)
+        previous = char
+    return lengths
+
+
+def words(text: str) -> list[Span]:
+    return spans(word_lengths(text))
+
+
+def sentences(text: str) -> list[Span]:
+    """Sentences end with their mark, the quotes that close behind it, and white space."""
+    lengths: list[int] = []
+    ended = True
+    for char in text:
+        if ended and lengths and (char.isspace() or char in _CLOSERS or char in _SENTENCE_ENDS):
+            lengths[-1] += 1
+            continue
+        if ended:
+            lengths.append(0)
+        lengths[-1] += 1
+        ended = char in _SENTENCE_ENDS
+    return spans(lengths)
+
+
+def paragraphs(text: str) -> list[Span]:
+    """Paragraphs hold their newline; after a newline at the end an empty one follows."""
+    return spans(len(part) for part in text.splitlines(keepends=True))
+
+
+def spans(lengths: Iterable[int]) -> list[Span]:
+    """Spans of these lengths, one behind the other."""
+    found, start = [], 0
+    for length in lengths:
+        found.append((start, start + length))
+        start += length
+    return found
+
+
+def at(units: list[Span], offset: int) -> int:
+    """The index of the unit that holds the character at `offset`; `len(units)` when it lies behind all."""
+    for index, (_, end) in enumerate(units):
+        if offset < end:
+            return index
+    return len(units)
+
+
+def _is_letter(char: str) -> bool:
+    return (char.isalnum() or char == "_") and ord(char) < _CJK
