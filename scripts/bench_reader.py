@@ -1,0 +1,115 @@
+"""An assistive technology that does nothing but read: says when a window is readable and how long all of it takes.
+
+Runs in a desktop of its own, as a process of its own; lines on its standard input, lines of JSON as answers:
+``ready TITLE`` waits for that window and says ``at`` (CLOCK_MONOTONIC); ``read TITLE`` reads role, name and state of
+everything in it and says ``ms`` and ``nodes``; ``forget`` empties what the library remembers.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+WAIT = 60.0
+
+
+def main() -> None:
+    """Obey until the input ends."""
+    Atspi.init()
+    say({"ready": True})
+    for line in sys.stdin:
+        command, _, title = line.strip().partition(" ")
+        if command == "ready":
+            say({"at": readable(title)})
+        elif command == "read":
+            say(read(title))
+        elif command == "forget":
+            Atspi.get_desktop(0).clear_cache()
+            say({})
+
+
+def readable(title: str) -> float:
+    """The moment from which a button in the window can be read; raises TimeoutError after WAIT seconds."""
+    deadline = time.monotonic() + WAIT
+    while time.monotonic() < deadline:
+        window = find(title)
+        if window is not None and any(has_button(child) for child in children(window)):
+            return time.monotonic()
+        settle()
+    raise TimeoutError(title)
+
+
+def read(title: str) -> dict[str, Any]:
+    """Everything in the window, once."""
+    window = find(title)
+    began = time.perf_counter()
+    nodes = count(window) if window is not None else 0
+    return {"ms": (time.perf_counter() - began) * 1000, "nodes": nodes}
+
+
+def count(thing: Any) -> int:
+    """Read this and what is in it."""
+    try:
+        thing.get_role()
+        thing.get_name()
+        thing.get_state_set()
+        return 1 + sum(count(child) for child in children(thing))
+    except GLib.Error:
+        return 0
+
+
+def has_button(thing: Any) -> bool:
+    """A button somewhere down the first branch of each level, named."""
+    try:
+        if thing.get_role() == Atspi.Role.PUSH_BUTTON:
+            return bool(thing.get_name())
+        return any(has_button(child) for child in children(thing, 2))
+    except GLib.Error:
+        return False
+
+
+def find(title: str) -> Any:
+    """The window of that title, or None."""
+    try:
+        for application in children(Atspi.get_desktop(0)):
+            for window in children(application):
+                if title in (window.get_name() or ""):
+                    return window
+    except GLib.Error:
+        return None
+    return None
+
+
+def children(thing: Any, most: int = 1_000_000) -> Iterator[Any]:
+    """What is directly in it."""
+    for index in range(min(most, thing.get_child_count())):
+        child = thing.get_child_at_index(index)
+        if child is not None:
+            yield child
+
+
+def settle() -> None:
+    """Let the library hear who has come and gone."""
+    deadline = time.monotonic() + 0.01
+    context = GLib.MainContext.default()
+    while time.monotonic() < deadline:
+        if not context.iteration(False):
+            time.sleep(0.001)
+
+
+def say(message: dict[str, Any]) -> None:
+    """One answer."""
+    sys.stdout.write(json.dumps(message) + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
