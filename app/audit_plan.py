@@ -1,121 +1,81 @@
-"""What the audit is to look at in this client: its looks, its screens, and the way from one to the next."""
+"""What the audit is to look at in this client: in which looks, language and window, and how it is opened."""
 
 from __future__ import annotations
 
 import contextlib
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from accessibility.audit.driver import Driver
-from accessibility.audit.plan import Look, Plan, Step
-from accessibility.preferences import Preferences, Theme
+from accessibility.audit.plan import Look, Plan
+from accessibility.preferences import TEXT_SCALES, Preferences, Theme
 from accessibility.probe.atspi import Bus
 from accessibility.probe.desktop import Desktop
+from app.audit_steps import Visit
 from app.config import HOME_VARIABLE, Places, Settings, save_settings
 from app.local_bank import LocalBank
 from app.words import Words
 
-LANG = "zh-CN"
-NUMBER, PASSWORD = "10000001", "demo0101"  # published, see docs/demo-customers.md
-PAYEE, AMOUNT = "王芳", "5"
+LOCALES = {"zh-CN": "zh_CN.UTF-8", "en": "en_US.UTF-8"}
 
-SCREEN_SIZE = (1040, 820)
+WINDOW = (1000, 760)
+NARROWEST, LOWEST = 320, 480
+"""Pixels: the client's least window."""
+
+FRAME = (40, 60)
+"""Pixels of the screen around the window."""
 
 LOOKS = (
     Look("light", 1.0, thorough=True),
     Look("dark", 1.0),
     Look("high_contrast", 1.0),
-    *(Look("light", scale) for scale in (1.3, 1.5, 2.0, 3.0)),
+    *(Look("light", scale) for scale in TEXT_SCALES[1:]),
 )
 """Focus and actions once; colours in each theme; whole texts at each size."""
 
 QUICK_LOOKS = (Look("light", 1.0), Look("light", 2.0))
 
 
-def make_plan(bank: LocalBank, *, quick: bool = False) -> Plan:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """In which language, and in a window of which size (width, height in pixels), the client is looked at."""
+
+    lang: str = "zh-CN"
+    size: tuple[int, int] = WINDOW
+
+
+def make_plan(bank: LocalBank, setting: Setting | None = None, *, quick: bool = False) -> Plan:
     """The client against `bank`, in every look or (`quick`) in two of one theme."""
-    return Plan("tingjian run", QUICK_LOOKS if quick else LOOKS, steps(Words.load(LANG)), partial(open_client, bank))
+    setting = setting or Setting()
+    name = f"tingjian run --lang {setting.lang}, {setting.size[0]}x{setting.size[1]} px"
+    looks = QUICK_LOOKS if quick else LOOKS
+    return Plan(name, looks, Visit(Words.load(setting.lang)).steps(), partial(open_client, bank, setting))
 
 
 @contextlib.contextmanager
-def open_client(bank: LocalBank, look: Look) -> Iterator[Driver]:
+def open_client(bank: LocalBank, setting: Setting, look: Look) -> Iterator[Driver]:
     """The client's window on a desktop of its own, with settings of its own that hold the look."""
-    title = Words.load(LANG).text("ui-app-title")
-    with tempfile.TemporaryDirectory(prefix="audit-") as home, Desktop(SCREEN_SIZE) as desk, Bus(desk) as bus:
-        settings = Settings(LANG, preferences=Preferences(text_scale=look.scale, theme=Theme(look.theme)))
-        save_settings(Places(Path(home)).settings, settings)
+    title = Words.load(setting.lang).text("ui-app-title")
+    screen = (max(setting.size[0], WINDOW[0]) + FRAME[0], max(setting.size[1], WINDOW[1]) + FRAME[1])
+    with contextlib.ExitStack() as stack:
+        home = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="audit-")))
+        desk = stack.enter_context(Desktop(screen, LOCALES[setting.lang]))
+        bus = stack.enter_context(Bus(desk))
+        preferences = Preferences(text_scale=look.scale, theme=Theme(look.theme))
+        save_settings(Places(home).settings, Settings(setting.lang, preferences=preferences))
         desk.start(
             [sys.executable, "-m", "app", "run", "--bank", bank.url, "--ca", str(bank.certificate_authority)],
-            env={HOME_VARIABLE: home},
+            env={HOME_VARIABLE: str(home)},
             log="client.log",
         )
         application = bus.application(title)
         desk.wait_for_window(title)
         driver = Driver(desk, bus, application)
+        if setting.size != WINDOW:
+            driver.resize(*setting.size)
         driver.camera.settle()
         yield driver
-
-
-def steps(words: Words) -> tuple[Step, ...]:
-    """Every screen of the client in the order of one customer's visit."""
-    say: Callable[[str], str] = words.text
-
-    def sign_in(driver: Driver) -> None:
-        driver.press(say("sign_in-title"))
-        driver.wait_for("entry", say("sign_in-customer_number-label"))
-
-    def password(driver: Driver) -> None:
-        driver.write(say("sign_in-customer_number-label"), NUMBER)
-        driver.write(say("sign_in-password-label"), PASSWORD, secret=True)
-
-    def signed_in(driver: Driver) -> None:
-        driver.press(say("sign_in-submit"))
-        driver.wait_for("push button", say("ui-sign-out"))
-
-    def task(driver: Driver, intent: str, done: str) -> None:
-        go_home(driver)
-        driver.press(say(f"{intent}-title"))
-        driver.wait_for("heading", say(done))
-
-    def go_home(driver: Driver) -> None:
-        driver.key("alt+Home")
-        driver.wait_for("push button", say("ui-sign-out"))
-
-    def unanswered(driver: Driver) -> None:
-        driver.press(say("transfer_money-submit"))
-
-    def review(driver: Driver) -> None:
-        driver.press(PAYEE)
-        driver.write(say("transfer_money-amount-label"), AMOUNT)
-        driver.press(say("transfer_money-submit"))
-        driver.wait_for("heading", say("transfer_money-review-title"))
-
-    def done(driver: Driver) -> None:
-        driver.press(say("transfer_money-confirm"))
-        driver.wait_for("heading", say("transfer_money-done-title"))
-
-    def chat(driver: Driver) -> None:
-        driver.key("F3")
-        driver.wait_for("heading", say("ui-chat-title"))
-
-    def shortcuts(driver: Driver) -> None:
-        driver.key("F1")
-        driver.wait_for("dialog", say("ui-help-title"))
-
-    return (
-        Step("home, signed out", lambda driver: None, "home"),
-        Step("sign-in form", sign_in, "sign-in"),
-        Step("sign-in form, filled", password, "sign-in"),
-        Step("home, signed in", signed_in, "home"),
-        Step("balances", partial(task, intent="check_balance", done="check_balance-done-title")),
-        Step("transactions", partial(task, intent="list_transactions", done="list_transactions-done-title")),
-        Step("transfer form", partial(task, intent="transfer_money", done="transfer_money-title"), "transfer"),
-        Step("transfer form, with errors", unanswered, "transfer"),
-        Step("review", review),
-        Step("outcome", done),
-        Step("chat", chat),
-        Step("help and keys", shortcuts),
-    )

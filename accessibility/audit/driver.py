@@ -52,6 +52,11 @@ class Driver:
         """Press keys by their X names."""
         self.desk.key(*keys)
 
+    def resize(self, width: int, height: int) -> None:
+        """Give the window another inside, in pixels, and look at that from now on."""
+        self.camera.window.resize(width, height)
+        until(lambda: self.camera.tree().bounds == (0, 0, width, height), f"{width} by {height} px", PATIENCE)
+
     def wait_for(self, role: str, *names: str, timeout: float = PATIENCE) -> Seen:
         """The first thing of that role whose name begins with one of `names` (any name when there are none)."""
 

@@ -13,6 +13,7 @@ import jinja2
 
 from accessibility.audit.plan import Plan
 from accessibility.audit.results import SCHEMA_VERSION, Results, rule_facts
+from accessibility.audit.sarif import as_sarif
 from accessibility.checks.rule import Outcome
 from accessibility.guideline.articles import How, Judged
 
@@ -46,10 +47,13 @@ def as_data(plan: Plan, results: Results, lines: tuple[Judged, ...], taken: Take
 
 
 def write(data: dict[str, Any], out: Path) -> tuple[Path, Path]:
-    """Write report.json and report.html into `out`; gives both."""
+    """Write report.json and, made from it, report.html and report.sarif into `out`; gives the first two."""
     json_file, html_file = out / "report.json", out / "report.html"
     json_file.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", "utf8")
-    html_file.write_text(render(json.loads(json_file.read_text("utf8"))), "utf8")
+    told = json.loads(json_file.read_text("utf8"))
+    html_file.write_text(render(told), "utf8")
+    sarif = json.dumps(as_sarif(told), ensure_ascii=False, indent=1)
+    (out / "report.sarif").write_text(sarif + "\n", "utf8")
     return json_file, html_file
 
 
@@ -67,6 +71,7 @@ def _summary(results: Results, lines: tuple[Judged, ...]) -> dict[str, Any]:
     verdicts: Counter[Outcome] = sum(results.counts.values(), Counter())
     return {
         "findings": {name: entries[name] for name in ("failed", "cantTell", "error")},
+        "known": sum(1 for entry in results.entries.values() if entry.known),
         "verdicts": _counted(verdicts),
         "guideline": {str(how): sum(1 for judged in lines if judged.line.how is how) for how in How},
     }

@@ -12,7 +12,7 @@ from accessibility.audit.judge import Verdict
 from accessibility.checks.rule import LoadedRule, Need, Outcome, Rule
 from accessibility.checks.screen import Box
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 WORST_FIRST = (Outcome.ERROR, Outcome.FAILED, Outcome.CANT_TELL, Outcome.PASSED, Outcome.UNTESTED, Outcome.INAPPLICABLE)
 REPORTED = frozenset({Outcome.ERROR, Outcome.FAILED, Outcome.CANT_TELL})
@@ -39,6 +39,8 @@ class Entry:
     screens: list[str] = field(default_factory=list)
     looks: list[str] = field(default_factory=list)
     crop: str = ""
+    known: str = ""
+    """Why it does not fail the audit (see `baseline`); "" for what is new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +131,8 @@ class Results:
 
     @property
     def failed(self) -> bool:
-        """Whether anything failed, or a rule crashed."""
-        return any(entry.outcome in (Outcome.FAILED, Outcome.ERROR) for entry in self.entries.values())
+        """Whether anything failed that is not known, or a rule crashed."""
+        return any(e.outcome in (Outcome.FAILED, Outcome.ERROR) and not e.known for e in self.entries.values())
 
 
 def fingerprint(rule: Rule, outcome: Outcome, path: Iterable[str], extra: str) -> str:

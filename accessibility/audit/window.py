@@ -11,14 +11,22 @@ from accessibility.probe.errors import DesktopError
 
 
 class DeskWindow:
-    """The active window. Its place is asked once: windows are not moved during an audit."""
+    """The active window. Its place is asked once: windows are moved during an audit by `resize` alone."""
 
     def __init__(self, desk: Desktop) -> None:
         self._desk = desk
-        number = self._ask("getactivewindow").strip()
-        size = dict(line.split("=") for line in self._ask("getwindowgeometry", "--shell", number).split())
+        self._number = self._ask("getactivewindow").strip()
+        self._measure()
+
+    def resize(self, width: int, height: int) -> None:
+        """Another size of the inside, in pixels; waits until the window manager has made it so."""
+        self._ask("windowsize", "--sync", self._number, str(width), str(height))
+        self._measure()
+
+    def _measure(self) -> None:
+        size = dict(line.split("=") for line in self._ask("getwindowgeometry", "--shell", self._number).split())
         self.size = int(size["WIDTH"]), int(size["HEIGHT"])
-        self.corner = self._corner(number)
+        self.corner = self._corner(self._number)
 
     def picture(self) -> Image.Image:
         """The window's inside as it is painted now."""

@@ -2,44 +2,24 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
-from contextlib import nullcontext
 from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PIL import Image
 
-from accessibility.audit.judge import findings, judge
-from accessibility.audit.plan import Look, Plan, Step
-from accessibility.audit.report import Taken, as_data, render, write
-from accessibility.audit.results import Results, Unreached
+from accessibility.audit.judge import findings
+from accessibility.audit.report import render, write
 from accessibility.audit.summary import summary_table
-from accessibility.checks.registry import load_rules
 from accessibility.checks.rule import Doubt, Finding, LoadedRule, Need, Outcome, failed, passed
 from accessibility.checks.screen import Frame, Screen
 from accessibility.guideline.articles import How, judge_lines, load_lines
-from accessibility.probe.atspi import Seen
+from tests.audit.made_results import RULES, data, results, screen, seen
 
-RULES = load_rules()
 SEM_01 = next(loaded for loaded in RULES if loaded.rule.id == "SEM-01")
-
-
-def seen(role: str, name: str, *children: Seen, x: int = 10) -> Seen:
-    """A node that can be pressed if it is a button."""
-    states = frozenset({"enabled", "sensitive", "focusable"})
-    actions = ("click",) if role == "push button" else ()
-    return Seen(f"{role}{name}{x}", role, name, "", states, {}, (x, 10, 100, 50), actions, children=children)
-
-
-def screen(name: str = "home", button: str = "", theme: str = "light") -> Screen:
-    """A window with a heading and one button."""
-    window = seen("frame", name, seen("heading", "标题"), seen("push button", button, x=200))
-    return Screen(name, theme, 1.0, (Frame(window, Image.new("RGB", (640, 480), "white")),), {})
 
 
 def crash(_screen: Screen) -> Iterator[Finding]:
@@ -75,15 +55,6 @@ def test_doubt_needs_a_reason() -> None:
         Finding(Outcome.PASSED, doubt=Doubt.SAME_NAME)
 
 
-def results(*screens: Screen) -> Results:
-    """All rules on these screens."""
-    collected = Results(RULES)
-    for item in screens:
-        for verdict in judge(RULES, item):
-            collected.add(verdict, f"{item.theme} 100 %")
-    return collected
-
-
 def test_one_problem_is_one_entry() -> None:
     """The same nameless button on two screens and in two themes."""
     collected = results(screen("home"), screen("home", theme="dark"), screen("chat"))
@@ -102,16 +73,6 @@ def test_fingerprint_ignores_positions() -> None:
 def moved() -> Frame:
     window = seen("frame", "home", seen("heading", "标题"), seen("push button", "", x=300))
     return Frame(window, Image.new("RGB", (640, 480), "white"))
-
-
-def data(*screens: Screen) -> dict[str, Any]:
-    """A report's data for these screens."""
-    steps = tuple(Step(name, lambda driver: None) for name in dict.fromkeys(item.name for item in screens))
-    plan = Plan("test", (Look("light", 1.0),), steps, lambda look: nullcontext())  # type: ignore[arg-type,return-value]
-    collected = results(*screens)
-    collected.unreached.append(Unreached("chat", "light 100 %", "the door <was> closed"))
-    taken = Taken(datetime.datetime(2026, 1, 2, tzinfo=datetime.UTC), 1.0)
-    return as_data(plan, collected, judge_lines(load_lines(), collected), taken)
 
 
 class Page(HTMLParser):
