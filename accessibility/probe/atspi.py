@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
@@ -80,8 +80,9 @@ class Event:
 class Bus:
     """`with Bus(desk) as bus`: looks, acts and listens; the work is done in a process inside the desktop."""
 
-    def __init__(self, desktop: Desktop) -> None:
-        self._desktop = desktop
+    def __init__(self, desktop: Desktop, events: Sequence[str] = ()) -> None:
+        """``events``: the kinds of event to ask programs for; empty: all that tests look at."""
+        self._desktop, self._wanted = desktop, tuple(events)
         self._answers: queue.Queue[dict[str, Any]] = queue.Queue()
         self.events: list[Event] = []
         self._number = 0
@@ -98,7 +99,7 @@ class Bus:
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
         self._next_answer(20)
-        self._call("listen")
+        self._call("listen", wanted=self._wanted)
         return self
 
     def __exit__(self, *error: object) -> None:

@@ -179,8 +179,8 @@ class Server:
 
     # -- hearing -------------------------------------------------------------------------------------
 
-    def listen(self) -> None:
-        for kind in EVENTS:
+    def listen(self, wanted: list[str]) -> None:
+        for kind in wanted or EVENTS:
             self.listener.register(kind)
 
     def heard(self, event: Any) -> None:
