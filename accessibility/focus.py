@@ -10,7 +10,7 @@ from accessibility.focus_order import FocusOrder
 from accessibility.kivy_adapters import is_popup, perform
 from accessibility.kivy_classes import is_kind
 from accessibility.kivy_focus import StandIn, can_focus
-from accessibility.kivy_lists import UnseenItem, index_of, show, size_of
+from accessibility.kivy_lists import RECYCLE_VIEW, UnseenItem, index_of, show, size_of, view_around
 from accessibility.kivy_tree import WidgetTree
 from accessibility.roles import Action, Role
 
@@ -185,8 +185,13 @@ def scroll_into_view(widget: Any) -> None:
     if isinstance(widget, UnseenItem):
         widget.show()
         return
-    above = widget.parent
+    inside, above = widget, widget.parent
     while above is not None and above is not above.parent:
-        if is_kind(above, SCROLL_VIEW):
+        view = view_around(inside)
+        if view is not None:
+            index = index_of(inside)
+            if index is not None:
+                show(view, index)
+        elif is_kind(above, SCROLL_VIEW) and not is_kind(above, RECYCLE_VIEW):
             above.scroll_to(widget, animate=False)
-        above = above.parent
+        inside, above = above, above.parent

@@ -52,22 +52,14 @@ def _dismiss(widget: Any) -> Actions:
 
 
 def _popup(widget: Any) -> Facts:
+    """Named by its title, which a label inside draws."""
     title = _title_label(widget)
     return _dialog(widget) | ({"labelled_by": (title.uid,)} if title is not None else {})
-
-
-def _popup_parts(widget: Any) -> Parts:
-    """The title is drawn by a label inside, and is the dialog's name already."""
-    title = _title_label(widget)
-    return [(title, _SAID_ABOVE)] if title is not None else []
 
 
 def _title_label(popup: Any) -> Any | None:
     frame = popup._container.parent if popup._container is not None else None
     return frame.children[-1] if frame is not None and frame.children else None
-
-
-_SAID_ABOVE = Adapter(is_a(Role.STATICTEXT), watch=("text",))
 
 
 # -- tabs ----------------------------------------------------------------------------------------------
@@ -79,8 +71,12 @@ def _panel_children(panel: Any) -> list[Any]:
 
 
 def _strip(strip: Any) -> Facts:
-    sideways = strip.tabbed_panel.tab_pos.startswith(("left", "right"))
-    return {"orientation": Orientation.VERTICAL if sideways else Orientation.HORIZONTAL}
+    panel = strip.tabbed_panel
+    sideways = panel.tab_pos.startswith(("left", "right"))
+    return {
+        "name": str(getattr(panel, "a11y_name", "")),
+        "orientation": Orientation.VERTICAL if sideways else Orientation.HORIZONTAL,
+    }
 
 
 def _tab(header: Any) -> Facts:
@@ -106,7 +102,7 @@ def _tab_content_sources(content: Any) -> Sources:
 
 
 def _accordion_item(item: Any) -> list[Any]:
-    """Its heading, and what it holds while it is open."""
+    """Its header, and what it holds while it is open."""
     title, container = item.container_title, item.container
     if title is None or container is None:
         return default_children(item)
@@ -127,6 +123,9 @@ def _accordion_parts(item: Any) -> Parts:
 
         if item.collapse:
             return {Action.CLICK: lambda: turn(False), Action.EXPAND: lambda: turn(False)}
+        # Kivy opens the first child again when none is open: that one cannot be closed.
+        if item.accordion is None or item.accordion.children[0] is item:
+            return {Action.CLICK: lambda: None}
         return {Action.CLICK: lambda: turn(True), Action.COLLAPSE: lambda: turn(True)}
 
     yield (
@@ -182,12 +181,10 @@ def _open_menu(group: Any) -> Actions:
     return press(group) | {Action.EXPAND: lambda: group.trigger_action(0)}
 
 
-def _title_of_bar(widget: Any) -> Facts:
-    """The way back is a picture in the bar: it has the name of what the bar's title says."""
-    bar: Any = widget
-    while bar is not None and bar is not bar.parent and not is_kind(bar, "kivy.uix.actionbar.ActionPrevious"):
-        bar = bar.parent
-    return {"name": str(getattr(bar, "title", "") or "")}
+def _way_back(previous: Any) -> Parts:
+    """The way back is a picture: it has the name of what it goes back from, or to."""
+    told = Adapter(is_a(Role.BUTTON), lambda _: {"name": str(previous.title)}, press, focusable=True)
+    return [(inside, told) for inside in previous.walk() if is_kind(inside, "kivy.uix.button.Button")]
 
 
 _MOVING = Adapter(is_a(Role.GENERIC), moves_children=True)
@@ -195,9 +192,7 @@ _MENU_BUTTON = Adapter(is_a(Role.BUTTON), _menu_button, _open_menu, ("text", "is
 
 CONTAINERS: dict[str, Adapter] = {
     "kivy.uix.modalview.ModalView": Adapter(is_a(Role.DIALOG), _dialog, _dismiss, ("auto_dismiss",)),
-    "kivy.uix.popup.Popup": Adapter(
-        is_a(Role.DIALOG), _popup, _dismiss, ("title", "auto_dismiss"), parts=_popup_parts
-    ),
+    "kivy.uix.popup.Popup": Adapter(is_a(Role.DIALOG), _popup, _dismiss, ("title", "auto_dismiss")),
     "kivy.uix.scrollview.ScrollView": Adapter(
         is_a(Role.GENERIC), actions=scroll_actions, watch=("scroll_x", "scroll_y"), moves_children=True
     ),
@@ -224,7 +219,7 @@ CONTAINERS: dict[str, Adapter] = {
     "kivy.uix.bubble.Bubble": Adapter(is_a(Role.GROUP)),
     "kivy.uix.actionbar.ActionBar": Adapter(is_a(Role.TOOLBAR)),
     "kivy.uix.actionbar.ActionGroup": _MENU_BUTTON,
-    "kivy.uix.actionbar.ActionPreviousButton": Adapter(is_a(Role.BUTTON), _title_of_bar, press, focusable=True),
+    "kivy.uix.actionbar.ActionPrevious": Adapter(is_a(Role.GENERIC), watch=("title",), parts=_way_back),
     "kivy.uix.relativelayout.RelativeLayout": _MOVING,
     "kivy.uix.scatter.Scatter": _MOVING,
 }  # fmt: skip

@@ -66,6 +66,7 @@ def _strip(widget: Any) -> Facts:
     across = splitter.orientation == "horizontal"
     size = splitter.width if across else splitter.height
     return {
+        "name": str(getattr(splitter, "a11y_name", "")),
         "range": NumericRange(float(size), float(splitter.min_size), float(splitter.max_size)),
         # A bar that is moved sideways stands upright.
         "orientation": Orientation.VERTICAL if across else Orientation.HORIZONTAL,

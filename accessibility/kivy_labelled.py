@@ -17,6 +17,7 @@ class FlowingLabel(AccessibleBehavior, Label):  # type: ignore[misc]  # Kivy is 
         super().__init__(size_hint_y=None, halign="left", **kwargs)
         self.bind(width=self._flow, texture_size=self._grow, text=self._grow)
         self._flow()
+        self._grow()
 
     def _flow(self, *_: Any) -> None:
         self.text_size = (self.width, None)

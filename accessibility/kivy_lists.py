@@ -60,7 +60,8 @@ def index_of(widget: Any) -> int | None:
     """Which item the widget shows, from 0."""
     if isinstance(widget, UnseenItem):
         return int(widget.index)
-    index: int | None = widget.parent.view_indices.get(widget)
+    shown = getattr(widget.parent, "view_indices", {})
+    index: int | None = shown.get(widget)
     return index
 
 
@@ -184,10 +185,9 @@ def _item_sources(widget: Any) -> Iterable[tuple[Any, tuple[str, ...]]]:
 
 
 def _place(widget: Any) -> Facts:
-    layout = widget.parent
-    index = index_of(widget)
-    if layout is None or index is None:
-        return {}
+    layout, index = widget.parent, index_of(widget)
+    if index is None:
+        return {}  # on its way out
     place: Facts = {"position": index + 1, "set_size": size_of(layout.recycleview)}
     if is_kind(layout, _SELECTION):
         place["selected"] = index in layout.selected_nodes
@@ -195,8 +195,7 @@ def _place(widget: Any) -> Facts:
 
 
 def _select(widget: Any) -> Actions:
-    layout = widget.parent
-    index = index_of(widget) if layout is not None else None
+    layout, index = widget.parent, index_of(widget)
     if index is None or not is_kind(layout, _SELECTION):
         return {}
     chosen = index in layout.selected_nodes
@@ -216,11 +215,9 @@ def _unseen_actions(item: UnseenItem) -> Actions:
     """It has to be brought into being before it can be pressed."""
 
     def click() -> None:
-        from accessibility.kivy_adapters import perform  # noqa: PLC0415 - the adapters know this file
-
         widget = item.show()
-        if widget is not None:
-            perform(widget, Action.CLICK)
+        if widget is not None:  # the tree has not met it yet: its place is not marked
+            _item_adapter(widget).actions(widget)[Action.CLICK]()
 
     return {Action.CLICK: click} if is_kind(item.parent, _SELECTION) else {}
 

@@ -20,7 +20,7 @@ def numbered(nodes: Mapping[int, Node], owner: int, placed: frozenset[int] | set
 
 def _set(nodes: Mapping[int, Node], owner: int, placed: frozenset[int] | set[int]) -> Iterator[Node]:
     kind = SETS[nodes[owner].role]
-    members = [node for node in _inside(nodes, owner) if node.role is kind]
+    members = [node for node in _inside(nodes, owner, nodes[owner].role) if node.role is kind]
     if owner not in placed:
         yield replace(nodes[owner], set_size=len(members))
     for position, node in enumerate(members, 1):
@@ -29,13 +29,13 @@ def _set(nodes: Mapping[int, Node], owner: int, placed: frozenset[int] | set[int
 
 
 def _table(nodes: Mapping[int, Node], owner: int, placed: frozenset[int] | set[int]) -> Iterator[Node]:
-    rows = [node for node in _inside(nodes, owner) if node.role is Role.ROW]
+    rows = [node for node in _inside(nodes, owner, Role.TABLE) if node.role is Role.ROW]
     headers: dict[int, int] = {}
     columns = 0
     for number, row in enumerate(rows, 1):
         if row.id not in placed:
             yield replace(row, place=TablePlace(number))
-        cells = [node for node in _inside(nodes, row.id) if node.role in CELLS]
+        cells = [node for node in _inside(nodes, row.id, Role.TABLE) if node.role in CELLS]
         columns = max(columns, len(cells))
         for cell in _row(cells, number, headers):
             if cell.id not in placed:
@@ -57,9 +57,9 @@ def _row(cells: list[Node], number: int, headers: dict[int, int]) -> Iterator[No
         yield replace(cell, place=TablePlace(number, column), headers=side + above)
 
 
-def _inside(nodes: Mapping[int, Node], owner: int) -> Iterator[Node]:
-    """The nodes below `owner`, not entering a set or table of the same kind inside it."""
-    for uid in nodes[owner].children:
+def _inside(nodes: Mapping[int, Node], above: int, kind: Role) -> Iterator[Node]:
+    """The nodes below `above`, not entering another set or table of the same kind inside it."""
+    for uid in nodes[above].children:
         yield nodes[uid]
-        if nodes[uid].role is not nodes[owner].role:
-            yield from _inside(nodes, uid)
+        if nodes[uid].role is not kind:
+            yield from _inside(nodes, uid, kind)

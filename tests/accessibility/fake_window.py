@@ -7,8 +7,10 @@ from kivy.base import EventLoop
 from kivy.clock import Clock
 from kivy.event import EventDispatcher
 from kivy.properties import BooleanProperty, ListProperty, NumericProperty
+from kivy.uix.behaviors import FocusBehavior
 
 from accessibility.bridge import AccessibilityBridge
+from accessibility.node import Node
 from accessibility.providers.log import LogProvider
 
 
@@ -34,7 +36,7 @@ class FakeWindow(EventDispatcher):
     left = NumericProperty(0)
     top = NumericProperty(0)
     modifiers = ListProperty([])
-    __events__ = ("on_key_down", "on_key_up", "on_textinput", "on_resize", "on_move")
+    __events__ = ("on_key_down", "on_key_up", "on_textinput", "on_textedit", "on_resize", "on_move")
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,12 +49,17 @@ class FakeWindow(EventDispatcher):
         return self  # as Kivy's window says of itself
 
     @property
+    def width(self) -> float:
+        return self.size[0]
+
+    @property
     def height(self) -> float:
         return self.size[1]
 
     def on_key_down(self, *args: Any) -> None: ...
     def on_key_up(self, *args: Any) -> None: ...
     def on_textinput(self, *args: Any) -> None: ...
+    def on_textedit(self, *args: Any) -> None: ...
     def on_resize(self, *args: Any) -> None: ...
     def on_move(self, *args: Any) -> None: ...
 
@@ -113,9 +120,24 @@ class Stage:
         node = self.log.focus_node
         return node.name if node is not None else ""
 
+    def ask(self, widget: Any, action: str, *values: Any) -> None:
+        """What an assistive technology asks, done by the next frame."""
+        self.bridge.perform(widget.uid, action, *values)
+        frame()
+
+    def node(self, widget: Any) -> Node:
+        """What the platform was told of the widget, by way of updates alone."""
+        return self.log.nodes[widget.uid]
+
+    def only(self, role: str, name: str = "") -> Node:
+        """The node of that role, and name if one is given."""
+        node = self.log.find(role, name)
+        assert node is not None, f"no {role} {name!r} in {[(n.role, n.name) for n in self.log.nodes.values()]}"
+        return node
+
     def close(self) -> None:
         current = self.bridge.focus.current
-        if current is not None:
+        if isinstance(current, FocusBehavior):
             current.focus = False
         self.bridge.close()
 
