@@ -21,8 +21,9 @@ class Message:
     """One thing to tell, in all forms at once, so that none lacks its twin.
 
     id: the catalogue's name of it. text: what is shown. speech: what is spoken where that is another; braille: a
-    short form. assertive: interrupts what is being read. elsewhere: the platform's reader hears it another way (it
-    takes the focus, or describes it), so that it is not told as an announcement too.
+    short form. assertive: interrupts what is being read. elsewhere: the platform's reader hears it another way, by
+    a description, so that it is not told as an announcement too. by_focus: it takes the focus, so that every reader
+    speaks it anyway; only its sound, flash and vibration are wanted. shown: it stands on the screen already.
     """
 
     text: str
@@ -32,6 +33,8 @@ class Message:
     id: str = ""
     assertive: bool = False
     elsewhere: bool = False
+    by_focus: bool = False
+    shown: bool = False
 
     @property
     def spoken(self) -> str:

@@ -84,7 +84,7 @@ class AccessibilityBridge:
             self.focus.keep()
 
     def _announce(self, message: Message) -> None:
-        if not message.elsewhere:
+        if not (message.elsewhere or message.by_focus):
             self.provider.announce(message.text, assertive=message.assertive)
 
     # -- Host: called by the provider from any thread ------------------------------------------------

@@ -63,8 +63,9 @@ def changed(before: Node, after: Node, words: Mapping[str, str]) -> str:
 
 
 def join(parts: list[str], words: Mapping[str, str]) -> str:
-    """The parts that are there, with the language's pause between them."""
-    return _word(words, "separator").join(part.strip() for part in parts if part and part.strip())
+    """The parts that are there, with the language's pause between them in place of a stop of their own."""
+    there = [part.strip() for part in parts if part and part.strip()]
+    return _word(words, "separator").join([*(part.rstrip("。.；;，,") or part for part in there[:-1]), *there[-1:]])
 
 
 def _ends(state: str, words: Mapping[str, str]) -> bool:

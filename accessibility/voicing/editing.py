@@ -7,6 +7,9 @@ from accessibility.node import TextContent
 from accessibility.voicing.settings import Echo
 from accessibility.voicing.signs import sign_name
 
+_QUICK = 4
+"""So many typed keys may arrive at once when somebody types fast; more is pasted."""
+
 _WORD_END = re.compile(r"[\s，。！？；：、,.!?;:]$")
 _WORD = re.compile(r"[A-Za-z0-9_'.-]+|[^\sA-Za-z0-9_]+|\s+")
 
@@ -19,10 +22,10 @@ def edited(before: TextContent, after: TextContent, echo: Echo, words: Mapping[s
         return words["deleted"].format(text=spelled_if_short(removed, words))
     if echo is Echo.NONE:
         return ""
+    if echo is Echo.KEYS and (len(added) == 1 or (added.isascii() and len(added) <= _QUICK)):
+        return words["separator"].join(sign_name(sign, words) for sign in added)
     if len(added) > 1:
-        return added  # committed by an input method, or pasted: a word in itself
-    if echo is Echo.KEYS:
-        return sign_name(added, words)
+        return spelled_if_short(added, words)  # committed by an input method, or pasted: a word in itself
     return finished_word(new, start + len(added)) if _WORD_END.search(added) else ""
 
 
@@ -30,7 +33,7 @@ def moved(before: TextContent, after: TextContent, words: Mapping[str, str]) -> 
     """What to say after the caret or the selection has moved in the same text."""
     if after.selected != before.selected:
         if not after.selected:
-            return words["unselected_text"]
+            return words["unselected_text"] if before.caret == after.caret else character_at(after, words)
         return words["selected_text"].format(text=spelled_if_short(after.selected, words))
     if before.caret == after.caret:
         return ""
@@ -72,8 +75,10 @@ def difference(old: str, new: str) -> tuple[int, str, str]:
 
 
 def spelled_if_short(text: str, words: Mapping[str, str]) -> str:
-    """One character by its name, more as they are."""
-    return sign_name(text, words) if len(text) == 1 else text
+    """One character by its name, figures one by one, for nobody knows here what they count; more as it is."""
+    if len(text) == 1:
+        return sign_name(text, words)
+    return " ".join(text) if text.isdigit() else text
 
 
 def _line_at(content: TextContent, caret: int) -> int:

@@ -3,9 +3,14 @@
 from collections.abc import Mapping
 
 from accessibility.node import Node
-from accessibility.roles import CHILDREN_PRESENTATIONAL, Role, State
+from accessibility.roles import CHILDREN_PRESENTATIONAL, LANDMARKS, Role, State
 from accessibility.tree import reading_order
 
+# Entering one of these is worth a word: what is inside belongs together, or is another place.
+GROUPS = LANDMARKS | {
+    Role.ALERTDIALOG, Role.DIALOG, Role.GROUP, Role.LIST, Role.LISTBOX, Role.LOG, Role.MENU, Role.MENUBAR,
+    Role.RADIOGROUP, Role.TABLE, Role.TABLIST, Role.TABPANEL, Role.TOOLBAR, Role.TREE,
+}  # fmt: skip
 _CONTAINERS = frozenset({Role.GENERIC, Role.WINDOW})
 
 

@@ -9,13 +9,14 @@ from accessibility.announcer import Kind, Message
 from accessibility.node import Node
 from accessibility.providers.base import Host
 from accessibility.roles import Live, Role, State
-from accessibility.speech import Reason, changed, utterance
+from accessibility.speech import Reason, changed, join, utterance
 from accessibility.tree import Changes
 from accessibility.voicing.edges import is_wrapped, stands_at_edge
 from accessibility.voicing.editing import edited, moved
 from accessibility.voicing.output import Earcon, Output, Said
+from accessibility.voicing.places import GROUPS, path
 from accessibility.voicing.progress import Progress
-from accessibility.voicing.settings import Echo, VoicingSettings
+from accessibility.voicing.settings import Echo, Verbosity, VoicingSettings
 from accessibility.voicing.signs import punctuated
 
 BY_KEY = 1.0
@@ -150,9 +151,11 @@ class Reader:
 
     def message(self, message: Message) -> None:
         """Say a message; an assertive one at once, another in its turn. The conversation speaks for itself."""
-        self._told, self._told_at = message.text, self._clock()
+        if not message.by_focus:
+            self._told, self._told_at = message.text, self._clock()
         if self._speaks and self._may_speak():
-            self.say(message.spoken, cue=_CUES.get(message.kind), urgent=message.assertive)
+            said = "" if message.by_focus else message.spoken
+            self.say(said, cue=_CUES.get(message.kind), urgent=message.assertive and bool(said))
 
     def say(
         self,
@@ -192,7 +195,15 @@ class Reader:
         if cue is None and by_tab and is_wrapped(self.nodes, self.root, was, self.focus, back=self._shift):
             cue = Earcon.EDGE
         text = utterance(self._not_told_twice(node, node), Reason.FOCUS, self.words, self.settings.verbosity)
-        self.say_instead(text, cue)
+        self.say_instead(join([*self._entered(was), text], self.words), cue)
+
+    def _entered(self, was: int) -> list[str]:
+        """The groups that the focus has come into: their names and what they are, outermost first."""
+        if self.settings.verbosity is Verbosity.BRIEF:
+            return []
+        left = {group.id for group in path(self.nodes, self.root, was)}
+        entered = [group for group in path(self.nodes, self.root, self.focus) if group.id not in left]
+        return [f"{group.name} {self.words[f'role.{group.role}']}".strip() for group in entered if group.role in GROUPS]
 
     def _focus_changed(self, before: Node, after: Node) -> None:
         if not self._may_speak():

@@ -20,6 +20,7 @@ from app.ui.start import post
 from app.ui.style import Style
 from app.ui.system_look import SystemLook
 from app.ui.theme import theme_named
+from app.ui.ways.signals import SignalsWay
 from app.ui.ways.ways import Ways
 
 
@@ -35,6 +36,7 @@ class TingjianApp(App):
         self.look = Look(style=self._style())
         self._stop_following = parts.keeper.listen(lambda _: self._follow())
         self.bridge: Any = None
+        self.signals: SignalsWay | None = None
         self.ways: Any = None
 
     def _take_over_at_first(self) -> None:
@@ -78,6 +80,7 @@ class TingjianApp(App):
         self.bridge.start()
         self.bridge.on_escape(self.root.escape)
         Window.bind(on_key_down=self._key)
+        self.signals = SignalsWay(self.look, self.root, self.bridge, Window, self.parts.keeper, self.parts.words)
         if self.parts.voicing is not None:
             self.parts.voicing.join(self.root, self.bridge)
         self.root.update(self.parts.manager.view)
@@ -92,6 +95,8 @@ class TingjianApp(App):
         if self.ways is not None:
             self.ways.close()
         Window.unbind(focus=self._ask_system_again)
+        if self.signals is not None:
+            self.signals.close()
         if self.parts.voicing is not None:
             self.parts.voicing.close()
         self.parts.stopping()

@@ -27,7 +27,7 @@ class Kit:
     flows: Mapping[str, Flow]
     act: Callable[[Act], None]
     focus: Callable[[Any], None]
-    tell: Callable[[str], None]
+    tell: Callable[..., None]
     preferences: Callable[[], Preferences] = Preferences
 
     def text(self, message_id: str, **args: Any) -> str:

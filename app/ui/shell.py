@@ -10,16 +10,18 @@ from typing import Any
 from kivy.clock import Clock
 from kivy.uix.boxlayout import BoxLayout
 
+from accessibility.announcer import Kind
 from accessibility.kivy_behavior import AccessibleBehavior
 from app.dialogue.phrase import parts
 from app.flows.acts import Act, Back, Home, Interpretation, Mode, Repeat
 from app.flows.interaction import InteractionManager
-from app.flows.session import OPEN
+from app.flows.session import OPEN, Session
 from app.flows.view import Notice, View
 from app.keeper import Keeper
 from app.ui.adjust import Adjuster
 from app.ui.kit import Kit
 from app.ui.look import Look, Styled
+from app.ui.news import news
 from app.ui.ports import Dialogue, Voice
 from app.ui.screens.chat import ChatScreen
 from app.ui.screens.flow_screen import FlowScreen
@@ -64,10 +66,11 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         self._words, self._voice_kind = words, "idle"
         self._dialog: HelpDialog | None = None
         self._turn, self._was_busy = -1, None
+        self._before: Session | None = None
         self._aside: Screen | None = None  # chat, settings or the welcome, which leave the task as it is
         self._teller = Teller(bridge)
         self.kit = Kit(look, words, flows, self.act, self.focus, self._teller.tell, lambda: keeper.preferences)
-        self.adjust = Adjuster(keeper, words, self._teller.tell, lambda: str(look.theme.id))
+        self.adjust = Adjuster(keeper, words, self._teller.show, lambda: str(look.theme.id))
         self.commands: dict[str, Callable[[], object]] = self._own_commands()
         self.guard_focus: Callable[[Any], bool] = lambda widget: False
         self.home = HomeScreen(self.kit, self.run, manager.find_out)
@@ -106,6 +109,9 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         self._bridge.title = self._title()
         if not view.busy and view.turn != self._turn:
             self._turn = view.turn
+            if (kind := news(self._before, view)) is not None:
+                self._teller.note(kind, wanted.title)
+            self._before = view.session
             target = self._tell_notices(wanted, view, target)
         if target is not None:
             self.focus(target)
@@ -179,7 +185,7 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         self._busy.words = self._words.text("stage-busy")
         if self._busy_strip.parent is None:
             self.add_widget(self._busy_strip, index=1)
-        self._teller.tell(self._busy.words)
+        self._teller.tell(self._busy.words, Kind.PROGRESS)
 
     # -- doing ---------------------------------------------------------------------------------------
 

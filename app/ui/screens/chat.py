@@ -8,6 +8,7 @@ from typing import Any
 
 from kivy.clock import Clock
 
+from accessibility.announcer import Kind
 from app.domain.secret import Secret
 from app.flows.acts import Mode
 from app.flows.session import Stage
@@ -129,7 +130,7 @@ class ChatScreen(Screen):
     def _on_turn(self, turn: Turn) -> None:
         self._add(turn)
         if turn.who == "bank" and self.parent is not None:
-            self.kit.tell(turn.message.chat)
+            self.kit.tell(turn.message.chat, Kind.MESSAGE)
         Clock.schedule_once(lambda _: self._to_newest(), 0)
 
     def _add(self, turn: Turn) -> None:

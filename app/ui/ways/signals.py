@@ -1,0 +1,75 @@
+"""SignalsWay: a message seen, felt and found: a strip, a flash, a vibration, and a notification when nobody looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from accessibility.announcer import Kind, Message
+from accessibility.preferences import Preferences
+from app.keeper import Keeper
+from app.ui.look import Look
+from app.ui.telling import URGENT
+from app.ui.ways import device
+from app.ui.widgets.flash import Flash
+from app.ui.widgets.message_strip import MessageStrip, reading_seconds
+from app.words import Words
+
+Vibrate = Callable[[float], object]
+Notify = Callable[[str, str], object]
+
+SIGNALLED = frozenset({Kind.SUCCESS, Kind.ERROR, Kind.MESSAGE, Kind.TIMEOUT})
+"""What deserves more than words; a status or progress does not."""
+
+_NOTICES = {
+    Kind.MESSAGE: "voicing-notify-message",
+    Kind.SUCCESS: "voicing-notify-result",
+    Kind.ERROR: "voicing-notify-trouble",
+    Kind.TIMEOUT: "voicing-notify-trouble",
+}
+_SHORT, _LONG = 0.15, 0.5  # seconds of vibration; long is trouble
+
+
+class SignalsWay:
+    """Follows the announcer. ``vibrate(seconds)`` and ``notify(title, text)`` are the device's."""
+
+    def __init__(
+        self,
+        look: Look,
+        shell: Any,
+        bridge: Any,
+        window: Any,
+        keeper: Keeper,
+        words: Words,
+        vibrate: Vibrate = device.vibrate,
+        notify: Notify = device.notify,
+    ) -> None:
+        self._window, self._keeper, self._words = window, keeper, words
+        self._vibrate, self._notify = vibrate, notify
+        self.strip = MessageStrip(look, shell)
+        self._flash = Flash(look, window)
+        self._undo = [bridge.announcer.listen(self.on_message), bridge.on_escape(self.strip.leave)]
+
+    def on_message(self, message: Message) -> None:
+        """Show it where it is not shown, and signal what is worth it."""
+        preferences: Preferences = self._keeper.preferences
+        if not message.shown:
+            self.strip.show(message.text, preferences.limit(reading_seconds(message.text)))
+        if message.kind in SIGNALLED:
+            self._signal(message.kind, preferences)
+
+    def _signal(self, kind: Kind, preferences: Preferences) -> None:
+        wanted = preferences.voicing
+        if wanted.flash:
+            self._flash.flash(urgent=kind in URGENT, reduce_motion=preferences.reduce_motion)
+        if wanted.vibrate:
+            self._vibrate(_LONG if kind in URGENT else _SHORT)
+        if wanted.notify and not self._window.focus:
+            # never what it says: a notification may be seen by others, and stays in a list
+            self._notify(self._words.text("ui-app-title"), self._words.text(_NOTICES[kind]))
+
+    def close(self) -> None:
+        """The window goes."""
+        for undo in self._undo:
+            undo()
+        self._flash.stop()

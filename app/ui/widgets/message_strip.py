@@ -1,0 +1,62 @@
+"""MessageStrip: a message that stands nowhere else, above the voice strip for as long as it takes to read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kivy.clock import Clock
+
+from app.ui.look import Look
+from app.ui.widgets.layout import Column
+from app.ui.widgets.surface import Surface
+from app.ui.widgets.text import BodyText
+
+LEAST_SECONDS = 6.0
+SECONDS_A_CHARACTER = 0.25
+"""Four Chinese characters a second: slow reading."""
+
+
+def reading_seconds(text: str) -> float:
+    """How long a text is shown before the customer's own factor on time limits."""
+    return max(LEAST_SECONDS, SECONDS_A_CHARACTER * len(text))
+
+
+class MessageStrip(Surface, Column):
+    """Takes room of its own, so it covers nothing; readers have heard it already, so it is not told again.
+
+    A touch on it or Esc takes it away; so does time, where the customer has set a limit.
+    """
+
+    a11y_hidden = True
+    fill = "notice_card"
+    edge = "accent"
+    surface_radius = 0.0
+
+    def __init__(self, look: Look, place: Any) -> None:
+        """``place`` is what the strip is put into and taken out of: ``add_strip`` and ``remove_widget``."""
+        super().__init__(look=look, steps=0, inset=1.5)
+        self._place = place
+        self._ending: Any = None
+        self._said = BodyText(look=look, words="", ink="on_notice", told=False, chrome=True)
+        self.add_widget(self._said)
+
+    def show(self, text: str, seconds: float | None) -> None:
+        """Show a text; without a limit it stays until it is taken away or another one comes."""
+        self._said.words = text
+        if self.parent is None:
+            self._place.add_strip(self)
+        if self._ending is not None:
+            self._ending.cancel()
+        self._ending = Clock.schedule_once(lambda _: self.leave(), seconds) if seconds is not None else None
+
+    def leave(self) -> bool:
+        """Take it away; False, for Escape goes on to what else it means."""
+        if self.parent is not None:
+            self.parent.remove_widget(self)
+        return False
+
+    def on_touch_down(self, touch: Any) -> bool:
+        if self.collide_point(*touch.pos):
+            self.leave()
+            return True
+        return bool(super().on_touch_down(touch))
