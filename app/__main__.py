@@ -8,7 +8,7 @@ from importlib import import_module
 
 from app.commands.errors import CommandError
 
-COMMANDS = ("run", "bank", "text", "understand", "listen", "tour", "audit")
+COMMANDS = ("run", "bank", "text", "understand", "listen", "models", "tour", "audit")
 """In the order in which ``--help`` lists them; each is a module of ``app.commands``."""
 
 

@@ -17,7 +17,6 @@ from app.dialogue.manager import DialogueManager
 from app.dialogue.understand import Understanding
 from app.dialogue.vocabulary import Listening, Vocabulary
 from app.dialogue.voice_control import VoiceControl
-from app.dialogue.voice_state import NoVoice
 from app.flows import FLOWS
 from app.flows.interaction import InteractionManager
 from app.flows.work import InlineWorker, ThreadWorker
@@ -25,7 +24,8 @@ from app.keeper import Keeper
 from app.words import Words
 from voice.errors import NoModel, VoiceProblem
 from voice.events import VoiceEvent
-from voice.models import find_model
+from voice.models import VoiceModel, find_model
+from voice.models.shelf import Shelf
 from voice.one_voice import OneVoice
 from voice.stt.lazy import LazyRecogniser
 from voice.stt.number_phrases import amount_phrases, digit_phrases
@@ -65,10 +65,30 @@ def terminal_dialogue(address: BankAddress, words: Words) -> Iterator[DialogueMa
         interaction.close()
 
 
+def shelf_of(places: Places) -> Shelf:
+    """The voice models that this customer has installed."""
+    return Shelf(places.data / "models")
+
+
 def recogniser_factory(lang: str, setting: str | None) -> RecogniserFactory:
     """Makes recognisers on one loaded model. Raises :class:`voice.errors.NoModel`."""
     model = VoskModel(find_model(lang, setting))
     return lambda: VoskRecogniser(model)
+
+
+def unsayable(lang: str, folder: str | None) -> tuple[str, ...]:
+    """The trigger sentences of the flows that a model could never hear. Raises :class:`voice.errors.NoModel`."""
+    found = find_model(lang, folder)
+    model, grammar = VoskModel(found), load_grammar(lang)
+    names = example_names(lang)
+    sentences = make_vocabulary(grammar).everything(names).sentences
+    return tuple(text for text in sentences if found.takes_phrases and model.split(text) is None)
+
+
+def example_names(lang: str) -> list[str]:
+    """Names to listen for where no customer is known; an English one is two words."""
+    listed = Words.load(lang).text("example-names").split()
+    return listed if lang.startswith("zh") else [" ".join(pair) for pair in zip(listed[::2], listed[1::2], strict=True)]
 
 
 WEIGHT = 5
@@ -77,37 +97,54 @@ WEIGHT = 5
 
 def make_vocabulary(grammar: Grammar) -> Vocabulary:
     """What can be said, from the templates of a language."""
-    return Vocabulary(grammar, list(FLOWS), amount_phrases if grammar.lang.startswith("zh") else tuple)
+    return Vocabulary(grammar, list(FLOWS), lambda: amount_phrases(grammar.lang))
 
 
-def spoken_phrases(listening: Listening) -> tuple[str, ...]:
+def spoken_phrases(listening: Listening, lang: str = "zh-CN") -> tuple[str, ...]:
     """What a recogniser is to listen for; a phrase that stands there more often is the likelier."""
-    numbers = amount_phrases() if listening.amounts else ()
-    digits = digit_phrases() if listening.digits else ()
+    numbers = amount_phrases(lang) if listening.amounts else ()
+    digits = digit_phrases(lang) if listening.digits else ()
     return (*listening.sentences * WEIGHT, *listening.combined, *numbers, *digits)
 
 
-def phrases_for_files(lang: str) -> tuple[str, ...] | None:
-    """For sound files there is no customer: sentences, common names and numbers; all words of a foreign model."""
-    if not lang.startswith("zh"):
-        return None
-    return spoken_phrases(
-        make_vocabulary(load_grammar(lang)).everything(Words.load(lang).text("example-names").split())
-    )
+def phrases_for_files(lang: str) -> tuple[str, ...]:
+    """For sound files there is no customer: sentences, common names and numbers."""
+    return spoken_phrases(make_vocabulary(load_grammar(lang)).everything(example_names(lang)), lang)
 
 
-def find_recogniser(words: Words, model: str) -> tuple[LazyRecogniser | None, str]:
-    """What hears this language, or None and why there is nothing (a message). ``model``: a folder somebody named."""
-    try:
-        found = find_model(words.lang, model or None)
-    except NoModel as problem:
-        reason = f"voice-trouble-{problem.code}"
-        return None, reason if words.has(reason) else "voice-trouble-no_model"
-    between = "" if words.lang.startswith("zh") else " "
-    return LazyRecogniser(lambda: VoskRecogniser(VoskModel(found)), between), ""
+class ModelChoice:
+    """Which model hears the customer: the folder named in the settings, one from the shelf, or the one that ships."""
+
+    def __init__(self, words: Words, named: Callable[[], str], shelf: Shelf) -> None:
+        self._words = words
+        self._named = named
+        self._shelf = shelf
+
+    def __call__(self) -> str | None:
+        """The folder; None for the one that ships."""
+        chosen = self._named() or self._shelf.chosen(self._words.lang)
+        return str(chosen) if chosen else None
+
+    def find(self) -> VoiceModel:
+        """Raises :class:`voice.errors.NoModel`."""
+        return find_model(self._words.lang, self())
+
+    def lacks(self) -> str:
+        """Why nothing can be heard, as a message; empty when it can."""
+        try:
+            self.find()
+        except NoModel as problem:
+            reason = f"voice-trouble-{problem.code}"
+            return reason if self._words.has(reason) else "voice-trouble-no_model"
+        return ""
+
+    def recogniser(self) -> LazyRecogniser:
+        """Hears with the model of the moment."""
+        between = "" if self._words.lang.startswith("zh") else " "
+        return LazyRecogniser(lambda: VoskRecogniser(VoskModel(self.find())), between, self)
 
 
-def make_one_voice(recogniser: LazyRecogniser | None, rate: float, engines: list[Any]) -> OneVoice:
+def make_one_voice(recogniser: LazyRecogniser, rate: float, engines: list[Any]) -> OneVoice:
     """The one pipeline of the program, made when somebody first speaks or listens; its engine goes to ``engines``."""
 
     def make(on_event: Callable[[VoiceEvent], None]) -> VoicePipeline:
@@ -133,13 +170,25 @@ def make_voice(
     grammar: Grammar,
     words: Words,
     recogniser: LazyRecogniser,
+    choice: ModelChoice,
     one: OneVoice,
     post: Callable[[Callable[[], None]], None],
 ) -> VoiceControl:
     """The conversation by voice."""
-    spell_out = spoken_phrases if words.lang.startswith("zh") else lambda _: None
-    vocabulary = make_vocabulary(grammar)
-    return VoiceControl(interaction, dialogue, vocabulary, spell_out, words, post, one.join, recogniser.warm)
+    from voice.audio.headphones import SystemHeadphones
+
+    return VoiceControl(
+        interaction,
+        dialogue,
+        make_vocabulary(grammar),
+        lambda wanted: spoken_phrases(wanted, words.lang),
+        words,
+        post,
+        one.join,
+        recogniser.warm,
+        SystemHeadphones(),
+        choice.lacks,
+    )
 
 
 def make_voicing(
@@ -181,10 +230,11 @@ def run_client(address: BankAddress, lang: str | None, places: Places) -> None:
     keeper = Keeper(places.settings)
     keeper.settings = replace(keeper.settings, lang=lang or keeper.settings.lang)
     words = Words.load(keeper.settings.lang)
-    start.run_window(lambda: _window_parts(address, words, keeper), start.WindowSetup(home=places.data / "kivy"))
+    setup = start.WindowSetup(home=places.data / "kivy")
+    start.run_window(lambda: _window_parts(address, words, keeper, shelf_of(places)), setup)
 
 
-def _window_parts(address: BankAddress, words: Words, keeper: Keeper) -> Any:
+def _window_parts(address: BankAddress, words: Words, keeper: Keeper, shelf: Shelf) -> Any:
     from accessibility.bridge import AccessibilityBridge
     from accessibility.providers.platform import platform_provider
     from accessibility.providers.several import Several
@@ -197,14 +247,13 @@ def _window_parts(address: BankAddress, words: Words, keeper: Keeper) -> Any:
     grammar = load_grammar(words.lang)
     dialogue = DialogueManager(interaction, Understanding(grammar), words)
     engines: list[Any] = []
-    recogniser, missing = find_recogniser(words, settings.voice_model)
+    choice = ModelChoice(words, lambda: keeper.settings.voice_model, shelf)
+    recogniser = choice.recogniser()
     one = make_one_voice(recogniser, settings.preferences.speech_rate, engines)
-    voice: VoiceControl | NoVoice = NoVoice(missing)
-    if recogniser is not None:
-        voice = make_voice(interaction, dialogue, grammar, words, recogniser, one, post)
-    voicing = make_voicing(
-        one, engines, keeper, words, lambda: isinstance(voice, VoiceControl) and voice.conversing, post
-    )
+    voice = make_voice(interaction, dialogue, grammar, words, recogniser, choice, one, post)
+    voice.apply(settings.patient_voice)
+    keeper.listen(lambda now: voice.apply(now.patient_voice))
+    voicing = make_voicing(one, engines, keeper, words, lambda: voice.conversing, post)
 
     states = {f"state.{name}": words.text(f"state-{name}") for name in ("disabled", "expanded", "collapsed")}
 
@@ -237,6 +286,17 @@ def voice_problem_line(problem: VoiceProblem) -> str:
         "model_not_found": "no such folder",
         "model_incomplete": "the folder holds no Vosk model",
         "bad_wav": "not a WAV file that can be read",
+        "no_network": "nothing answers there; check the network",
+        "list_garbled": "the list of models cannot be read",
+        "not_secure": "models are fetched over https:// only",
+        "no_such_model": "there is no such model; see: tingjian models list",
+        "not_installed": "no such model is installed; see: tingjian models list",
+        "download_broken": "the download was interrupted; the same command goes on with it",
+        "checksum_differs": "what was fetched is damaged and was thrown away; try again",
+        "too_large": "more was sent than was promised; it was thrown away",
+        "no_space": "not enough room on the disk, this much is needed",
+        "unsafe_archive": "the archive is not safe to unpack",
+        "archive_broken": "the archive holds no Vosk model",
     }
     line = lines.get(problem.code, problem.code)
     return f"{line} ({problem.detail})" if problem.detail else line

@@ -5,6 +5,7 @@ VoiceProblem      anything below; ``code`` is what a caller shows words for
 ├── NoVoice       no installed voice speaks the language (no_voice)
 ├── EngineFailed  the synthesiser crashed, hung or answered nonsense; it is started again (engine_failed)
 ├── NoModel       no recogniser model for the language (no_model, model_not_found, model_incomplete, ...)
+├── ModelTrouble  installing or checking a model failed (no_network, checksum_differs, unsafe_archive, ...)
 ├── Unsayable     phrases with words that the model does not know (unsayable)
 └── BadWav        a file that is no sound file we read (bad_wav)
 """
@@ -42,6 +43,10 @@ class EngineFailed(VoiceProblem):
 
 class NoModel(VoiceProblem):
     """There is no usable recogniser model; ``detail`` names the folder or the language."""
+
+
+class ModelTrouble(VoiceProblem):
+    """A model could not be listed, fetched, unpacked, found or verified; ``detail`` names it."""
 
 
 class Unsayable(VoiceProblem):

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from voice.audio.ports import HEARING_RATE, Microphone
 from voice.errors import NoModel, NoSound, Unsayable
 from voice.events import HeardNothing, Listening, OnEvent, StillListening, Trouble
+from voice.mic_health import MicHealth
 from voice.stt.recogniser import Heard, Recogniser, joined
 from voice.vad import EndOfSpeech, Moment
 
@@ -34,6 +35,8 @@ class Hearing:
         self._parts: list[Heard] = []
         self._heard_seconds = 0.0
         self._word_at = 0.0
+        self._health = MicHealth()
+        self._opened = False
 
     def stop(self, *, discard: bool = False) -> None:
         """End it now: what was said until now is recognised, or thrown away."""
@@ -41,11 +44,18 @@ class Hearing:
             self._discard.set()
         self._frames.put(None)
 
+    def take_over(self, frames: queue.Queue[bytes | None]) -> None:
+        """The microphone is on already, and this is what it gives and has given: somebody barged in."""
+        while not self._frames.empty():
+            frames.put(self._frames.get())  # ended before it began
+        self._frames, self._opened = frames, True
+
     def run(self, recogniser: Recogniser, microphone: Microphone, tell: OnEvent) -> None:
         """Listen; ends with a ``Heard``, a ``HeardNothing`` or a ``Trouble``."""
         try:
-            microphone.start(self._frames.put)  # first, for people speak as soon as they press the key
-            recogniser.set_phrases(self._phrases)
+            if not self._opened:
+                microphone.start(self._frames.put)  # first, for people speak as soon as they press the key
+            self._set_phrases(recogniser, tell)
         except (NoSound, NoModel, Unsayable) as failure:
             microphone.stop()
             tell(Trouble(failure.code, failure.detail))
@@ -58,9 +68,27 @@ class Hearing:
             microphone.stop()
             last = recogniser.finish()
         if not alive:
-            tell(Trouble("no_microphone", "the microphone gives no sound"))
+            code = "microphone_gone" if self._heard_seconds else "no_microphone"
+            tell(Trouble(code, "the microphone gives no sound"))
             return
-        tell(self._outcome(last, ears, recogniser.between))
+        outcome = self._outcome(last, ears, recogniser.between)
+        if outcome == HeardNothing("silence") and self._health.muted:
+            tell(Trouble("microphone_muted"))
+        elif self._health.clipping and not self._discard.is_set():
+            tell(Trouble("microphone_clipping"))
+        tell(outcome)
+
+    def _set_phrases(self, recogniser: Recogniser, tell: OnEvent) -> None:
+        """What the model cannot hear is told and left out: one strange name must not make it deaf to all."""
+        try:
+            recogniser.set_phrases(self._phrases)
+        except Unsayable as lost:
+            missing = set(lost.phrases)
+            rest = [phrase for phrase in self._phrases or () if phrase not in missing]
+            if not rest:
+                raise
+            tell(Trouble(lost.code, lost.detail))
+            recogniser.set_phrases(rest)
 
     def _take_all(self, recogniser: Recogniser, ears: EndOfSpeech, tell: OnEvent) -> bool:
         """Feed frames until it is over; False when the microphone went dead."""
@@ -73,6 +101,7 @@ class Hearing:
                 return True
             heard = recogniser.accept(frame)
             ears.accept(frame)
+            self._health.accept(frame)
             self._heard_seconds += len(frame) / 2 / HEARING_RATE
             if heard is not None:
                 self._note(heard, tell)
@@ -96,6 +125,7 @@ class Hearing:
             # words, but the room is too loud to tell silence by (or the voice too low to tell speech by)
             return now - self._word_at >= self._silence + (0 if ears.moment is Moment.BEFORE else _CALM)
         waited = self._patience is not None and ears.moment is Moment.BEFORE and now >= self._patience
+        waited = waited or self._health.dead
         return waited or (self._longest is not None and now >= self._longest)
 
     def _outcome(self, last: Heard, ears: EndOfSpeech, between: str) -> Heard | HeardNothing:

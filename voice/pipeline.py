@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import threading
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from voice.audio.ports import Microphone, Speaker
-from voice.events import OnEvent, Trouble, VoiceEvent
+from voice.barge_in import BargeInWatch
+from voice.errors import NoSound
+from voice.events import BargedIn, OnEvent, Trouble, VoiceEvent
 from voice.hearing import Hearing
 from voice.speaking import Voice
 from voice.stt.recogniser import Recogniser
@@ -43,12 +46,14 @@ class VoicePipeline:
     ) -> None:
         """``rate``: 1.0 is a usual pace. ``end_silence``: seconds of quiet that end an utterance;
         ``patience``: seconds to wait for its beginning; ``longest``: seconds for the whole; None: no limit.
-        These four may be changed at any time and hold from the next utterance on.
+        These four may be changed at any time and hold from the next utterance on, and so does ``barge_in``:
+        somebody who speaks stops the voice (told as ``BargedIn``), and ``listen`` then has their first word.
         """
         self.rate = rate
         self.end_silence = end_silence
         self.patience = patience
         self.longest = longest
+        self.barge_in = False
         self._synthesiser = synthesiser
         self._speaker = speaker
         self._microphone = microphone
@@ -61,6 +66,7 @@ class VoicePipeline:
         self._saying: Utterance | None = None
         self._hearing: Hearing | None = None
         self._last: Utterance | None = None
+        self._watch: BargeInWatch | None = None
         self._closed = False
         self._worker = threading.Thread(target=self._work, name="voice", daemon=True)
         self._worker.start()
@@ -155,6 +161,8 @@ class VoicePipeline:
                     hearing.stop(discard=discard)
             if discard:
                 self._to_hear = None
+        if discard and self._watch is not None and self._watch.triggered:
+            self._close_ears()
 
     def wait_until_idle(self, seconds: float | None = None) -> bool:
         """Wait until nothing is queued, said or heard; True when it is so. Not from an event."""
@@ -170,6 +178,7 @@ class VoicePipeline:
             self._changed.notify_all()
         if threading.current_thread() is not self._worker:
             self._worker.join(timeout=10.0)
+        self._close_ears()
         self._synthesiser.close()
         if self._speaker is not None:
             self._speaker.close()
@@ -191,7 +200,8 @@ class VoicePipeline:
         while self._take():
             try:
                 if self._saying is not None and not self._saying.stopped:
-                    self._voice.say(self._saying, self.rate)
+                    with self._ears(self._saying):
+                        self._voice.say(self._saying, self.rate)
                 elif self._hearing is not None:
                     self._hear(self._hearing)
             except Exception as failure:  # noqa: BLE001 - a bug in a driver must not leave the customer without a voice
@@ -221,7 +231,38 @@ class VoicePipeline:
         elif self._microphone is None:
             self._tell(Trouble("no_microphone"))
         else:
+            watch, self._watch = self._watch, None
+            if watch is not None:
+                hearing.take_over(watch.frames)
             hearing.run(self._recogniser, self._microphone, self._tell)
+
+    @contextlib.contextmanager
+    def _ears(self, utterance: Utterance) -> Iterator[None]:
+        """While the conversation speaks, whoever speaks up stops it, when that is wanted."""
+        self._close_ears()
+        wanted = self.barge_in and utterance.on_event is None and self._recogniser is not None
+        if wanted and self._microphone is not None:
+            watch = BargeInWatch(self._barged)
+            try:
+                self._microphone.start(watch.put)
+                self._watch = watch
+            except NoSound:
+                pass  # told when it is listened to
+        try:
+            yield
+        finally:
+            if self._watch is not None and not self._watch.triggered:
+                self._close_ears()
+
+    def _close_ears(self) -> None:
+        watch, self._watch = self._watch, None
+        if watch is not None and self._microphone is not None:
+            self._microphone.stop()
+
+    def _barged(self) -> None:
+        with self._changed:
+            self._silence()
+        self._tell(BargedIn())
 
     def _tell(self, event: VoiceEvent) -> None:
         try:

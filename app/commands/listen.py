@@ -8,6 +8,7 @@ import sys
 
 from app import bootstrap
 from app.commands.errors import CommandError
+from app.config import Places
 from app.dialogue.grammar import load_grammar
 from app.dialogue.understand import Understanding, describe
 from app.words import LANGUAGES
@@ -24,7 +25,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     )
     parser.add_argument("files", nargs="+", metavar="FILE.wav")
     parser.add_argument("--lang", choices=LANGUAGES, default="zh-CN", help="language spoken (zh-CN)")
-    parser.add_argument("--model", metavar="FOLDER", help="a Vosk model to use instead of the one that ships")
+    parser.add_argument("--model", metavar="FOLDER", help="a Vosk model to use instead of the chosen one")
     parser.set_defaults(run=run)
 
 
@@ -32,7 +33,8 @@ def run(args: argparse.Namespace) -> int:
     understanding = Understanding(load_grammar(args.lang))
     failed = 0
     try:
-        recogniser = bootstrap.recogniser_factory(args.lang, args.model)
+        chosen = args.model or bootstrap.shelf_of(Places.of_this_user()).chosen(args.lang)
+        recogniser = bootstrap.recogniser_factory(args.lang, str(chosen) if chosen else None)
         phrases = bootstrap.phrases_for_files(args.lang)
     except VoiceProblem as problem:
         raise CommandError(bootstrap.voice_problem_line(problem)) from problem

@@ -47,9 +47,6 @@ class VoiceControl:
     the word then (SPK-05); with a wake phrase it listens for that phrase alone.
     """
 
-    available = True
-    reason_id = ""
-
     def __init__(
         self,
         interaction: InteractionManager,
@@ -61,8 +58,11 @@ class VoiceControl:
         make_pipeline: Callable[[Callable[[VoiceEvent], None]], Pipeline],
         warm_up: Callable[[], None] = lambda: None,
         headphones: Headphones | None = None,
+        lacks: Callable[[], str] = lambda: "",
     ) -> None:
-        """``warm_up`` loads in the background what the first press of the key will need."""
+        """``warm_up`` loads in the background what the first press of the key will need; ``lacks`` is the message
+        that says why nothing can be heard, empty when it can (SET-11): everything else works all the same.
+        """
         self._interaction = interaction
         self._dialogue = dialogue
         self._vocabulary = vocabulary
@@ -83,6 +83,7 @@ class VoiceControl:
         self._post = post
         self._made: Pipeline | None = None
         self.warm_up = warm_up
+        self._lacks = lacks
         dialogue.listen(self._on_turn)
         dialogue.on_forget(self._forget)
 
@@ -90,6 +91,16 @@ class VoiceControl:
     def state(self) -> VoiceState:
         """What the voice is doing now."""
         return self._state
+
+    @property
+    def available(self) -> bool:
+        """Is there a model that hears the language? One that is installed meanwhile counts at once."""
+        return not self._lacks()
+
+    @property
+    def reason_id(self) -> str:
+        """The message that says why there is none; empty when there is."""
+        return self._lacks()
 
     @property
     def conversing(self) -> bool:
@@ -236,6 +247,8 @@ class VoiceControl:
             case BargedIn():
                 if self._on and self._waits(self._dialogue.view):
                     self._listen(barge_in=True)
+                else:
+                    self._pipeline.stop_listening(discard=True)
             case Listening():
                 if not self._dozing:
                     self._show(replace(self._state, kind=VoiceKind.LISTENING, heard=""))

@@ -53,34 +53,3 @@ class Pipeline(Protocol):
 
 StateListener = Callable[[VoiceState], None]
 Post = Callable[[Callable[[], None]], None]
-
-
-class NoVoice:
-    """Stands in where there is no voice: says why in text, and everything else works (SET-11)."""
-
-    available = False
-
-    def __init__(self, reason_id: str) -> None:
-        self.reason_id = reason_id
-        self.state = VoiceState(VoiceKind.OFF)
-
-    def listen(self, listener: StateListener) -> None:
-        """Nothing ever changes."""
-
-    def toggle_listening(self) -> None:
-        """Nothing to begin."""
-
-    def talk_pressed(self) -> None:
-        """Nothing to begin."""
-
-    def talk_released(self) -> None:
-        """Nothing to end."""
-
-    def stop(self) -> None:
-        """Nothing to stop."""
-
-    def warm_up(self) -> None:
-        """Nothing to load."""
-
-    def close(self) -> None:
-        """Nothing to end."""

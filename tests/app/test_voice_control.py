@@ -9,7 +9,7 @@ from app.dialogue.manager import DialogueManager
 from app.dialogue.understand import Understanding
 from app.dialogue.vocabulary import Vocabulary
 from app.dialogue.voice_control import VoiceControl
-from app.dialogue.voice_state import NoVoice, VoiceKind, VoiceState
+from app.dialogue.voice_state import VoiceKind, VoiceState
 from app.domain.secret import Secret
 from app.flows import FLOWS
 from app.flows.acts import Answer, Interpretation, Mode
@@ -169,12 +169,16 @@ def test_low_confidence_is_asked_back_and_moves_nothing() -> None:
     assert len(talk.bank.transfers) == 1
 
 
-def test_no_voice_says_why_and_does_nothing() -> None:
-    """English ships no model: the reason is a message, every call is harmless."""
-    voice = NoVoice("voice-trouble-no_model")
-    voice.listen(lambda state: None)
-    voice.toggle_listening()
-    voice.stop()
-    voice.close()
-    assert not voice.available
-    assert "voice model" in Words.load("en").text(voice.reason_id)
+def test_without_a_model_it_says_why_until_there_is_one() -> None:
+    """The reason is a message; a model that is installed meanwhile is used without a restart."""
+    talk, lacking = Talk(), ["voice-trouble-no_model"]
+    control = VoiceControl(
+        talk.interaction, talk.dialogue, Vocabulary(load_grammar("zh-CN"), list(FLOWS), tuple),
+        lambda wanted: None, talk.words, lambda job: job(), talk._make, lacks=lambda: lacking[0],
+    )  # fmt: skip
+    assert not control.available
+    assert "语音模型" in talk.words.text(control.reason_id)
+    control.stop()
+    control.close()
+    lacking[0] = ""
+    assert control.available

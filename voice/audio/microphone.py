@@ -13,6 +13,7 @@ from voice.audio.ports import HEARING_RATE, OnFrames
 from voice.errors import NoSound
 
 _FRAME_SECONDS = 0.02
+_UNAVAILABLE = -9985  # PortAudio's paDeviceUnavailable: it is there, and another program has it
 
 
 class SoundMicrophone:
@@ -48,7 +49,8 @@ class SoundMicrophone:
             refresh()
             return self._open(card, on_frames)
         except (card.PortAudioError, ValueError, NoSound) as failure:
-            raise NoSound("no_microphone", str(failure)) from failure
+            taken = _UNAVAILABLE in failure.args
+            raise NoSound("microphone_in_use" if taken else "no_microphone", str(failure)) from failure
 
     def _open(self, card: Any, on_frames: OnFrames) -> Any:
         try:

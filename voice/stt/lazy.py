@@ -1,9 +1,9 @@
-"""A recogniser whose model is loaded when it is first needed, or by and by in the background."""
+"""A recogniser whose model is loaded when it is first needed, and anew when another model was chosen."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from voice.stt.recogniser import Heard, Recogniser, RecogniserFactory
 
@@ -11,10 +11,14 @@ from voice.stt.recogniser import Heard, Recogniser, RecogniserFactory
 class LazyRecogniser:
     """Loads on first use, on the thread that uses it; :meth:`warm` does so before anybody waits."""
 
-    def __init__(self, factory: RecogniserFactory, between: str) -> None:
-        """``between`` is what stands between two words of the language: nothing, or a space."""
+    def __init__(self, factory: RecogniserFactory, between: str, chosen: Callable[[], object] = lambda: None) -> None:
+        """``between`` is what stands between two words of the language: nothing, or a space. ``chosen`` tells
+        which model is wanted; it is asked before each utterance, so that another one needs no restart.
+        """
         self.between = between
         self._factory = factory
+        self._chosen = chosen
+        self._which: object = None
         self._lock = threading.Lock()
         self._loaded: Recogniser | None = None
 
@@ -24,6 +28,9 @@ class LazyRecogniser:
 
     def set_phrases(self, phrases: Sequence[str] | None) -> None:
         """See ``Recogniser``."""
+        with self._lock:
+            if self._loaded is not None and self._chosen() != self._which:
+                self._loaded = None
         self._recogniser().set_phrases(phrases)
 
     def accept(self, pcm: bytes) -> Heard | None:
@@ -37,5 +44,6 @@ class LazyRecogniser:
     def _recogniser(self) -> Recogniser:
         with self._lock:
             if self._loaded is None:
+                self._which = self._chosen()
                 self._loaded = self._factory()
             return self._loaded

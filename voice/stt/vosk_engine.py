@@ -50,8 +50,8 @@ class VoskModel:
     def split(self, phrase: str) -> str | None:
         """The phrase as words of the lexicon with spaces between, or None when it cannot be said.
 
-        Chinese is cut into as few words as possible, long ones first: a whole command can be one word, and
-        is then heard best.
+        It is cut into as few words as possible, long ones first: a whole command can be one word, and is then
+        heard best; a word that the model lacks is made of shorter ones that it has.
         """
         if phrase not in self._split:
             self._split[phrase] = self._words(phrase)
@@ -60,7 +60,7 @@ class VoskModel:
     def _words(self, phrase: str) -> str | None:
         words: list[str] = []
         for token in phrase.lower().split():
-            found = ([token] if self.knows(token) else None) if self.spaced else self._cut(token)
+            found = self._cut(token)
             if found is None:
                 return None
             words += found

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from voice.errors import NoModel
 
-_ASSETS = Path(__file__).resolve().parent.parent / "assets" / "voice"
-_SHIPPED = {"zh": "zh-bank"}
+_ASSETS = Path(__file__).resolve().parents[2] / "assets" / "voice"
+_SHIPPED = {"zh": "zh-bank", "en": "en-bank"}
 # the two layouts of Vosk models: with folders, and flat (older small models)
 _ACOUSTIC = ("am/final.mdl", "final.mdl")
 _GRAPHS = ("graph/HCLr.fst", "HCLr.fst", "graph/HCLG.fst", "HCLG.fst")

@@ -1,0 +1,171 @@
+"""Speech stops the voice, its own echo does not, and the first word is not lost; what is wrong with a microphone."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tests.voice.fakes import Ear, FakeMicrophone, FakeSpeaker, FakeSynthesiser, noise, until
+from voice.barge_in import BargeInWatch
+from voice.errors import NoSound
+from voice.events import BargedIn, Heard, HeardNothing, Listening, SpeakingEnded, Trouble
+from voice.mic_health import MicHealth
+from voice.pipeline import VoicePipeline
+from voice.stt.scripted import ScriptedRecogniser
+from voice.tts.synthesiser import Samples
+
+
+def fed(watch: BargeInWatch, samples: Samples) -> None:
+    for at in range(0, len(samples), 320):
+        watch.put(samples[at : at + 320].tobytes())
+
+
+@pytest.mark.parametrize("echo", [0.0, 30.0, 800.0])
+def test_only_somebody_else_triggers_it(echo: float) -> None:
+    """On headphones and beside a loudspeaker: its own voice goes on and on, a person is heard at once."""
+    told: list[int] = []
+    watch = BargeInWatch(lambda: told.append(1))
+    fed(watch, noise(10.0, echo))
+    assert not watch.triggered
+    fed(watch, noise(0.1, echo * 4 + 2000))
+    assert not watch.triggered, "a click is no speech"
+    fed(watch, noise(1.0, echo))
+    fed(watch, noise(0.5, echo * 4 + 2000))
+    assert watch.triggered
+    assert told == [1]
+
+
+def test_what_was_begun_is_kept() -> None:
+    """The frames from before it was clear that somebody speaks, and all after it."""
+    watch = BargeInWatch(lambda: None)
+    fed(watch, noise(3.0, 5))
+    speech = noise(0.6, 3000)
+    fed(watch, speech)
+    kept = b"".join(watch.frames.get_nowait() or b"" for _ in range(watch.frames.qsize()))
+    assert kept.endswith(speech.tobytes())
+    assert 1.0 <= len(kept) / 2 / 16_000 <= 1.6
+
+
+class Talk:
+    def __init__(self, *script: str) -> None:
+        self.ear, self.speaker, self.microphone = Ear(), FakeSpeaker(held=True), FakeMicrophone()
+        self.recogniser = ScriptedRecogniser(script)
+        self.pipeline = VoicePipeline(
+            FakeSynthesiser(), self.speaker, self.microphone, self.recogniser, self.ear, end_silence=0.3
+        )
+
+
+def test_speech_stops_the_voice_and_is_understood() -> None:
+    """From the customer's first word to its text, without a key."""
+    talk = Talk("查询余额")
+    talk.pipeline.barge_in = True
+    talk.pipeline.say("很长的话。", "zh-CN")
+    until(lambda: bool(talk.speaker.played) and talk.microphone.on)
+    talk.microphone.hear(noise(1.0, 20))
+    talk.microphone.hear(noise(0.4, 3000))
+    talk.ear.wait_for(BargedIn)
+    assert talk.ear.wait_for(SpeakingEnded) == SpeakingEnded("很长的话。", False)
+    assert talk.speaker.played[0].stopped
+    talk.pipeline.listen(["查询余额"])
+    talk.ear.wait_for(Listening)
+    talk.microphone.hear(noise(0.6, 5))
+    heard = talk.ear.wait_for(Heard)
+    assert isinstance(heard, Heard)
+    assert heard.text == "查询余额"
+    assert talk.microphone.starts == 1, "it was never off in between"
+    until(lambda: not talk.microphone.on)
+    talk.pipeline.close()
+
+
+def test_without_the_wish_the_microphone_is_off_while_it_speaks() -> None:
+    talk = Talk()
+    talk.pipeline.say("话。", "zh-CN")
+    until(lambda: bool(talk.speaker.played))
+    assert not talk.microphone.on
+    talk.pipeline.close()
+
+
+def test_an_utterance_that_nobody_interrupts_closes_the_ears() -> None:
+    talk = Talk()
+    talk.pipeline.barge_in = True
+    talk.pipeline.say("话。", "zh-CN")
+    until(lambda: bool(talk.speaker.played) and talk.microphone.on)
+    talk.speaker.played[0].finish()
+    talk.ear.wait_for(SpeakingEnded)
+    until(lambda: not talk.microphone.on)
+    talk.pipeline.close()
+
+
+def test_nobody_listens_after_it_then_the_microphone_goes_off() -> None:
+    talk = Talk()
+    talk.pipeline.barge_in = True
+    talk.pipeline.say("话。", "zh-CN")
+    until(lambda: bool(talk.speaker.played) and talk.microphone.on)
+    talk.microphone.hear(noise(1.0, 20))
+    talk.microphone.hear(noise(0.4, 3000))
+    talk.ear.wait_for(BargedIn)
+    talk.pipeline.stop_listening(discard=True)
+    assert not talk.microphone.on
+    talk.pipeline.close()
+
+
+def trouble_of(samples: Samples, *, patience: float | None) -> tuple[list[str], list[object]]:
+    talk = Talk()
+    talk.pipeline.patience = patience
+    talk.pipeline.listen()
+    talk.ear.wait_for(Listening)
+    talk.microphone.hear(samples)
+    talk.ear.wait_for(HeardNothing)
+    talk.pipeline.close()
+    codes = [event.code for event in talk.ear.of(Trouble) if isinstance(event, Trouble)]
+    return codes, list(talk.ear.of(HeardNothing))
+
+
+@pytest.mark.parametrize("patience", [1.0, None])
+def test_a_muted_microphone_is_told(patience: float | None) -> None:
+    """Digital silence only; also when there is no limit to waiting."""
+    codes, nothing = trouble_of(np.zeros(16_000 * 12, np.int16), patience=patience)
+    assert codes == ["microphone_muted"]
+    assert nothing == [HeardNothing("silence")]
+
+
+def test_a_quiet_room_is_no_muted_microphone() -> None:
+    codes, _ = trouble_of(noise(1.5, 5), patience=1.0)
+    assert codes == []
+
+
+def test_sound_that_is_too_loud_is_told() -> None:
+    loud = np.where(noise(0.5, 60) > 0, 32_767, -32_767).astype(np.int16)
+    codes, nothing = trouble_of(np.concatenate([loud, noise(0.6, 5)]), patience=5.0)
+    assert codes == ["microphone_clipping"]
+    assert nothing == [HeardNothing("unknown")]
+
+
+def test_health_of_nothing_is_no_verdict() -> None:
+    health = MicHealth()
+    health.accept(b"")
+    assert not health.muted
+    assert not health.clipping
+
+
+@pytest.mark.parametrize(("frames", "code"), [(0.0, "no_microphone"), (0.2, "microphone_gone")])
+def test_a_microphone_that_goes_silent_altogether(frames: float, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Never gave a frame, or was unplugged in the middle."""
+    monkeypatch.setattr("voice.hearing._NO_FRAMES", 0.2)
+    talk = Talk()
+    talk.pipeline.listen()
+    talk.ear.wait_for(Listening)
+    talk.microphone.hear(noise(frames, 5))
+    assert talk.ear.wait_for(Trouble) == Trouble(code, "the microphone gives no sound")
+    talk.pipeline.close()
+
+
+def test_a_microphone_that_another_program_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    def taken(on_frames: object) -> None:
+        raise NoSound("microphone_in_use")
+
+    talk = Talk()
+    monkeypatch.setattr(talk.microphone, "start", taken)
+    talk.pipeline.listen()
+    assert talk.ear.wait_for(Trouble) == Trouble("microphone_in_use")
+    talk.pipeline.close()

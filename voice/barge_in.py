@@ -1,0 +1,59 @@
+"""Barge-in by speech: while the voice speaks somebody else is listened for, and what they began is kept."""
+
+from __future__ import annotations
+
+import queue
+from collections import deque
+from collections.abc import Callable
+
+import numpy as np
+
+from voice.audio.ports import HEARING_RATE
+
+_KEPT_SECONDS = 1.0  # before it was clear that somebody speaks: the first word is in it
+_LEARNT_SECONDS = 0.5  # at first only the voice itself is heard, if anything
+_OVER_ECHO = 2.5  # about 8 dB above the voice as the microphone hears it
+_LEAST = 250.0  # RMS of int16 samples: a quiet room is below it
+_SURE_SECONDS = 0.2  # a cough or a click is shorter
+_FORGET = 0.5  # of what was learnt, a second
+
+
+class BargeInWatch:
+    """Takes the microphone's frames; calls ``on_speech`` once, on the sound card's own thread.
+
+    What the microphone hears of the loudspeaker is learnt first and must be topped clearly, so that the voice
+    does not interrupt itself; on headphones it hears nothing of it and anybody who speaks is heard.
+    """
+
+    def __init__(self, on_speech: Callable[[], None]) -> None:
+        self.frames: queue.Queue[bytes | None] = queue.Queue()
+        self.triggered = False
+        self._on_speech = on_speech
+        self._kept: deque[bytes] = deque()
+        self._kept_seconds = self._seconds = self._loud = self._echo = 0.0
+
+    def put(self, frame: bytes) -> None:
+        """The next frame, mono int16 at 16 kHz."""
+        if self.triggered:
+            self.frames.put(frame)
+            return
+        seconds = len(frame) / 2 / HEARING_RATE
+        self._keep(frame, seconds)
+        self._seconds += seconds
+        level = float(np.sqrt(np.mean(np.frombuffer(frame, np.int16).astype(np.float64) ** 2))) if frame else 0.0
+        if self._seconds <= _LEARNT_SECONDS or level <= max(_LEAST, self._echo * _OVER_ECHO):
+            self._echo = max(self._echo * _FORGET**seconds, level)
+            self._loud = max(0.0, self._loud - seconds)
+            return
+        self._loud += seconds
+        if self._loud >= _SURE_SECONDS:
+            self.triggered = True
+            for earlier in self._kept:
+                self.frames.put(earlier)
+            self._on_speech()
+
+    def _keep(self, frame: bytes, seconds: float) -> None:
+        self._kept.append(frame)
+        self._kept_seconds += seconds
+        while self._kept_seconds > _KEPT_SECONDS:
+            self._kept_seconds -= len(self._kept.popleft()) / 2 / HEARING_RATE
