@@ -184,7 +184,7 @@ def _open_menu(group: Any) -> Actions:
 def _way_back(previous: Any) -> Parts:
     """The way back is a picture: it has the name of what it goes back from, or to."""
     told = Adapter(is_a(Role.BUTTON), lambda _: {"name": str(previous.title)}, press, focusable=True)
-    return [(inside, told) for inside in previous.walk() if is_kind(inside, "kivy.uix.button.Button")]
+    return [(inside, told) for inside in previous.walk(restrict=True) if is_kind(inside, "kivy.uix.button.Button")]
 
 
 _MOVING = Adapter(is_a(Role.GENERIC), moves_children=True)
