@@ -13,10 +13,14 @@ LONGEST = 6
 
 @dataclass(frozen=True, slots=True)
 class ScanGroup:
-    """Things scanned together; a group of one is scanned as the thing itself."""
+    """Things scanned together; a group of one is scanned as the thing itself.
+
+    part: which part this is of a long group that was cut, from 1; 0: it is whole.
+    """
 
     items: tuple[Target, ...]
     name: str
+    part: int = 0
 
     @property
     def bounds(self) -> Bounds:
@@ -53,8 +57,8 @@ def make_plan(nodes: Mapping[int, Node], root: int, longest: int = LONGEST) -> t
             groups += [_group(row) for row in _rows(items)]
         else:
             parts = _cut(items, longest)
-            name = nodes[owner].name if len(parts) == 1 else ""
-            groups += [_group(part, name) for part in parts]
+            name, is_whole = nodes[owner].name, len(parts) == 1
+            groups += [_group(part, name, 0 if is_whole else place) for place, part in enumerate(parts, 1)]
     return tuple(groups)
 
 
@@ -70,8 +74,8 @@ def start_of(groups: Sequence[ScanGroup], nodes: Mapping[int, Node], root: int, 
     return 0
 
 
-def _group(items: Sequence[Target], name: str = "") -> ScanGroup:
-    return ScanGroup(tuple(items), name or ", ".join(item.name for item in items))
+def _group(items: Sequence[Target], name: str = "", part: int = 0) -> ScanGroup:
+    return ScanGroup(tuple(items), name or ", ".join(item.name for item in items), part)
 
 
 def _rows(items: Sequence[Target]) -> list[list[Target]]:

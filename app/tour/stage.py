@@ -79,7 +79,7 @@ class Client:
     def click(self, role: str, name: str) -> None:
         """Press with the pointer, in the middle of where it is painted; scrolled into view first."""
         seen = self.find(role, name)
-        x, y, width, height = self._resting(seen)
+        x, y, width, height = self.resting(seen)
         self._press(x + width // 2, y + height // 2)
 
     def _press(self, x: int, y: int) -> None:
@@ -90,7 +90,7 @@ class Client:
     def _xdotool(self, *command: str) -> str:
         return xdotool(self.desktop, *command)
 
-    def _resting(self, seen: Seen) -> tuple[int, int, int, int]:
+    def resting(self, seen: Seen) -> tuple[int, int, int, int]:
         """Its bounds (pixels of the window) once they are inside the window and the same in two looks."""
         frame = self.tree().children[0].bounds
         last: list[tuple[int, int, int, int] | None] = [None]

@@ -73,7 +73,8 @@ class TestPlan:
 
     def test_a_long_group_is_cut_where_a_row_ends(self) -> None:
         many = [button(uid, (uid - 10) // 4, (uid - 10) % 4) for uid in range(10, 22)]
-        plan = make_plan(tree(group(9, *(node.id for node in many)), *many), ROOT, longest=6)
+        plan = make_plan(tree(group(9, *(node.id for node in many), name="Keys"), *many), ROOT, longest=6)
+        assert [(found.name, found.part) for found in plan] == [("Keys", 1), ("Keys", 2), ("Keys", 3)]
         assert ids(plan) == [[10, 11, 12, 13], [14, 15, 16, 17], [18, 19, 20, 21]]
 
     def test_only_what_can_be_chosen_is_scanned(self) -> None:

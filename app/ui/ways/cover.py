@@ -42,6 +42,10 @@ class Cover(Styled, AccessibleBehavior, BoxLayout):
         if self.is_open:
             Window.remove_widget(self)
 
+    def add_strip(self, strip: Any) -> None:
+        """Keep the strip of a way in sight, at the foot."""
+        self.add_widget(strip)
+
     def restyle(self, style: Style) -> None:
         super().restyle(style)
         if hasattr(self, "_ground"):

@@ -57,9 +57,9 @@ class KeypadWay:
         self._events = {"on_key_down": self._key_down, "on_textinput": self._text}
         Window.bind(**self._events)
         self._looking = Clock.schedule_interval(lambda _: self.look(), LOOK)
-        self.look()
         bridge.flush()
         bridge.focus.focus(self._pad.heading)
+        self.look()
 
     def close(self) -> None:
         """The keypad goes; the focus goes back to where the client wants it."""
@@ -70,6 +70,11 @@ class KeypadWay:
         target = self._widgets.get(self._wanted)
         if target is not None:
             self._bridge.focus.focus(target)
+
+    @property
+    def cover(self) -> Pad:
+        """What lies over the screen."""
+        return self._pad
 
     def takes_focus(self, widget: Any) -> bool:
         """The client moves the focus behind the pad: ask what stands there."""
@@ -169,7 +174,8 @@ class KeypadWay:
 
     def _key_down(self, window: Any, key: int, scancode: int, text: str | None, modifiers: list[str]) -> bool:
         self._used_up = False
-        if {"ctrl", "alt", "meta"} & set(modifiers):
+        others = {"ctrl", "meta"} if key in _CODES and key >= 256 else {"ctrl", "alt", "meta"}
+        if others & set(modifiers):  # Kivy tells Alt of the number pad while Num Lock turns
             return False
         pressed = _SHIFTED.get(key) if "shift" in modifiers else None
         pressed = pressed or _CODES.get(key)

@@ -59,7 +59,7 @@ class Pad(Cover):
         super().__init__(kit.look, kit.text("keypad-title"))
         look = kit.look
         self._told = Page(look)
-        self.heading = Heading(look=look, words="", size_name=Size.TITLE)
+        self.heading = Heading(look=look, words=kit.text("keypad-title"), size_name=Size.TITLE)
         self._text = BodyText(look=look, words="")
         self._typed = BodyText(look=look, words="", size_name=Size.HEADING, bold=True)
         self._lines = Column(look, steps=0.5)
@@ -73,8 +73,10 @@ class Pad(Cover):
             for sign in row:
                 line.add_widget(self._keys[sign])
             self._grid.add_widget(line)
-        self.add_widget(self._told)
-        self.add_widget(self._grid)
+        self._whole = BoxLayout()
+        self._whole.add_widget(self._told)
+        self._whole.add_widget(self._grid)
+        self.add_widget(self._whole)
         self.bind(size=self._arrange)
         self.restyle(kit.look.style)
 
@@ -122,12 +124,12 @@ class Pad(Cover):
     def restyle(self, style: Style) -> None:
         super().restyle(style)
         if hasattr(self, "_grid"):
-            for box in (self._grid, *self._grid.children):
+            for box in (self._whole, self._grid, *self._grid.children):
                 box.spacing = style.px(8)
 
     def _arrange(self, *_: Any) -> None:
         wide = self.width > self.height * 1.2
-        self.orientation = "horizontal" if wide else "vertical"
+        self._whole.orientation = "horizontal" if wide else "vertical"
         share = (SHARE * 0.8, 1) if wide else (1, SHARE)
         self._grid.size_hint = share
         self._told.size_hint = (1 - share[0], 1) if wide else (1, 1 - share[1])

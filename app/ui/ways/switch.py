@@ -53,12 +53,12 @@ class SwitchWay:
         if mark.level is Level.LEAVE:
             return kit.text("scan-leave", name=mark.group.name)
         if mark.item is None:
-            return kit.text("scan-group", name=mark.group.name)
+            return kit.text("scan-group", name=mark.group.name, part=mark.group.part)
         return kit.text("scan-item", name=mark.item.name, action=mark.item.action.value)
 
 
 def colours(kit: Kit) -> tuple[Colour, Colour]:
-    """A mark's own colour, and the one beside it that stands out where it does not."""
-    red, green, blue, _ = kit.look.colour("ring")
+    """A mark's colour, stronger than the focus ring's and another one, and the one beside it for dark grounds."""
+    red, green, blue, _ = kit.look.colour("text")
     other = kit.look.colour("page")
     return (red, green, blue, 1.0), (other[0], other[1], other[2], 1.0)

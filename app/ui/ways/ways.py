@@ -7,6 +7,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from kivy.clock import Clock
+
 from accessibility.jumps import Jumps
 from accessibility.kivy_adapters import perform
 from accessibility.preferences import Preferences
@@ -21,9 +23,14 @@ from app.ui.ways.switch import SwitchWay
 FIELDS = {"scan": "switch", "dwell": "dwell", "keypad": "keypad"}
 """Command -> the field of the preferences that holds its settings."""
 
+_APART: dict[str, set[str]] = {"scan": {"keypad", "dwell"}, "keypad": {"scan"}, "dwell": {"scan"}}
+
+LOOK = 0.3
+"""Seconds between two looks at whether there is anything to page."""
+
 
 class Ways:
-    """Joins the ways to the shell. One of them is on at a time: the last one that was turned on."""
+    """Joins the ways to the shell, each on or off at any time."""
 
     def __init__(self, shell: Any, bridge: Any, keeper: Keeper) -> None:
         self._shell, self._bridge, self._keeper, self._kit = shell, bridge, keeper, shell.kit
@@ -36,6 +43,7 @@ class Ways:
         shell.commands |= self._jumps(Jumps(bridge.focus, bridge.tree))
         shell.guard_focus = self._guards
         self._forget_escape = bridge.on_escape(self._escape)
+        self._looking = Clock.schedule_interval(lambda _: self._offer_pages(), LOOK)
         self.apply(keeper.preferences)
 
     def apply(self, preferences: Preferences) -> None:
@@ -50,6 +58,7 @@ class Ways:
     def close(self) -> None:
         """All ways end."""
         self._forget_escape()
+        self._looking.cancel()
         self._close_panel()
         for way in self._on.values():
             way.close()
@@ -58,15 +67,17 @@ class Ways:
     # -- on and off -------------------------------------------------------------------------------------
 
     def _toggle(self, command: str) -> None:
-        """Turn one on, and the others off, for they would take each other's keys; or off."""
+        """Turn one on, and off the others that would take the same keys or presses; or turn it off."""
         preferences = self._keeper.preferences
         turned_on = not getattr(preferences, FIELDS[command]).on
-        changes = {
-            name: replace(getattr(preferences, name), on=turned_on and other == command)
-            for other, name in FIELDS.items()
+        changed = {command} | (_APART.get(command, set()) if turned_on else set())
+        fields = {
+            FIELDS[name]: replace(getattr(preferences, FIELDS[name]), on=turned_on and name == command)
+            for name in changed
         }
-        self._keeper.prefer(replace(preferences, **changes))
-        self._kit.tell(self._kit.text("way-on", way=command, on="on" if turned_on else "off"))
+        self._keeper.prefer(replace(preferences, **fields))
+        if command != "keypad" or not turned_on:  # the pad tells of itself
+            self._kit.tell(self._kit.text("way-on", way=command, on="on" if turned_on else "off"))
 
     def _turn(self, command: str, settings: Any) -> None:
         if (way := self._on.pop(command, None)) is not None:
@@ -82,10 +93,21 @@ class Ways:
         return make(kit, bridge, self.strip, settings, self.write)
 
     def _place_strip(self) -> None:
+        """In what is in front: the keys for a field, the keypad, or the screen."""
         wanted = bool({"scan", "dwell"} & self._on.keys())
-        if wanted != (self.strip.parent is not None):
-            (self._shell.add_strip if wanted else self._shell.remove_widget)(self.strip)
-        self.strip.offer_pages(wanted)
+        keypad = self._on.get("keypad")
+        front = self._panel or (keypad.cover if keypad is not None else self._shell)
+        holder = front if wanted else None
+        if self.strip.parent is not None and self.strip.parent is not holder:
+            self.strip.parent.remove_widget(self.strip)
+        if holder is not None and self.strip.parent is None:
+            holder.add_strip(self.strip)
+        self._offer_pages()
+
+    def _offer_pages(self) -> None:
+        screen = self._shell.screen
+        in_front = screen is not None and self.strip.parent is self._shell
+        self.strip.offer_pages(in_front and screen.column.height > screen.height + 1)
 
     # -- fields -----------------------------------------------------------------------------------------
 
@@ -96,11 +118,13 @@ class Ways:
         self._field = field
         self._panel = WritingPanel(self._kit, field, self._written)
         self._panel.open()
+        self._place_strip()
         self._bridge.flush()
         self._bridge.focus.focus(self._panel.landing)
 
     def _written(self, done: bool) -> None:
         self._panel = None
+        self._place_strip()
         self._bridge.flush()
         self._bridge.focus.focus(self._field)
 

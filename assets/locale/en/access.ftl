@@ -29,7 +29,10 @@ scan-item = Scanning: { $name }{ $action ->
         [decrement] , less
        *[other] {""}
     }
-scan-group = Scanning a group: { $name }
+scan-group = Scanning a group: { $name }{ $part ->
+        [0] {""}
+       *[other] , part { $part }
+    }
 scan-leave = Leave this group: { $name }
 
 dwell-state = { $state ->

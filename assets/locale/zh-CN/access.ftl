@@ -29,7 +29,10 @@ scan-item = 扫描：{ $name }{ $action ->
         [decrement] ，减小
        *[other] {""}
     }
-scan-group = 扫描一组：{ $name }
+scan-group = 扫描一组：{ $name }{ $part ->
+        [0] {""}
+       *[other] ，第 { $part } 部分
+    }
 scan-leave = 离开这一组：{ $name }
 
 dwell-state = { $state ->

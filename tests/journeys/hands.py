@@ -1,0 +1,184 @@
+"""Customers with one switch, two switches, a pointer that cannot press, or twelve keys: hands for the real client."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from accessibility.probe.atspi import Seen
+from accessibility.probe.keys import Keys
+from accessibility.probe.waiting import until
+from app.tour.stage import CUSTOMER, PASSWORD, Client, xdotool
+
+AMOUNT = "500"
+PAYEE = "张三"
+TWO_KEYS = {"d": "31", "e": "32", "m": "61", "o": "63", "0": "00", "1": "10"}
+"""How the keypad writes the letters of the demo password: the key, then the place on it."""
+
+
+class Scanning:
+    """Somebody who sees the mark (its name stands in the strip) and presses a switch when it is on the right thing."""
+
+    def __init__(self, client: Client, keys: Keys, next_key: str = "") -> None:
+        self._client, self._keys, self._next = client, keys, next_key
+        self._strip: Seen | None = None
+        self._item, self._group = (client.words.text("scan-item", name="|", action="click").split("|")[0],
+                                   client.words.text("scan-group", name="|", part=0).split("|")[0])  # fmt: skip
+
+    def transfer(self) -> None:
+        """The whole main job."""
+        text = self._client.words.text
+        self.choose(text("ui-menu"), text("sign_in-title"))
+        self.fill(text("sign_in-customer_number-label"), CUSTOMER, ("123", "456", "789", "0"))
+        self.fill(text("sign_in-password-label"), PASSWORD, ("abcdef", "ghijkl", "mnopqr", "stuvwx", "123456", "7890"))
+        self.choose("", text("sign_in-submit"))
+        self._client.wait_for_text(text("check_balance-title"))
+        self.choose(text("ui-menu"), text("transfer_money-title"))
+        payee = self._client.find_like("radio button", PAYEE).name
+        self.choose(text("transfer_money-payee-label"), payee)
+        self.fill(text("transfer_money-amount-label"), AMOUNT, ("123", "456", "789", "0."))
+        self.choose("", text("transfer_money-submit"))
+        self._client.wait_for_focus("heading", text("transfer_money-review-title"))
+        self.choose("", text("transfer_money-confirm"))
+        self._client.wait_for_focus("heading", text("transfer_money-done-title"))
+
+    def fill(self, field: str, answer: str, rows: tuple[str, ...]) -> None:
+        """Open the keys of a field, choose each sign by its row, and see that it is there."""
+        text = self._client.words.text
+        self.choose("", field)
+        self._client.find("push button", text("panel-done"))
+        for sign in answer:
+            row = next(row for row in rows if sign in row)
+            names = (text("panel-point") if key == "." else key for key in row)
+            self.choose(" ".join(names) if len(row) > 1 else "", sign)
+        self.choose(text("panel-delete"), text("panel-done"))
+        self._client.wait_for_focus("password text" if field == text("sign_in-password-label") else "entry", field)
+
+    def choose(self, group: str, item: str) -> None:
+        """Choose a thing: its group first, if it stands in one."""
+        if group:
+            self._press_on(lambda said: said.startswith(self._group) and group in said, f"the group {group!r}")
+        self._press_on(lambda said: said == self._item + item, f"{item!r}")
+
+    def _press_on(self, right: Callable[[str], bool], what: str) -> None:
+        """One switch: wait for the mark. Two: move it there. Then choose."""
+
+        def there() -> bool:
+            said = self._said()
+            if right(said):
+                return True
+            if self._next:
+                self._keys.press(self._next)
+                until(lambda: self._said() != said, f"the mark to leave {said!r}", 10)
+            return False
+
+        until(there, f"the mark on {what}", 40)
+        self._keys.press("Return")
+        until(lambda: not right(self._said()), f"{what} to be chosen", 10)
+
+    def _said(self) -> str:
+        """What the strip says is marked."""
+        if self._strip is not None:
+            words = self._client.bus.look(self._strip).name
+            if words:
+                return words
+        self._strip = self._look_for_strip()
+        return self._strip.name if self._strip is not None else ""
+
+    def _look_for_strip(self) -> Seen | None:
+        name = self._client.words.text("way-strip")
+        strip = next((seen for seen in self._client.tree().walk() if seen.name == name), None)
+        return next((seen for seen in strip.walk() if seen.role == "label"), None) if strip is not None else None
+
+
+class Resting:
+    """Somebody who moves the pointer and lets it rest."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def transfer(self) -> None:
+        """The whole main job, with no button pressed."""
+        text = self._client.words.text
+        self.rest("push button", text("sign_in-title"))
+        self.fill("entry", text("sign_in-customer_number-label"), CUSTOMER)
+        self.fill("password text", text("sign_in-password-label"), PASSWORD)
+        self.rest("push button", text("sign_in-submit"))
+        self._client.wait_for_text(text("check_balance-title"))
+        self.rest("push button", text("transfer_money-title"))
+        self.rest("radio button", self._client.find_like("radio button", PAYEE).name)
+        self.fill("entry", text("transfer_money-amount-label"), AMOUNT)
+        self.rest("push button", text("transfer_money-submit"))
+        self._client.wait_for_focus("heading", text("transfer_money-review-title"))
+        self.rest("push button", text("transfer_money-confirm"))
+        self._client.wait_for_focus("heading", text("transfer_money-done-title"))
+
+    def rest(self, role: str, name: str) -> None:
+        """Move there when it has come to rest, and away again when it was clicked (or is no more)."""
+        seen = self._client.find(role, name)
+        self.move(self._client.resting(seen))
+
+    def fill(self, role: str, field: str, answer: str) -> None:
+        """Rest on a field, then on its keys one by one."""
+        text = self._client.words.text
+        self.rest(role, field)
+        self._client.find("push button", text("panel-done"))
+        keys = {seen.name: seen.bounds for seen in self._client.tree().walk() if seen.role == "push button"}
+        shown = next(seen for seen in self._client.tree().walk() if seen.name == text("panel-empty"))
+        for count, sign in enumerate(answer, 1):
+            expected = text("panel-count", count=count) if role == "password text" else answer[:count]
+            self.move(keys[sign])
+            until(
+                lambda expected=expected: self._client.bus.look(shown).name == expected, f"{expected!r} to be shown", 15
+            )
+            self._go(2, 2)
+        self.move(keys[text("panel-done")])
+        self._client.wait_for_focus(role, field)
+
+    def move(self, bounds: tuple[int, int, int, int] | None) -> None:
+        """The pointer to the middle of that."""
+        assert bounds is not None
+        x, y, width, height = bounds
+        self._go(x + width // 2, y + height // 2)
+
+    def _go(self, x: int, y: int) -> None:
+        xdotool(self._client.desktop, "mousemove", "--window", self._client.window, str(x), str(y))
+
+
+class TwelveKeys:
+    """Somebody at the number pad, who listens to what is asked and offered."""
+
+    def __init__(self, client: Client, keys: Keys) -> None:
+        self._client, self._keys = client, keys
+
+    def transfer(self) -> None:
+        """The whole main job."""
+        text = self._client.words.text
+        self.pick(text("sign_in-title"))
+        self._asked(text("sign_in-customer_number-label"))
+        self.press(CUSTOMER + "#")
+        self._asked(text("sign_in-password-label"))
+        self.press("".join(TWO_KEYS[sign] for sign in PASSWORD) + "#")
+        self._client.wait_for_text(text("check_balance-title"))
+        self.pick(text("transfer_money-title"))
+        self._asked(text("transfer_money-payee-label"))
+        self.pick(PAYEE)
+        self._asked(text("transfer_money-amount-label"))
+        self.press(AMOUNT + "#")
+        self._asked(text("transfer_money-review-title"))
+        self._client.wait_for_text("500.00")
+        self.press("#")
+        self._asked(text("transfer_money-done-title"))
+
+    def pick(self, name: str) -> None:
+        """Press the key that the list offers this with."""
+        line = self._client.find_like("list item", name).name
+        self.press(line[0])
+
+    def press(self, keys: str) -> None:
+        """On the number pad: # is its Enter, * its star."""
+        names = {"#": "KP_Enter", "*": "KP_Multiply"}
+        for key in keys:
+            self._keys.press(names.get(key, f"KP_{key}"))
+
+    def _asked(self, title: str) -> None:
+        self._client.find("heading", title)

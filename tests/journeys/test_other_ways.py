@@ -1,0 +1,81 @@
+"""A whole transfer by one switch, by two, by resting the pointer and by twelve keys, checked against the bank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from accessibility.dwell import DwellSettings
+from accessibility.keypad.settings import KeypadSettings
+from accessibility.preferences import Preferences
+from accessibility.probe.keys import Keys
+from accessibility.switch.settings import ScanMode, SwitchSettings
+from app.config import Settings
+from app.local_bank import LocalBank
+from app.tour.stage import CUSTOMER, PASSWORD, running_client
+from tests.bank_process import BankProcess, running_bank
+from tests.journeys.hands import Resting, Scanning, TwelveKeys
+
+pytestmark = pytest.mark.screen
+
+
+@pytest.fixture(scope="module")
+def bank() -> Iterator[BankProcess]:
+    with running_bank() as process:
+        yield process
+
+
+class Books:
+    """What left the account since the test began."""
+
+    def __init__(self, bank: BankProcess) -> None:
+        self._bank, self._before = bank, len(bank.transfers(CUSTOMER))
+
+    @property
+    def booked(self) -> list[tuple[int, str]]:
+        assert self._bank.ledger_sum() == 0
+        return [(row["amount_cents"], row["channel"]) for row in self._bank.transfers(CUSTOMER)[self._before :]]
+
+
+@pytest.fixture
+def books(bank: BankProcess) -> Books:
+    return Books(bank)
+
+
+def client(bank: BankProcess, **preferences: Any) -> Any:
+    local = LocalBank(bank.url, bank.ca_file, bank.database_path)
+    return running_client(local, "zh-CN", settings=Settings(preferences=Preferences(**preferences)))
+
+
+def test_by_one_switch(bank: BankProcess, books: Books) -> None:
+    """One key, pressed when the mark is right; everything else is waiting."""
+    scan = SwitchSettings(on=True, interval=0.45, first_pause=0.0, repeats=20, group_repeats=20, ignore_again=0.0)
+    with client(bank, switch=scan) as shown, Keys(shown.desktop) as keys:
+        Scanning(shown, keys).transfer()
+    assert books.booked == [(500_00, "app")]
+
+
+def test_by_two_switches(bank: BankProcess, books: Books) -> None:
+    """One key moves, one chooses; time does nothing."""
+    scan = SwitchSettings(on=True, mode=ScanMode.STEP, switches=2, ignore_again=0.0)
+    with client(bank, switch=scan) as shown, Keys(shown.desktop) as keys:
+        Scanning(shown, keys, next_key="space").transfer()
+    assert books.booked == [(500_00, "app")]
+
+
+def test_by_a_pointer_that_rests(bank: BankProcess, books: Books) -> None:
+    """No button is pressed from beginning to end."""
+    with client(bank, dwell=DwellSettings(on=True, rest=0.3)) as shown:
+        Resting(shown).transfer()
+    assert books.booked == [(500_00, "app")]
+
+
+def test_by_twelve_keys(bank: BankProcess, books: Books) -> None:
+    """Like a telephone menu; nothing of the password is shown or told."""
+    with client(bank, keypad=KeypadSettings(on=True)) as shown, Keys(shown.desktop) as keys:
+        TwelveKeys(shown, keys).transfer()
+        told = " ".join(f"{seen.name} {seen.description}" for seen in shown.tree().walk())
+    assert PASSWORD not in told
+    assert books.booked == [(500_00, "app")]
