@@ -77,8 +77,9 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         self.task = FlowScreen(self.kit, self.run)
         self.chat = ChatScreen(self.kit, self.run, dialogue)
         self.settings = SettingsScreen(self.kit, self.run, keeper, self.adjust)
+        self.welcome = WelcomeScreen(self.kit, self.run, keeper, self.adjust, self._do_home)
         if keeper.first_start:
-            self._aside = WelcomeScreen(self.kit, self.run, keeper, self.adjust, self._do_home)
+            self._aside = self.welcome
         self.screen: Screen | None = None
         self._busy = BodyText(look=look, words="", bold=True)
         self._busy_strip = Column(look, steps=0, inset=1)
@@ -226,6 +227,7 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
             "home": self._do_home,
             "chat": lambda: self._toggle(self.chat),
             "settings": lambda: self._toggle(self.settings),
+            "welcome": lambda: self._toggle(self.welcome),
             "repeat": self._do_repeat,
             "talk": self._do_talk,
             "help": self._do_help,

@@ -15,10 +15,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from accessibility.preferences import Preferences, Theme
 from app.domain.secret import Secret
 from app.flows.acts import Act, Affirm, Home, Inform, Interpretation, Mode, Request, SignOut
 from app.ui.start import WindowSetup, prepare_window
-from app.ui.theme import theme_named
 from tests.fakes import DEMO_NUMBER, DEMO_PASSWORD, FakeBank
 from tests.ui.window_parts import ScriptedVoice, Spoken, make_parts
 
@@ -78,7 +78,20 @@ class Gallery:
         run("help")
         yield "help"
         self._app.root.escape()
+        run("settings")
+        yield "settings"
+        self._turn_everything_on()
+        yield "settings-all"
+        run("welcome")
+        yield "welcome"
         self._act(Home())
+
+    def _turn_everything_on(self) -> None:
+        """So that every setting there is is on the screen; ways of working that change the screen stay off."""
+        keeper = self._app.parts.keeper
+        now = keeper.preferences
+        on = {name: replace(getattr(now, name), on=True) for name in ("voicing", "dwell")}
+        keeper.prefer(replace(now, **on))
 
     def _act(self, act: Act) -> None:
         self._app.parts.manager.handle(Interpretation(act))
@@ -102,8 +115,8 @@ class Gallery:
 
     def _all(self) -> Iterator[str]:
         for theme, scale in self._looks:
-            look = self._app.look
-            look.style = replace(look.style, theme=theme_named(theme), scale=scale / 100)
+            keeper = self._app.parts.keeper
+            keeper.prefer(Preferences(theme=Theme(theme), text_scale=scale / 100))
             for name in self.steps():
                 yield f"{name}-{theme}-{scale}"
             self._act(Home())

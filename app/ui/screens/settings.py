@@ -30,6 +30,7 @@ class SettingsScreen(Screen):
         self.heading = Heading(look=kit.look, words=kit.text("settings-title"))
         self.heading.a11y_description = kit.text("settings-about")
         self._leave = lambda: run("settings")
+        self._presets = lambda: run("welcome")
 
     @property
     def title(self) -> str:
@@ -54,6 +55,9 @@ class SettingsScreen(Screen):
         head.add_widget(self.heading)
         head.add_widget(BodyText(look=kit.look, words=kit.text("settings-about"), ink="muted", told=False))
         self.column.add_widget(head)
+        presets = Shelf(kit.look)
+        presets.add_widget(PushButton(kit.look, kit.text("settings-presets"), self._presets))
+        self.column.add_widget(presets)
         for group in GROUPS:
             section = Column(kit.look, steps=1.5)
             section.add_widget(Heading(look=kit.look, words=kit.text(f"settings-group-{group}"), level=2))

@@ -20,14 +20,16 @@ from app.ui.widgets.text import BodyText, Heading
 
 
 class WelcomeScreen(Screen):
-    """``done`` leaves it; it never comes again, for by then the settings are kept."""
+    """``done`` leaves it. It comes by itself until something has been chosen, later from the settings."""
 
     def __init__(self, kit: Kit, run: Run, keeper: Keeper, adjust: Adjuster, done: Callable[[], object]) -> None:
         super().__init__(kit, run)
         self._keeper, self._adjust, self._done = keeper, adjust, done
         self.heading = Heading(look=kit.look, words=kit.text("welcome-title"))
-        about = kit.text("welcome-about")
-        self.heading.a11y_description = about
+        self.heading.a11y_description = kit.text("welcome-about")
+
+    def _fill(self) -> None:
+        kit, about = self.kit, self.kit.text("welcome-about")
         head = Column(kit.look, steps=0.5)
         head.add_widget(self.heading)
         head.add_widget(BodyText(look=kit.look, words=about, ink="muted", size_name=Size.STRONG, told=False))
@@ -48,7 +50,9 @@ class WelcomeScreen(Screen):
         return self.heading
 
     def update(self, view: View) -> None:
-        """Nothing here depends on the task."""
+        """Nothing here depends on the task; most customers never see this again, so it is made when it is shown."""
+        if self.heading.parent is None:
+            self._fill()
 
     def _choice(self, name: str) -> Column:
         kit, hint = self.kit, self.kit.text(f"welcome-{name}-hint")

@@ -13,15 +13,10 @@ from app.ui.look import Look, Styled
 from app.ui.style import Style
 
 
-class Column(Styled, AccessibleBehavior, Layout):
-    """Things below one another, each as wide as the column and as high as it is.
+class Stack(Styled, AccessibleBehavior, Layout):
+    """What column and shelf share: as wide as it is given, as high as its children need, laid out anew at changes."""
 
-    ``steps`` of 8 dp stand between those that have any height, ``inset`` steps around all.
-    """
-
-    def __init__(self, look: Look, steps: float = 2, inset: float = 0, **kwargs: Any) -> None:
-        self.steps, self.inset = steps, inset
-        self.margins = (0.0, 0.0, 0.0, 0.0)
+    def __init__(self, look: Look, **kwargs: Any) -> None:
         super().__init__(look=look, size_hint_y=None, height=0, **kwargs)
         again = self._trigger_layout
         self.bind(pos=again, size=again, children=again)
@@ -37,6 +32,18 @@ class Column(Styled, AccessibleBehavior, Layout):
     def remove_widget(self, widget: Any, *args: Any, **kwargs: Any) -> None:
         widget.unbind(height=self._trigger_layout)
         super().remove_widget(widget, *args, **kwargs)
+
+
+class Column(Stack):
+    """Things below one another, each as wide as the column and as high as it is.
+
+    ``steps`` of 8 dp stand between those that have any height, ``inset`` steps around all.
+    """
+
+    def __init__(self, look: Look, steps: float = 2, inset: float = 0, **kwargs: Any) -> None:
+        self.steps, self.inset = steps, inset
+        self.margins = (0.0, 0.0, 0.0, 0.0)
+        super().__init__(look=look, **kwargs)
 
     def widest(self, child: Any) -> float:
         """The greatest width in pixels that a child may take."""
@@ -58,7 +65,7 @@ class Column(Styled, AccessibleBehavior, Layout):
             top -= child.height + gap if child.height > 0 else 0
 
 
-class Shelf(Styled, AccessibleBehavior, Layout):
+class Shelf(Stack):
     """Things side by side, wrapped to a next row when they do not fit; none is wider than the shelf.
 
     A child's ``natural_width()`` says how wide it wants to be. With ``columns`` all get the same width, in as
@@ -67,21 +74,7 @@ class Shelf(Styled, AccessibleBehavior, Layout):
 
     def __init__(self, look: Look, steps: float = 1.5, columns: int = 0, least: float = 0, **kwargs: Any) -> None:
         self._steps, self._columns, self._least = steps, columns, least
-        super().__init__(look=look, size_hint_y=None, height=0, **kwargs)
-        again = self._trigger_layout
-        self.bind(pos=again, size=again, children=again)
-
-    def restyle(self, style: Style) -> None:
-        super().restyle(style)
-        self._trigger_layout()
-
-    def add_widget(self, widget: Any, *args: Any, **kwargs: Any) -> None:
-        super().add_widget(widget, *args, **kwargs)
-        widget.bind(height=self._trigger_layout)
-
-    def remove_widget(self, widget: Any, *args: Any, **kwargs: Any) -> None:
-        widget.unbind(height=self._trigger_layout)
-        super().remove_widget(widget, *args, **kwargs)
+        super().__init__(look=look, **kwargs)
 
     def do_layout(self, *_: Any) -> None:
         gap = self.look.style.gap(self._steps)

@@ -1,6 +1,7 @@
 # The settings screen and the first start.
 settings-title = Settings
 settings-about = Each change is in force at once and stays for the next time.
+settings-presets = Set several at once for me
 settings-back = Done, go back
 settings-is = { $label }: { $value }
 settings-not-kept = It holds for now, but it could not be saved.

@@ -1,6 +1,7 @@
 # The settings screen and the first start.
 settings-title = 设置
 settings-about = 改动立即生效，下次打开仍然有效。
+settings-presets = 按我的需要一次设好
 settings-back = 完成，返回
 settings-is = { $label }：{ $value }
 settings-not-kept = 这次有效，但没能保存，下次打开会恢复原样。
