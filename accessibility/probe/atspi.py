@@ -17,7 +17,8 @@ from accessibility.probe.desktop import Desktop
 from accessibility.probe.errors import DesktopError, NotThereError
 from accessibility.probe.waiting import until
 
-_SERVER = Path(__file__).with_name("atspi_server.py")
+_SERVER = "accessibility.probe.atspi_server"
+_PROJECT = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,8 @@ class Bus:
     def __enter__(self) -> Self:
         python = sys.executable if importlib.util.find_spec("gi") else "/usr/bin/python3"
         self._process = self._desktop.start(
-            [python, "-W", "ignore::DeprecationWarning", str(_SERVER)],  # pyatspi's own, at every call
+            [python, "-W", "ignore", "-m", _SERVER],  # gi's own warnings
+            env={"PYTHONPATH": str(_PROJECT)},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -156,8 +158,17 @@ class Bus:
 
     def character(self, seen: Seen, offset: int) -> tuple[int, int, int, int]:
         """Where a character of a text stands: x, y, width, height in window pixels."""
-        x, y, width, height = self._call("character", ref=seen.ref, offset=offset)
+        x, y, width, height = self.ask(seen, "Text", "GetCharacterExtents", "iu", offset, 1)
         return x, y, width, height
+
+    def ask(self, seen: Seen, interface: str, method: str, signature: str = "", *values: Any) -> Any:
+        """Any method of an AT-SPI interface ("Text", "GetText", "ii", 0, -1); NotThereError when it is refused.
+
+        signature: D-Bus's, of the values. One value comes as it is, several as a list.
+        """
+        return self._call(
+            "invoke", ref=seen.ref, interface=interface, method=method, signature=signature, values=values
+        )
 
     # -- acting --------------------------------------------------------------------------------------
 
@@ -166,19 +177,22 @@ class Bus:
         return bool(self._call("act", ref=seen.ref, action=action))
 
     def grab_focus(self, seen: Seen) -> bool:
-        return bool(self._call("grab_focus", ref=seen.ref))
+        return bool(self.ask(seen, "Component", "GrabFocus"))
 
     def set_text(self, seen: Seen, text: str) -> bool:
-        return bool(self._call("set_text", ref=seen.ref, text=text))
+        return bool(self.ask(seen, "EditableText", "SetTextContents", "s", text))
+
+    def insert_text(self, seen: Seen, offset: int, text: str) -> bool:
+        return bool(self.ask(seen, "EditableText", "InsertText", "isi", offset, text, len(text.encode())))
 
     def set_caret(self, seen: Seen, offset: int) -> bool:
-        return bool(self._call("set_caret", ref=seen.ref, offset=offset))
+        return bool(self.ask(seen, "Text", "SetCaretOffset", "i", offset))
 
     def set_value(self, seen: Seen, value: float) -> bool:
         return bool(self._call("set_value", ref=seen.ref, value=value))
 
     def scroll_to(self, seen: Seen) -> bool:
-        return bool(self._call("scroll_to", ref=seen.ref))
+        return bool(self.ask(seen, "Component", "ScrollTo", "u", 6))  # anywhere in view
 
     # -- hearing -------------------------------------------------------------------------------------
 

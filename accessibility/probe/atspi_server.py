@@ -1,7 +1,7 @@
 """Reads an accessibility bus for a parent process, in lines of JSON: requests in, answers and events out.
 
 A process of its own, because libatspi binds to the bus it finds first, and a test run has several desktops.
-It needs nothing but the standard library and gi, so the system's Python can run it as well.
+Run as a module, with the project on the path; it needs gi beyond the standard library.
 
 in:  {"id": 1, "call": "snapshot", "args": {...}}
 out: {"id": 1, "result": ...}   {"id": 1, "error": "..."}   {"event": "object:bounds-changed", "at": 12.3, ...}
@@ -12,7 +12,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import gi
@@ -20,13 +20,18 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
+from accessibility.probe.atspi_calls import Ask, Calls, Ref, prop  # noqa: E402
+from accessibility.probe.atspi_reading import Reader  # noqa: E402
+
 EVENTS = (
     "object:state-changed",
     "object:text-changed",
     "object:text-caret-moved",
     "object:text-selection-changed",
+    "object:selection-changed",
     "object:children-changed",
     "object:property-change",
+    "object:attributes-changed",
     "object:announcement",
     "object:bounds-changed",
     "window",
@@ -34,31 +39,27 @@ EVENTS = (
 
 
 class Server:
-    """Answers requests between events of the bus; `refs` are the accessibles that the parent has seen."""
+    """Answers requests between events of the bus."""
 
     def __init__(self) -> None:
-        self.refs: dict[str, Any] = {}
         self.loop = GLib.MainLoop()
-        self.calls: dict[str, Callable[..., Any]] = {
-            "applications": self.applications,
+        self.talks: dict[str, Callable[..., Any]] = {
             "snapshot": self.snapshot,
             "look": self.look,
             "act": self.act,
-            "grab_focus": self.grab_focus,
-            "set_text": self.set_text,
-            "insert_text": self.insert_text,
-            "set_caret": self.set_caret,
             "set_value": self.set_value,
-            "scroll_to": self.scroll_to,
-            "character": self.character,
+            "invoke": self.invoke,
             "listen": self.listen,
+            "deafen": self.deafen,
         }
         self.listener = Atspi.EventListener.new(self.heard)
+        self.buffer = b""
+        self.wanted: list[str] = []
 
     def run(self) -> None:
         Atspi.init()
-        Atspi.get_desktop(0).set_cache_mask(Atspi.Cache.NONE)
-        self.buffer = b""
+        self.calls = Calls()
+        self.reader = Reader(self.calls)
         waking = GLib.IOCondition.IN | GLib.IOCondition.HUP
         GLib.unix_fd_add_full(0, sys.stdin.fileno(), waking, self.read, None)
         say({"ready": True})
@@ -76,112 +77,66 @@ class Server:
 
     def answer(self, request: dict[str, Any]) -> None:
         try:
-            result = self.calls[request["call"]](**request.get("args", {}))
+            message = {"result": self.talks[request["call"]](**request.get("args", {}))}
         except Exception as error:  # noqa: BLE001 - whatever the bus says belongs to the parent
-            say({"id": request["id"], "error": f"{type(error).__name__}: {error}"})
-        else:
-            say({"id": request["id"], "result": result})
+            message = {"error": f"{type(error).__name__}: {error}"}
+        # What happened before the answer is told before it.
+        while GLib.MainContext.default().iteration(False):
+            pass
+        say({"id": request["id"], **message})
 
     # -- reading -------------------------------------------------------------------------------------
-
-    def applications(self) -> list[dict[str, Any]]:
-        desktop = Atspi.get_desktop(0)
-        found = (desktop.get_child_at_index(i) for i in range(desktop.get_child_count()))
-        return [{"name": app.get_name(), "pid": app.get_process_id()} for app in found if app is not None]
 
     def snapshot(self, app: str = "", pid: int = 0) -> dict[str, Any] | None:
         """The whole tree of the application in that process, or with that in its name or a window's title.
 
-        None when it is not there. (The name that AccessKit gives is the program's: python3.11.)
+        None when it is not there.
         """
-        for found in children(Atspi.get_desktop(0)):
-            titles = [found.get_name() or "", *(window.get_name() or "" for window in children(found))]
-            if pid in (0, found.get_process_id()) and any(app in title for title in titles):
-                found.set_cache_mask(Atspi.Cache.NONE)
-                return self.tree(found)
+        applications = self.reader.applications()
+        windows = self.reader.children(applications)
+        titles = self.reader.names([window for group in windows for window in group])
+        for ref, name, group in zip(applications, self.reader.names(applications), windows, strict=True):
+            own, titles = titles[: len(group)], titles[len(group) :]
+            if any(app in title for title in (name, *own)) and pid in (0, self.reader.pid(ref)):
+                return self.reader.tree(ref)
         return None
 
     def look(self, ref: str) -> dict[str, Any]:
-        return self.tree(self.refs[ref])
-
-    def tree(self, accessible: Any) -> dict[str, Any]:
-        node = self.describe(accessible)
-        node["children"] = [self.tree(child) for child in children(accessible)]
-        return node
-
-    def describe(self, accessible: Any) -> dict[str, Any]:
-        ref = f"{accessible.app.bus_name if accessible.app else ''}{accessible.path}"
-        self.refs[ref] = accessible
-        node: dict[str, Any] = {
-            "ref": ref,
-            "role": accessible.get_role_name(),
-            "name": accessible.get_name() or "",
-            "description": accessible.get_description() or "",
-            "states": sorted(state.value_nick for state in accessible.get_state_set().get_states()),
-            "attributes": dict(accessible.get_attributes() or {}),
-            "bounds": None,
-            "actions": [],
-        }
-        interfaces = accessible.get_interfaces()
-        if "Component" in interfaces:
-            box = accessible.get_extents(Atspi.CoordType.WINDOW)
-            node["bounds"] = [box.x, box.y, box.width, box.height]
-        if "Action" in interfaces:
-            count = accessible.get_n_actions()
-            node["actions"] = [accessible.get_action_name(index) for index in range(count)]
-        if "Text" in interfaces:
-            length = Atspi.Text.get_character_count(accessible)
-            node["text"] = Atspi.Text.get_text(accessible, 0, length)
-            node["caret"] = Atspi.Text.get_caret_offset(accessible)
-            ranges = (
-                Atspi.Text.get_selection(accessible, index) for index in range(Atspi.Text.get_n_selections(accessible))
-            )
-            node["selections"] = [[span.start_offset, span.end_offset] for span in ranges]
-        if "Value" in interfaces:
-            node["value"] = Atspi.Value.get_current_value(accessible)
-            node["range"] = [
-                Atspi.Value.get_minimum_value(accessible),
-                Atspi.Value.get_maximum_value(accessible),
-            ]
-        return node
-
-    def character(self, ref: str, offset: int) -> list[int]:
-        """Where a character stands in the window: x, y, width, height."""
-        box = Atspi.Text.get_character_extents(self.refs[ref], offset, Atspi.CoordType.WINDOW)
-        return [box.x, box.y, box.width, box.height]
+        return self.reader.tree(_ref(ref))
 
     # -- acting --------------------------------------------------------------------------------------
 
     def act(self, ref: str, action: str) -> bool:
-        accessible = self.refs[ref]
-        for index in range(accessible.get_n_actions()):
-            if accessible.get_action_name(index) == action:
-                return bool(accessible.do_action(index))
+        place = _ref(ref)
+        count = self.calls.one(prop(place, "Action", "NActions"))
+        for index in range(count):
+            number = GLib.Variant("(i)", (index,))
+            if self.calls.one(Ask(place, "Action", "GetName", number)) == action:
+                return bool(self.calls.one(Ask(place, "Action", "DoAction", number)))
         raise LookupError(f"no action {action}")
 
-    def grab_focus(self, ref: str) -> bool:
-        return bool(self.refs[ref].grab_focus())
-
-    def set_text(self, ref: str, text: str) -> bool:
-        return bool(Atspi.EditableText.set_text_contents(self.refs[ref], text))
-
-    def insert_text(self, ref: str, offset: int, text: str) -> bool:
-        return bool(Atspi.EditableText.insert_text(self.refs[ref], offset, text, len(text.encode())))
-
-    def set_caret(self, ref: str, offset: int) -> bool:
-        return bool(Atspi.Text.set_caret_offset(self.refs[ref], offset))
-
     def set_value(self, ref: str, value: float) -> bool:
-        return bool(Atspi.Value.set_current_value(self.refs[ref], value))
+        values = GLib.Variant("(ssv)", ("org.a11y.atspi.Value", "CurrentValue", GLib.Variant("d", value)))
+        self.calls.one(Ask(_ref(ref), "org.freedesktop.DBus.Properties", "Set", values))
+        return True
 
-    def scroll_to(self, ref: str) -> bool:
-        return bool(self.refs[ref].scroll_to(Atspi.ScrollType.ANYWHERE))
+    def invoke(self, ref: str, interface: str, method: str, signature: str = "", values: Any = ()) -> Any:
+        """Any method of any interface; one value comes as it is, several as a list."""
+        packed = GLib.Variant(f"({signature})", tuple(values)) if signature else None
+        return self.calls.one(Ask(_ref(ref), interface, method, packed))
 
     # -- hearing -------------------------------------------------------------------------------------
 
     def listen(self, wanted: list[str]) -> None:
-        for kind in wanted or EVENTS:
+        """To these events, to all of EVENTS without any."""
+        self.wanted = wanted or list(EVENTS)
+        for kind in self.wanted:
             self.listener.register(kind)
+
+    def deafen(self) -> None:
+        """Stop listening."""
+        for kind in self.wanted:
+            self.listener.deregister(kind)
 
     def heard(self, event: Any) -> None:
         at = time.monotonic()
@@ -195,11 +150,10 @@ class Server:
              "data": detail, **about})  # fmt: skip
 
 
-def children(accessible: Any) -> Iterator[Any]:
-    for index in range(accessible.get_child_count()):
-        child = accessible.get_child_at_index(index)
-        if child is not None:
-            yield child
+def _ref(text: str) -> Ref:
+    """':1.5/org/a11y/...' in its two parts."""
+    name, slash, path = text.partition("/")
+    return Ref(name, slash + path)
 
 
 def say(message: dict[str, Any]) -> None:
