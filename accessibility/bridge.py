@@ -16,6 +16,8 @@ from accessibility.providers.base import Provider
 from accessibility.roles import Action
 from accessibility.tree import Changes
 
+_ACTIONS = frozenset(Action)
+
 
 class AccessibilityBridge:
     """Joins a Kivy window to a provider. Everything but `perform` and `listening` is the main thread's."""
@@ -102,8 +104,9 @@ class AccessibilityBridge:
             self.provider.update(self.tree.everything())
 
     def _perform(self, target: int, action: str, values: tuple[Any, ...]) -> None:
+        self.flush()  # the id may be of something that has gone since it was asked
         widget = self.tree.widget(target)
-        if widget is None:
+        if widget is None or action not in _ACTIONS:
             return
         if action == Action.FOCUS:
             self.focus.focus(widget)

@@ -1,5 +1,6 @@
 """Adapters of what is pressed, switched and slid, and of what only shows: text, pictures, progress."""
 
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -9,6 +10,15 @@ from accessibility.roles import Action, Orientation, Role, State
 
 _STEPS = 20
 """A slider without a step of its own goes from end to end in so many."""
+
+
+def number_of(value: object) -> float | None:
+    """What an assistive technology has sent as a value: a number, or words that may be one."""
+    try:
+        number = float(str(value))
+    except ValueError:
+        return None
+    return number if math.isfinite(number) else None
 
 
 def _toggle(widget: Any) -> Facts:
@@ -43,8 +53,10 @@ def _slider(widget: Any) -> Facts:
 def _slide(widget: Any) -> Actions:
     step = float(widget.step) or (float(widget.max) - float(widget.min)) / _STEPS
 
-    def put(value: float | str) -> None:
-        widget.value = min(widget.max, max(widget.min, float(value)))
+    def put(value: object) -> None:
+        number = number_of(value)
+        if number is not None:
+            widget.value = min(widget.max, max(widget.min, number))
 
     return {
         Action.INCREMENT: lambda: put(widget.value + step),
@@ -78,9 +90,11 @@ def _move_strip(widget: Any) -> Actions:
     name = "width" if splitter.orientation == "horizontal" else "height"
     step = (float(splitter.max_size) - float(splitter.min_size)) / _STEPS
 
-    def put(size: float | str) -> None:
-        setattr(splitter, f"size_hint_{'x' if name == 'width' else 'y'}", None)
-        setattr(splitter, name, min(splitter.max_size, max(splitter.min_size, float(size))))
+    def put(value: object) -> None:
+        size = number_of(value)
+        if size is not None:
+            setattr(splitter, f"size_hint_{'x' if name == 'width' else 'y'}", None)
+            setattr(splitter, name, min(splitter.max_size, max(splitter.min_size, size)))
 
     return {
         Action.INCREMENT: lambda: put(getattr(splitter, name) + step),

@@ -51,9 +51,12 @@ class Editor:
         self._field = field
 
     def replace(self, text: object) -> None:
-        """Make `text` the whole content; the caret goes behind it."""
+        """Make `text` the whole content; the caret goes behind it. A text that the field refuses changes nothing."""
+        before = self._field.text
         self._field.select_all()
         self._put(str(text))
+        if str(text) and not self._field.text:
+            self._field.text = before
 
     def insert(self, offset: int, text: str) -> None:
         self._go(offset)

@@ -88,7 +88,14 @@ class StandIn(FocusBehavior, Widget):  # type: ignore[misc]  # Kivy is untyped
                 self._on_changed(left, False)
 
     def _show(self, widget: Any | None) -> None:
-        if self._ring is not None:
+        if self._ring is not None and self.target is not None:
             self._ring.remove()
+            self.target.unbind(disabled=self._target_disabled)
         self._ring = Ring(widget) if widget is not None else None
         self.target = widget
+        if widget is not None:
+            widget.bind(disabled=self._target_disabled)
+
+    def _target_disabled(self, _: Any, disabled: bool) -> None:
+        if disabled:
+            self.leave()

@@ -29,8 +29,9 @@ class FlowingLabel(AccessibleBehavior, Label):  # type: ignore[misc]  # Kivy is 
 class Labelled(AccessibleBehavior, BoxLayout):  # type: ignore[misc]  # Kivy is untyped
     """`Labelled(Field(), label="Amount", hint="In yuan")`: the field is named by the label, described by the hint.
 
-    Set `error` to a text and the field is invalid, the text is seen below it and told as its error
-    (WCAG 1.3.1, 3.3.1, 3.3.2); set it to "" and all is well again. The field must be an AccessibleBehavior.
+    Set `error` to a text and the field is invalid, the text is seen below it, told at once and told as the field's
+    error whenever it is read (WCAG 1.3.1, 3.3.1, 3.3.2, 4.1.3); set it to "" and all is well again. The field must
+    be an AccessibleBehavior.
     """
 
     label = StringProperty("")
@@ -42,7 +43,8 @@ class Labelled(AccessibleBehavior, BoxLayout):  # type: ignore[misc]  # Kivy is 
     def __init__(self, field: Any, **kwargs: Any) -> None:
         super().__init__(orientation="vertical", size_hint_y=None, **kwargs)
         self.field = field
-        self._texts = {name: FlowingLabel() for name in ("label", "hint", "error")}
+        self._texts = {name: FlowingLabel() for name in ("label", "hint")}
+        self._texts["error"] = FlowingLabel(a11y_live="assertive")  # told when it comes (WCAG 4.1.3)
         for widget in (self._texts["label"], field, self._texts["hint"], self._texts["error"]):
             self.add_widget(widget)
         field.a11y_labelled_by = self._texts["label"]

@@ -1,0 +1,238 @@
+"""Text fields: caret, selection, editing by offsets, many lines, secrets, and text that is being composed."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from kivy.core.clipboard import Clipboard
+from kivy.uix.textinput import TextInput
+
+from accessibility.node import TextContent
+from accessibility.roles import Action, State
+from tests.accessibility.fake_window import Stage, frame
+
+Make = Callable[..., Stage]
+
+
+@pytest.fixture
+def clipboard(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """What a field copies and pastes, instead of the system's."""
+    kept = {"text": ""}
+    monkeypatch.setattr(type(Clipboard), "copy", lambda self, data="": kept.update(text=data))
+    monkeypatch.setattr(type(Clipboard), "paste", lambda self: kept["text"])
+    return kept
+
+
+def field(text: str = "", **options: object) -> TextInput:
+    return TextInput(text=text, size_hint=(None, None), size=(400, 100), **{"multiline": False} | options)
+
+
+def content(shown: Stage, widget: TextInput) -> TextContent:
+    text = shown.node(widget).text
+    assert text is not None
+    return text
+
+
+def told(shown: Stage, widget: TextInput) -> tuple[str, int, str]:
+    """Text, caret and selected text as the platform has them."""
+    text = content(shown, widget)
+    return text.characters, text.caret, text.selected
+
+
+def test_an_empty_field_has_one_empty_line_and_a_placeholder(stage: Make) -> None:
+    widget = field(hint_text="Name")
+    shown = stage(widget)
+    assert told(shown, widget) == ("", 0, "")
+    assert len(content(shown, widget).lines) == 1
+    assert (shown.node(widget).placeholder, shown.node(widget).value) == ("Name", "")
+
+
+def test_every_edit_by_offset_is_done(stage: Make, clipboard: dict[str, str]) -> None:
+    widget = field("abc")
+    shown = stage(widget)
+    shown.ask(widget, Action.INSERT_TEXT, 1, "你好")
+    assert told(shown, widget) == ("a你好bc", 3, "")
+    shown.ask(widget, Action.DELETE_TEXT, 1, 2)
+    assert told(shown, widget) == ("a好bc", 1, "")
+    shown.ask(widget, Action.COPY_TEXT, 1, 3)
+    assert (clipboard["text"], widget.text) == ("好b", "a好bc")
+    shown.ask(widget, Action.CUT_TEXT, 0, 1)
+    assert (clipboard["text"], widget.text) == ("a", "好bc")
+    shown.ask(widget, Action.PASTE_TEXT, 3)
+    assert told(shown, widget) == ("好bca", 4, "")
+    shown.ask(widget, Action.SET_VALUE, "新的")
+    assert told(shown, widget) == ("新的", 2, "")
+    shown.ask(widget, Action.SET_VALUE, "")
+    assert told(shown, widget) == ("", 0, "")
+
+
+@pytest.mark.parametrize(("anchor", "caret", "selected"), [(1, 3, "bc"), (3, 1, "bc"), (2, 2, ""), (0, 99, "abcd")])
+def test_caret_and_selection_are_put(stage: Make, anchor: int, caret: int, selected: str) -> None:
+    widget = field("abcd")
+    shown = stage(widget)
+    shown.ask(widget, Action.SET_SELECTION, anchor, caret)
+    assert told(shown, widget) == ("abcd", min(caret, 4), selected)
+
+
+def test_offsets_that_are_nowhere_mean_the_ends(stage: Make) -> None:
+    widget = field("ab")
+    shown = stage(widget)
+    shown.ask(widget, Action.INSERT_TEXT, 99, "c")
+    shown.ask(widget, Action.INSERT_TEXT, -5, "0")
+    shown.ask(widget, Action.DELETE_TEXT, 50, 60)
+    assert widget.text == "0abc"
+
+
+def test_inserting_does_not_replace_what_is_selected_elsewhere(stage: Make) -> None:
+    widget = field("abcd")
+    shown = stage(widget)
+    shown.ask(widget, Action.SET_SELECTION, 0, 2)
+    shown.ask(widget, Action.INSERT_TEXT, 4, "!")
+    assert widget.text == "abcd!"
+
+
+def test_the_field_s_own_rules_hold(stage: Make) -> None:
+    widget = field("1", input_filter="int")
+    shown = stage(widget)
+    shown.ask(widget, Action.INSERT_TEXT, 1, "23")
+    shown.ask(widget, Action.INSERT_TEXT, 1, "x")
+    assert widget.text == "123"
+    shown.ask(widget, Action.SET_VALUE, "no")
+    assert widget.text == "123"
+    shown.ask(widget, Action.SET_VALUE, "7")
+    assert widget.text == "7"
+
+
+def test_a_field_to_read_is_not_edited(stage: Make, clipboard: dict[str, str]) -> None:
+    widget = field("abc", readonly=True)
+    shown = stage(widget)
+    assert State.READONLY in shown.node(widget).states
+    assert set(shown.node(widget).actions) == {Action.SET_SELECTION, Action.COPY_TEXT}
+    for action, *values in ((Action.SET_VALUE, "x"), (Action.INSERT_TEXT, 0, "x"), (Action.DELETE_TEXT, 0, 3)):
+        shown.ask(widget, action, *values)
+    assert widget.text == "abc"
+    shown.ask(widget, Action.COPY_TEXT, 0, 3)
+    assert clipboard["text"] == "abc"
+
+
+def test_a_secret_can_be_edited_and_never_copied(stage: Make, clipboard: dict[str, str]) -> None:
+    widget = field("geheim", password=True)
+    shown = stage(widget)
+    assert told(shown, widget)[0] == "••••••"
+    assert not {Action.COPY_TEXT, Action.CUT_TEXT} & set(shown.node(widget).actions)
+    shown.ask(widget, Action.COPY_TEXT, 0, 6)
+    shown.ask(widget, Action.CUT_TEXT, 0, 6)
+    assert (clipboard["text"], widget.text) == ("", "geheim")
+    shown.ask(widget, Action.INSERT_TEXT, 6, "12")
+    assert (widget.text, told(shown, widget)[0]) == ("geheim12", "••••••••")
+    assert "geheim" not in repr(shown.log.updates)
+
+
+def test_lines_paragraphs_and_geometry(stage: Make) -> None:
+    widget = field("one\n二三\n", multiline=True)
+    shown = stage(widget)
+    lines = content(shown, widget).lines
+    assert [line.text for line in lines] == ["one\n", "二三\n", ""]
+    assert [line.bounds.top < after.bounds.top for line, after in pairwise(lines)] == [True, True]
+    assert all(len(line.text) == len(line.positions) == len(line.widths) for line in lines)
+    shown.ask(widget, Action.SET_SELECTION, 5, 5)
+    assert widget.cursor == (1, 1)
+    shown.ask(widget, Action.DELETE_TEXT, 3, 4)
+    assert widget.text == "one二三\n"
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "caret"),
+    [("cursor_left", (), 7), ("cursor_home", (), 0), ("cursor_left", ("ctrl",), 4)],
+)
+def test_the_caret_is_told_as_keys_move_it(stage: Make, key: str, modifiers: tuple[str, ...], caret: int) -> None:
+    widget = field("one word")
+    shown = stage(widget)
+    shown.ask(widget, Action.SET_SELECTION, 8, 8)
+    widget.do_cursor_movement(key, control="ctrl" in modifiers)
+    frame()
+    assert told(shown, widget) == ("one word", caret, "")
+
+
+def test_up_and_down_move_by_line(stage: Make) -> None:
+    widget = field("one\ntwo", multiline=True)
+    shown = stage(widget)
+    shown.ask(widget, Action.SET_SELECTION, 1, 1)
+    widget.do_cursor_movement("cursor_down")
+    frame()
+    assert content(shown, widget).caret == 5
+
+
+class TestComposition:
+    """An input method shows pinyin in the field, changes it key by key, and puts characters in its place."""
+
+    def compose(self, shown: Stage, *states: str) -> None:
+        for state in states:
+            shown.window.dispatch("on_textedit", state)
+            frame()
+
+    def commit(self, shown: Stage, widget: TextInput, text: str) -> None:
+        """SDL ends a composition with an empty one, and sends what came of it as typed text."""
+        shown.window.dispatch("on_textedit", "")
+        widget.insert_text(text)
+        frame()
+
+    def texts(self, shown: Stage, widget: TextInput) -> list[str]:
+        """Each text that the platform was told, in order."""
+        nodes = (node for update in shown.log.updates for node in update.nodes if node.id == widget.uid)
+        seen = [node.text.characters for node in nodes if node.text is not None]
+        return [text for text, before in zip(seen, [None, *seen], strict=False) if text != before]
+
+    def test_what_is_composed_is_told_once_when_it_is_done(self, stage: Make) -> None:
+        widget = field("转给")
+        shown = stage(widget)
+        shown.bridge.focus.focus(widget)
+        widget.cursor = widget.get_cursor_from_index(2)
+        self.compose(shown, "z", "zh", "zhang", "zhang san")
+        assert widget.text == "转给zhang san"
+        assert told(shown, widget) == ("转给", 2, "")
+        self.commit(shown, widget, "张三")
+        assert told(shown, widget) == ("转给张三", 4, "")
+        assert self.texts(shown, widget) == ["转给", "转给张三"]
+
+    def test_in_the_middle_of_a_line_and_given_up(self, stage: Make) -> None:
+        widget = field("转五百")
+        shown = stage(widget)
+        shown.bridge.focus.focus(widget)
+        widget.cursor = widget.get_cursor_from_index(1)
+        self.compose(shown, "g", "gei")
+        assert told(shown, widget) == ("转五百", 1, "")
+        assert shown.node(widget).value == "转五百"
+        self.compose(shown, "")
+        assert (widget.text, told(shown, widget)) == ("转五百", ("转五百", 1, ""))
+        assert self.texts(shown, widget) == ["转五百"]
+
+    def test_in_the_second_line(self, stage: Make) -> None:
+        widget = field("一\n二", multiline=True)
+        shown = stage(widget)
+        shown.bridge.focus.focus(widget)
+        widget.cursor = widget.get_cursor_from_index(3)
+        self.compose(shown, "s", "san")
+        assert told(shown, widget) == ("一\n二", 3, "")
+        self.commit(shown, widget, "三")
+        assert told(shown, widget) == ("一\n二三", 4, "")
+
+    def test_a_reader_that_edits_meanwhile_counts_what_it_knows(self, stage: Make) -> None:
+        widget = field("abc")
+        shown = stage(widget)
+        shown.bridge.focus.focus(widget)
+        widget.cursor = widget.get_cursor_from_index(1)
+        self.compose(shown, "ni")
+        shown.ask(widget, Action.SET_SELECTION, 3, 3)
+        assert widget.cursor_index() == 5
+        assert told(shown, widget) == ("abc", 3, "")
+
+    def test_a_secret_tells_nothing_of_it(self, stage: Make) -> None:
+        widget = field("12", password=True)
+        shown = stage(widget)
+        shown.bridge.focus.focus(widget)
+        widget.cursor = widget.get_cursor_from_index(2)
+        self.compose(shown, "n", "ni")
+        assert told(shown, widget)[0] == "••"
+        self.commit(shown, widget, "34")
+        assert told(shown, widget)[0] == "••••"
