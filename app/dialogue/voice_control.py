@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from app.dialogue.discretion import Amounts, Discretion, Headphones, UnknownHeadphones
+from app.dialogue.discretion import Headphones, UnknownHeadphones
 from app.dialogue.halting import Halting
 from app.dialogue.manager import DialogueManager, Turn
+from app.dialogue.speaking import Speaking
 from app.dialogue.vocabulary import Listening as Wanted
 from app.dialogue.vocabulary import Vocabulary
 from app.dialogue.voice_state import Pipeline, Post, StateListener, VoiceKind, VoiceState
@@ -26,7 +27,7 @@ from voice.events import (
     Trouble,
     VoiceEvent,
 )
-from voice.settings import BargeIn, Talk, VoiceSettings
+from voice.settings import Talk, VoiceSettings
 from voice.stt.recogniser import Heard
 
 SILENCES_BEFORE_REST = 3
@@ -34,9 +35,6 @@ SILENCES_BEFORE_REST = 3
 
 DEAF = frozenset({"no_microphone", "no_model", "no_recogniser", "microphone_in_use", "microphone_gone"})
 """Troubles after which it cannot hear: the conversation ends, keyboard and chat stay."""
-
-_PACE = {Manner.SLOWER: 0.8, Manner.FASTER: 1.25}
-_LOUDNESS = {Manner.LOUDER: 1.4, Manner.SOFTER: 0.7}
 
 
 class VoiceControl:
@@ -72,13 +70,11 @@ class VoiceControl:
         self._listeners: list[StateListener] = []
         self._state = VoiceState()
         self._settings = VoiceSettings()
-        self._headphones = headphones or UnknownHeadphones()
-        self._discretion = Discretion(self._headphones)
+        self._speaking = Speaking(words, headphones or UnknownHeadphones())
         self._halting = Halting(EndPause(self._settings.end_silence), dialogue.is_whole, self._begins)
         self._on = False
-        self._dozing = False
+        self._dozing = self._key_down = False
         self._silences = 0
-        self._held: Turn | None = None
         self._make_pipeline = make_pipeline
         self._post = post
         self._made: Pipeline | None = None
@@ -114,10 +110,10 @@ class VoiceControl:
     def apply(self, settings: VoiceSettings) -> None:
         """Other settings, in force at once."""
         self._settings = settings
-        self._discretion.apply(settings)
+        self._speaking.apply(settings)
         self._halting.pause.set(settings.end_silence)
         if self._made is not None:
-            self._tune(self._made)
+            self._speaking.tune(self._made, self._halting.pause.seconds)
         self._doze()
 
     def talk_pressed(self) -> None:
@@ -125,14 +121,18 @@ class VoiceControl:
         if self._settings.talk is Talk.TOGGLE:
             self.toggle_listening()
             return
+        if self._key_down:
+            return  # keys repeat while they are held
+        self._key_down = True
         self._on, self._silences = True, 0
         if not self._dialogue.view.asks_secret:
             self._listen(barge_in=True)
 
     def talk_released(self) -> None:
         """The talk key comes up: what was said while it was held is taken."""
-        if self._settings.talk is Talk.HOLD and self._made is not None:
+        if self._key_down and self._made is not None:
             self._made.stop_listening()
+        self._key_down = False
 
     def toggle_listening(self) -> None:
         """One key: begins the conversation, cuts in while it speaks, ends listening while it listens."""
@@ -147,7 +147,8 @@ class VoiceControl:
 
     def stop(self) -> None:
         """Silence at once; the conversation is off until the key is pressed again."""
-        self._on, self._held = False, None
+        self._on = False
+        self._speaking.drop()
         self._halting.forget()
         if self._made is None:
             return
@@ -168,16 +169,9 @@ class VoiceControl:
     def _pipeline(self) -> Pipeline:
         """Made with the first press of the key: a window that opens does not wait for sound."""
         if self._made is None:
-            self._headphones.look()
             self._made = self._make_pipeline(lambda event: self._post(lambda: self._on_event(event)))
-            self._tune(self._made)
+            self._speaking.tune(self._made, self._halting.pause.seconds)
         return self._made
-
-    def _tune(self, pipeline: Pipeline) -> None:
-        chosen = self._settings.barge_in
-        pipeline.end_silence = self._halting.pause.seconds
-        pipeline.patience = self._settings.patience or None
-        pipeline.barge_in = chosen is BargeIn.ALWAYS or (chosen is BargeIn.HEADPHONES and self._headphones.worn is True)
 
     def _say_again(self) -> None:
         """Begin by saying where we are, in words of the present moment."""
@@ -185,8 +179,7 @@ class VoiceControl:
 
     def _forget(self) -> None:
         """The session at the bank is over: what was heard in it goes, and others may listen to the next."""
-        self._discretion.forget()
-        self._held = None
+        self._speaking.forget()
         self._show(replace(self._state, caption="", heard=""))
 
     def _on_turn(self, turn: Turn) -> None:
@@ -196,7 +189,7 @@ class VoiceControl:
             return
         self._halting.forget()
         if isinstance(turn.about, Adjust):
-            self._adjust(turn.about.manner)
+            self._speaking.adjust(turn.about.manner, self._made)
         if not self._on:
             return
         self._pipeline.stop_speaking()
@@ -205,31 +198,10 @@ class VoiceControl:
             self.stop()
             self._show(replace(self._state, caption=turn.message.screen))
             return
-        self._say_turn(turn)
-
-    def _adjust(self, manner: Manner) -> None:
-        """Slower, louder… hold for what is said from now on."""
-        if manner is Manner.AMOUNTS:
-            self._discretion.reveal()
-        elif self._made is not None:
-            self._made.rate = min(4.0, max(0.4, self._made.rate * _PACE.get(manner, 1.0)))
-            self._made.volume = min(3.0, max(0.2, self._made.volume * _LOUDNESS.get(manner, 1.0)))
-
-    def _say_turn(self, turn: Turn) -> None:
-        self._headphones.look()
-        self._tune(self._pipeline)
-        self._held = None
-        verdict = self._discretion.verdict() if turn.has_amounts else Amounts.SPEAK
-        if verdict is Amounts.ASK:
-            self._held = turn
-            self._say(self._words.text("voice-private-ask", Form.SPEECH))
-        elif verdict is Amounts.SPEAK:
-            self._say(turn.message.speech)
-        else:
-            hint = "voice-amounts-hidden" if self._discretion.can_reveal else "voice-amounts-never"
-            self._say(f"{turn.discreet} {self._words.text(hint, Form.SPEECH)}")
+        self._say(self._speaking.words_for(turn))
 
     def _say(self, text: str) -> None:
+        self._speaking.tune(self._pipeline, self._halting.pause.seconds)
         self._pipeline.say(text, self._words.lang)
 
     # -- hearing ---------------------------------------------------------------------------------------
@@ -274,9 +246,9 @@ class VoiceControl:
 
     def _listen(self, *, barge_in: bool = False) -> None:
         self._dozing = False
-        held = self._held is not None
-        wanted = self._vocabulary.yes_or_no() if held else self._vocabulary.now(self._dialogue.view)
-        self._tune(self._pipeline)
+        asking = self._speaking.asking
+        wanted = self._vocabulary.yes_or_no() if asking else self._vocabulary.now(self._dialogue.view)
+        self._speaking.tune(self._pipeline, self._halting.pause.seconds)
         self._pipeline.listen(self._spell_out(wanted), barge_in=barge_in)
 
     def _doze(self) -> None:
@@ -304,21 +276,14 @@ class VoiceControl:
             self._dialogue.say("", Mode.VOICE)
             return
         self._show(replace(self._state, kind=VoiceKind.THINKING, heard=heard.text))
-        if self._held is not None:
-            self._answer_held(self._dialogue.yes_or_no(heard.text))
+        if self._speaking.asking:
+            self._say(self._speaking.answered(self._dialogue.yes_or_no(heard.text)))
             return
         whole = self._halting.take(heard, self._between)
         if whole is None:
             self._listen()
         else:
             self._dialogue.hear(whole)
-
-    def _answer_held(self, yes: bool | None) -> None:
-        """The answer to whether amounts may be spoken; without a Yes they are not."""
-        held, self._held = self._held, None
-        self._discretion.answered(yes is True)
-        if held is not None:
-            self._say_turn(held)
 
     def _on_nothing(self, reason: str) -> None:
         if self._dozing:
@@ -331,8 +296,8 @@ class VoiceControl:
         begun = self._halting.give_up(self._between)
         if begun is not None:
             self._dialogue.hear(begun)
-        elif self._held is not None:
-            self._answer_held(None)
+        elif self._speaking.asking:
+            self._say(self._speaking.answered(None))
         elif reason == "unknown":
             self._interaction.handle(Interpretation(NotUnderstood(""), "", Mode.VOICE))
         else:

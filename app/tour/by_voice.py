@@ -20,7 +20,7 @@ QUICK = Settings(preferences=Preferences(speech_rate=1.7))
 
 
 def by_voice(client: Client, sound: SoundServer, story: Story) -> None:
-    """Ask for the balance, sign in, then send 600 yuan to 李娜 and correct it to 100 at the read-back."""
+    """Ask for the balance, sign in, let amounts be spoken, then send 600 yuan to 李娜 and correct it to 100."""
     words = client.words
     with sound.recording() as loudspeaker:
         mouth = Mouth(client, sound, loudspeaker, story)
@@ -34,6 +34,7 @@ def by_voice(client: Client, sound: SoundServer, story: Story) -> None:
         client.desktop.type(PASSWORD)
         client.desktop.key("Return")
         client.wait_for_focus("heading", words.text("check_balance-done-title"))
+        mouth.says("可以", words.text("check_balance-done", Form.SPEECH, count=2))  # whether amounts may be spoken
         mouth.says("给李娜转六百元", "600.00")
         mouth.says("不对是一百元", "100.00")
         story.shot(client.desktop, "the read-back, captioned")

@@ -8,6 +8,7 @@ from threading import Thread
 from typing import Any
 
 from kivy.app import App
+from kivy.clock import Clock
 from kivy.core.window import Window
 from kivy.metrics import Metrics
 
@@ -22,6 +23,9 @@ from app.ui.system_look import SystemLook
 from app.ui.theme import theme_named
 from app.ui.ways.signals import SignalsWay
 from app.ui.ways.ways import Ways
+
+TICK = 15.0
+"""Seconds between two looks at the time that is left of a session at the bank."""
 
 
 class TingjianApp(App):
@@ -76,10 +80,11 @@ class TingjianApp(App):
         Window.softinput_mode = "below_target"
         self.look.bind(style=self._clear)
         Window.bind(focus=self._ask_system_again)
+        self._stay_while_at_work()
         self._clear()
         self.bridge.start()
         self.bridge.on_escape(self.root.escape)
-        Window.bind(on_key_down=self._key)
+        Window.bind(on_key_down=self._key, on_key_up=self._key_up)
         self.signals = SignalsWay(self.look, self.root, self.bridge, Window, self.parts.keeper, self.parts.words)
         if self.parts.voicing is not None:
             self.parts.voicing.join(self.root, self.bridge)
@@ -88,6 +93,11 @@ class TingjianApp(App):
         self.parts.started()
         if self.parts.voicing is not None:
             self.parts.voicing.start(Window)
+
+    def _stay_while_at_work(self) -> None:
+        if (staying := self.parts.staying) is not None:
+            Clock.schedule_interval(lambda _: staying.tick(), TICK)
+            Window.bind(on_key_down=lambda *_: staying.touched(), on_touch_down=lambda *_: staying.touched())
 
     def on_stop(self) -> None:
         """The window goes."""
@@ -124,3 +134,8 @@ class TingjianApp(App):
         if command:
             self.root.run(command)
         return bool(command)
+
+    def _key_up(self, _window: Any, code: int, _scancode: int) -> bool:
+        if command_for(code, (), self.parts.keeper.preferences.shortcuts) == "talk":
+            self.root.let_go_of_talk()
+        return False

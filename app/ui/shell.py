@@ -258,9 +258,13 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         if self.screen is not None and not chatting:
             self.focus(self.screen.landing())
 
+    def let_go_of_talk(self) -> None:
+        """The talk key comes up; whoever holds it to speak has finished."""
+        self._voice.talk_released()
+
     def _do_talk(self) -> None:
         if self._voice.available:
-            self._voice.toggle_listening()
+            self._voice.talk_pressed()
         else:
             self._teller.tell(self._words.text(self._voice.reason_id))
 

@@ -47,6 +47,12 @@ class ScriptedVoice:
     def toggle_listening(self) -> None:
         self.show(Spoken("idle" if self._kind == "listening" else "listening"))
 
+    def talk_pressed(self) -> None:
+        self.toggle_listening()
+
+    def talk_released(self) -> None:
+        pass
+
     def stop(self) -> None:
         self.show(Spoken("idle"))
 

@@ -62,6 +62,7 @@ class ChatScreen(Screen):
         for turn in dialogue.turns:
             self._add(turn)
         dialogue.listen(self._on_turn)
+        dialogue.on_forget(self._forget)
 
     def _make_entries(self) -> None:
         kit = self.kit
@@ -132,6 +133,12 @@ class ChatScreen(Screen):
         if turn.who == "bank" and self.parent is not None:
             self.kit.tell(turn.message.chat, Kind.MESSAGE)
         Clock.schedule_once(lambda _: self._to_newest(), 0)
+
+    def _forget(self) -> None:
+        """The session at the bank is over: its messages go, and a half-written one with them."""
+        for row in self._list.children:
+            self.retire(row)
+        forget(self.entry)
 
     def _add(self, turn: Turn) -> None:
         mine = turn.who == "customer"

@@ -1,0 +1,82 @@
+"""Speaking: how the voice is set, and which words of a turn it may say aloud."""
+
+from __future__ import annotations
+
+from app.dialogue.discretion import Amounts, Discretion, Headphones
+from app.dialogue.manager import Turn
+from app.dialogue.voice_state import Pipeline
+from app.flows.acts import Manner
+from app.words import Form, Words
+from voice.settings import BargeIn, VoiceSettings
+
+SLOWEST, FASTEST = 0.4, 4.0
+SOFTEST, LOUDEST = 0.2, 3.0
+"""Limits of pace and loudness, as factors."""
+
+_PACE = {Manner.SLOWER: 0.8, Manner.FASTER: 1.25}
+_LOUDNESS = {Manner.LOUDER: 1.4, Manner.SOFTER: 0.7}
+
+
+class Speaking:
+    """Keeps a turn with amounts in it until it is known whether they may be spoken."""
+
+    def __init__(self, words: Words, headphones: Headphones) -> None:
+        self._words = words
+        self._headphones = headphones
+        self._discretion = Discretion(headphones)
+        self._settings = VoiceSettings()
+        self._held: Turn | None = None
+
+    @property
+    def asking(self) -> bool:
+        """Is the question open whether amounts may be spoken?"""
+        return self._held is not None
+
+    def apply(self, settings: VoiceSettings) -> None:
+        """Other settings; they hold from the next sentence on."""
+        self._settings = settings
+        self._discretion.apply(settings)
+
+    def forget(self) -> None:
+        """Another session begins, perhaps with others in the room."""
+        self._discretion.forget()
+        self._held = None
+
+    def drop(self) -> None:
+        """The turn that was kept is not to be said any more."""
+        self._held = None
+
+    def tune(self, pipeline: Pipeline, end_silence: float) -> None:
+        """Set the pipeline as the customer wants it; ``end_silence`` in seconds."""
+        self._headphones.look()
+        chosen = self._settings.barge_in
+        alone = chosen is BargeIn.HEADPHONES and self._headphones.worn is True
+        pipeline.end_silence = end_silence
+        pipeline.patience = self._settings.patience or None
+        pipeline.barge_in = chosen is BargeIn.ALWAYS or alone
+
+    def adjust(self, manner: Manner, pipeline: Pipeline | None) -> None:
+        """Slower, louder… hold for what is said from now on."""
+        if manner is Manner.AMOUNTS:
+            self._discretion.reveal()
+        elif pipeline is not None:
+            pipeline.rate = min(FASTEST, max(SLOWEST, pipeline.rate * _PACE.get(manner, 1.0)))
+            pipeline.volume = min(LOUDEST, max(SOFTEST, pipeline.volume * _LOUDNESS.get(manner, 1.0)))
+
+    def words_for(self, turn: Turn) -> str:
+        """What to say of a turn: all of it, the question before it, or all but its amounts."""
+        self._held = None
+        verdict = self._discretion.verdict() if turn.has_amounts else Amounts.SPEAK
+        if verdict is Amounts.ASK:
+            self._held = turn
+            return self._words.text("voice-private-ask", Form.SPEECH)
+        if verdict is Amounts.SPEAK:
+            return turn.message.speech
+        hint = "voice-amounts-hidden" if self._discretion.can_reveal else "voice-amounts-never"
+        return f"{turn.discreet} {self._words.text(hint, Form.SPEECH)}"
+
+    def answered(self, yes: bool | None) -> str:
+        """What to say after the question; without a plain Yes amounts stay unspoken."""
+        held, self._held = self._held, None
+        self._discretion.answered(yes is True)
+        return self.words_for(held) if held is not None else ""
