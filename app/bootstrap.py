@@ -19,6 +19,7 @@ from app.dialogue.vocabulary import Listening, Vocabulary
 from app.dialogue.voice_control import VoiceControl
 from app.flows import FLOWS
 from app.flows.interaction import InteractionManager
+from app.flows.staying import Staying
 from app.flows.work import InlineWorker, ThreadWorker
 from app.keeper import Keeper
 from app.words import Words
@@ -243,7 +244,9 @@ def _window_parts(address: BankAddress, words: Words, keeper: Keeper, shelf: She
     from app.ui.system_look import ask_system
 
     settings = keeper.settings
-    interaction = InteractionManager(make_bank(address, "app"), FLOWS, ThreadWorker(post), words.lang)
+    bank, worker = make_bank(address, "app"), ThreadWorker(post)
+    interaction = InteractionManager(bank, FLOWS, worker, words.lang)
+    staying = Staying(interaction, bank, worker, lambda seconds: keeper.preferences.limit(seconds))
     grammar = load_grammar(words.lang)
     dialogue = DialogueManager(interaction, Understanding(grammar), words)
     engines: list[Any] = []
@@ -272,6 +275,7 @@ def _window_parts(address: BankAddress, words: Words, keeper: Keeper, shelf: She
             window, title, Several([platform_provider(states), voicing.reader])
         ),
         keeper=keeper,
+        staying=staying,
         system_look=ask_system,
         voicing=voicing,
         started=voice.warm_up,

@@ -122,6 +122,11 @@ class FakeBank:
 
     # The port
 
+    @property
+    def session_seconds(self) -> float:
+        """See the port."""
+        return SESSION_LIFE.total_seconds() if self._session_until is not None else 0.0
+
     def sign_in(self, customer_number: str, password: Secret) -> Customer:
         """See the port."""
         with _Call(self, "sign_in"):

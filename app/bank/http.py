@@ -50,6 +50,7 @@ class HttpBank:
         self._send = self._transport.send
         self._patience = patience
         self._pause = pause
+        self._session_seconds = 0.0
 
     def __repr__(self) -> str:
         return f"HttpBank({self._transport.base_url!r})"
@@ -63,6 +64,11 @@ class HttpBank:
     def channel(self, channel: str) -> None:
         self._transport.channel = channel
 
+    @property
+    def session_seconds(self) -> float:
+        """See the port."""
+        return self._session_seconds
+
     def close(self) -> None:
         """Close the connections; the session at the bank ends by itself."""
         self._transport.close()
@@ -74,7 +80,9 @@ class HttpBank:
     def sign_in(self, customer_number: str, password: Secret) -> Customer:
         """See the port. Sent once: an attempt that may have counted is not repeated unasked."""
         body = wire.sign_in_body(customer_number, password.reveal())
-        token, customer = wire.signed_in(self._reached("/v1/sessions", body))
+        answer = self._reached("/v1/sessions", body)
+        token, customer = wire.signed_in(answer)
+        self._session_seconds = wire.session_seconds(answer)
         self._transport.token = Secret(token)
         return customer
 

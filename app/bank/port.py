@@ -21,6 +21,10 @@ class Bank(Protocol):
     channel: str
     """How the customer came in, told with each call (G2.2): app, voice, chat or terminal."""
 
+    @property
+    def session_seconds(self) -> float:
+        """Seconds without a call after which the bank ends a session; 0 until a sign-in has told."""
+
     def sign_in(self, customer_number: str, password: Secret) -> Customer:
         """Codes: ``wrong_credentials`` (words: attempts_left), ``locked_out`` (words: minutes)."""
 

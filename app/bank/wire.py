@@ -73,6 +73,12 @@ def signed_in(value: object) -> tuple[str, Customer]:
     return _get(data, "token", str), found
 
 
+def session_seconds(value: object) -> float:
+    """How long the session lives unused, from the answer to a sign-in; 0 when the bank does not say."""
+    said = _object(value).get("expires_in")
+    return float(said) if isinstance(said, int) and not isinstance(said, bool) and said > 0 else 0.0
+
+
 def _account(value: object) -> Account:
     data = _object(value)
     try:

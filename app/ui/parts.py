@@ -8,6 +8,7 @@ from typing import Any
 
 from app.flows.interaction import InteractionManager
 from app.flows.model import Flow
+from app.flows.staying import Staying
 from app.keeper import Keeper
 from app.ui.ports import Dialogue, Voice
 from app.ui.system_look import SystemLook
@@ -18,9 +19,10 @@ from app.words import Words
 class Parts:
     """What the window is made with.
 
-    ``make_bridge(window, title)`` gives an ``AccessibilityBridge``; ``keeper`` holds the settings; ``system_look``
-    asks the platform how it looks itself; ``voicing`` is the built-in reader's ``VoicingWay``; ``started`` and
-    ``stopping`` are called on the main thread when the window is up and before it goes.
+    ``make_bridge(window, title)`` gives an ``AccessibilityBridge``; ``keeper`` holds the settings; ``staying`` is
+    told of every key and touch; ``system_look`` asks the platform how it looks itself; ``voicing`` is the built-in
+    reader's ``VoicingWay``; ``started`` and ``stopping`` are called on the main thread when the window is up and
+    before it goes.
     """
 
     manager: InteractionManager
@@ -30,6 +32,7 @@ class Parts:
     flows: Mapping[str, Flow]
     make_bridge: Callable[[Any, str], Any]
     keeper: Keeper = field(default_factory=Keeper)
+    staying: Staying | None = None
     system_look: Callable[[], SystemLook] = SystemLook
     voicing: Any = None
     started: Callable[[], None] = lambda: None

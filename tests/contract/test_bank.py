@@ -33,6 +33,7 @@ def test_signs_in_and_knows_the_customer(drill: Drill) -> None:
     """The customer comes back with name and stated needs."""
     customer = drill.bank.sign_in("10000001", Secret("demo0101"))
     assert (customer.number, customer.name, customer.needs) == ("10000001", "林峰", ("blind",))
+    assert drill.bank.session_seconds == 15 * 60
 
 
 @pytest.mark.parametrize("number", ["10000002", "99999999", "x"])

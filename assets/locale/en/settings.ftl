@@ -155,3 +155,8 @@ welcome-elder = I am an older person
 welcome-elder-hint = { settings-elder-hint }
 welcome-skip = Just begin
 welcome-done = Set up: { $what }. Press F10 to change it.
+
+notice-session_ends_soon = The bank will end this session soon. To stay signed in, press any key.
+    .speech = The bank will end this session soon. To stay signed in, press any key, or say something.
+    .chat = The bank will end this session soon. To stay signed in, press any key.
+    .braille = press a key to stay

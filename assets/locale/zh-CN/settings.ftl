@@ -155,3 +155,8 @@ welcome-elder = 我是长辈
 welcome-elder-hint = { settings-elder-hint }
 welcome-skip = 直接开始
 welcome-done = 已设好：{ $what }。要改请按 F10。
+
+notice-session_ends_soon = 银行很快会结束这次登录。要继续办理，按任意键就行。
+    .speech = 银行很快会结束这次登录。要继续办理，按任意键，或者说继续。
+    .chat = 银行很快会结束这次登录。要继续办理，按任意键就行。
+    .braille = 按任意键继续
