@@ -40,7 +40,7 @@ class Espeak:
     def __init__(self, data: Path, patience: float = 20.0) -> None:
         """``data`` holds ``espeak-ng-data``; a sentence that takes more than ``patience`` seconds is given up."""
         self._data = data
-        self._patience = patience
+        self.patience = patience
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Espeak:
@@ -106,14 +106,14 @@ class Espeak:
 
     def _line(self, process: subprocess.Popen[bytes]) -> bytes:
         line = b""
-        deadline = time.monotonic() + self._patience
+        deadline = time.monotonic() + self.patience
         while not line.endswith(b"\n"):
             line += self._some(process, 1, deadline)
         return line
 
     def _read(self, process: subprocess.Popen[bytes], size: int) -> bytes:
         parts: list[bytes] = []
-        deadline = time.monotonic() + self._patience
+        deadline = time.monotonic() + self.patience
         while size > 0:
             parts.append(self._some(process, size, deadline))
             size -= len(parts[-1])

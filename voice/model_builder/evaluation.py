@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from voice.model_builder.trials import Trial, samples
+from voice.pinyin import likeness
 from voice.stt.recogniser import Heard, Recogniser, joined
 
 _CHUNK = 6400  # bytes: 0.2 s, as a microphone gives them
@@ -16,15 +17,15 @@ _CHUNK = 6400  # bytes: 0.2 s, as a microphone gives them
 class Task:
     """One row of the table: what is listened for, and when something heard counts as right.
 
-    ``accepts`` says which readings are possible at all at this point of a dialogue: the first reading that is
-    possible counts, as in the client. ``None`` as phrases is listening without a grammar.
+    ``choose`` takes from the readings what is possible at this point of a dialogue, as the client does.
+    ``None`` as phrases is listening without a grammar.
     """
 
     name: str
     trials: Sequence[Trial]
     phrases: Sequence[str] | None
     right: Callable[[str, str], bool]
-    accepts: Callable[[str], bool] = bool
+    choose: Callable[[Heard], str] = lambda heard: heard.text
 
 
 @dataclass(slots=True)
@@ -48,6 +49,22 @@ class Score:
         )
 
 
+def first_possible(accepts: Callable[[str], bool]) -> Callable[[Heard], str]:
+    """Chooses the first reading that is possible."""
+    return lambda heard: heard.first(accepts).text
+
+
+def nearest(texts: Sequence[str]) -> Callable[[Heard], str]:
+    """Chooses the text that sounds most like any of the readings; nothing when nothing was heard."""
+
+    def choose(heard: Heard) -> str:
+        readings = [one.text for one in (heard, *heard.alternatives) if one.text]
+        likest = [(likeness(reading, text), -at, text) for at, reading in enumerate(readings) for text in texts]
+        return max(likest)[2] if likest else ""
+
+    return choose
+
+
 def listen(recogniser: Recogniser, sound: bytes) -> Heard:
     """The whole of an utterance, pauses included."""
     parts = [recogniser.accept(sound[at : at + _CHUNK]) for at in range(0, len(sound), _CHUNK)]
@@ -64,7 +81,7 @@ def score(recogniser: Recogniser, task: Task) -> Score:
         heard = listen(recogniser, sound)
         result.took += time.process_time() - begun
         result.seconds += len(sound) / 32_000
-        chosen = heard.first(task.accepts).text
+        chosen = task.choose(heard)
         result.tried += 1
         result.first += task.right(heard.text, trial.text)
         if task.right(chosen, trial.text):

@@ -13,8 +13,8 @@ from voice.numbers.drawn import drawn_numbers
 _LONGEST = 12
 """Characters of the longest Chinese word; a recogniser looks for no longer ones."""
 
-_FIRST, _LAST = 0xB0, 0xD7
-"""Rows of GB 2312 that hold the 3,755 everyday characters."""
+_EVERYDAY, _RARE = range(0xB0, 0xD8), range(0xD8, 0xF8)
+"""Rows of GB 2312: the 3,755 everyday characters, and 3,008 rarer ones, of which names are full (婷, 琪, 昊)."""
 
 
 class Lexicon(dict[str, list[Phones]]):
@@ -44,8 +44,17 @@ class Lexicon(dict[str, list[Phones]]):
 
 def everyday_characters() -> list[str]:
     """The 3,755 Chinese characters of everyday use: with them any sentence can be spelled out."""
+    return _rows(_EVERYDAY)
+
+
+def rare_characters() -> list[str]:
+    """3,008 more, for names."""
+    return _rows(_RARE)
+
+
+def _rows(rows: range) -> list[str]:
     found = []
-    for row in range(_FIRST, _LAST + 1):
+    for row in rows:
         for column in range(0xA1, 0xFF):
             try:
                 found.append(bytes([row, column]).decode("gb2312"))

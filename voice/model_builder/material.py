@@ -36,7 +36,7 @@ def read_material(path: Path) -> Material:
         return Material(
             str(fields["lang"]), *(tuple(map(str, fields.get(name, ()))) for name in ("sentences", "examples", "words"))
         )
-    except (OSError, ValueError, KeyError, AttributeError) as failure:
+    except (OSError, ValueError, KeyError, TypeError) as failure:
         raise BuildProblem(f"{path} holds no material: {failure}") from failure
 
 

@@ -34,13 +34,16 @@ _TOLD_EVERY = 50
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How long and how fast to train. ``steps`` counts batches of about 90 s of speech."""
+    """How long and how fast to train. ``steps`` counts batches of about 90 s of speech; every ``save_every`` of
+    them it is written down where the training stands.
+    """
 
     steps: int
     even_steps: int = 700
     rate: float = 2e-3
     decay: float = 2e-3
     seed: int = 0
+    save_every: int = 500
 
 
 class Trainer:
@@ -127,12 +130,12 @@ class Trainer:
         self._optimiser.step()
 
     def _report(self, step: int) -> None:
-        if step % _TOLD_EVERY:
-            return
-        loss = sum(self._losses) / len(self._losses)
-        self._losses.clear()
-        self._tell(f"train: step {step} of {self._plan.steps}, loss {loss:.3f}, {time.monotonic() - self._begun:.0f} s")
-        if step % (10 * _TOLD_EVERY) == 0:
+        if step % _TOLD_EVERY == 0:
+            loss = sum(self._losses) / len(self._losses)
+            self._losses.clear()
+            spent = time.monotonic() - self._begun
+            self._tell(f"train: step {step} of {self._plan.steps}, loss {loss:.3f}, {spent:.0f} s")
+        if step % self._plan.save_every == 0 or step == self._plan.steps:
             self._checkpoint.save(step)
             self._tell(f"train: step {step}, {self._errors(self._checkpoint.averaged())}")
 

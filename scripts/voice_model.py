@@ -1,0 +1,192 @@
+"""Makes, measures and ships the voice models: graphs (seconds), train (an hour), measure (a table).
+
+The flows say what must be understood; voice.model_builder does the rest. Guide: docs/voice-model.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from app.dialogue.model_material import flow_material  # noqa: E402
+from voice.model_builder import voices  # noqa: E402
+from voice.model_builder.acoustic_model import read_weights, write_acoustic_model  # noqa: E402
+from voice.model_builder.english import English  # noqa: E402
+from voice.model_builder.errors import BuildProblem  # noqa: E402
+from voice.model_builder.espeak import Espeak  # noqa: E402
+from voice.model_builder.evaluation import score  # noqa: E402
+from voice.model_builder.language import Language  # noqa: E402
+from voice.model_builder.lexicon import Lexicon  # noqa: E402
+from voice.model_builder.mandarin import Mandarin  # noqa: E402
+from voice.model_builder.material import read_words  # noqa: E402
+from voice.model_builder.pronouncing import Pronouncing, read_lexicon, write_lexicon  # noqa: E402
+from voice.model_builder.recordings import Recordings, sound_of  # noqa: E402
+from voice.model_builder.shipping import build_graphs  # noqa: E402
+from voice.model_builder.standard_tasks import choice_task, standard_tasks  # noqa: E402
+from voice.model_builder.texts import Texts, mandarin_words  # noqa: E402
+from voice.model_builder.trials import Trial, padded  # noqa: E402
+from voice.models import VoiceModel  # noqa: E402
+from voice.numbers.drawn import drawn_numbers  # noqa: E402
+from voice.stt.vosk_engine import VoskModel, VoskRecogniser  # noqa: E402
+
+ASSETS = ROOT / "assets" / "voice"
+FOLDERS = {"zh-CN": ASSETS / "zh-bank", "en": ASSETS / "en-bank"}
+PRONUNCIATIONS = ASSETS / "words" / "en.lexicon"
+
+
+def tell(line: str) -> None:
+    """Progress for people, with the time of day."""
+    print(time.strftime("%H:%M:%S"), line, flush=True)  # noqa: T201
+
+
+def listed_words(lang: str) -> tuple[str, ...]:
+    """Words that the model knows beside those of the flows; Chinese knows its everyday characters anyway."""
+    return read_words(ASSETS / "words" / "en.txt") if lang == "en" else ()
+
+
+@contextlib.contextmanager
+def language(lang: str, espeak: Espeak | None = None) -> Iterator[Language]:
+    """The language; English words are looked up in the kept lexicon, and new ones asked of espeak-ng and kept."""
+    if lang != "en":
+        yield Mandarin()
+        return
+    known: Lexicon = read_lexicon(PRONUNCIATIONS)
+    with contextlib.ExitStack() as stack:
+        asked = espeak
+
+        def account(text: str, accent: str) -> str:
+            nonlocal asked
+            if asked is None:
+                asked = stack.enter_context(Espeak(voices.installed_data().parent))
+            return asked.phonemes(text, accent)
+
+        english = Pronouncing(English(account), known)
+        yield english
+    if english.fresh:
+        write_lexicon(known, PRONUNCIATIONS)
+        tell(f"{len(english.fresh)} new words in {PRONUNCIATIONS.relative_to(ROOT)}")
+
+
+def graphs(lang: str, folder: Path) -> None:
+    """Build graph and conf of a model around its acoustic model."""
+    begun = time.monotonic()
+    with language(lang) as spoken:
+        lexicon = build_graphs(folder, spoken, flow_material(lang), listed_words(lang))
+    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6
+    tell(f"{lang}: {len(lexicon)} words, {size:.1f} MB, {time.monotonic() - begun:.1f} s")
+
+
+def train(options: argparse.Namespace) -> None:
+    """Everything from nothing: speech, features, network, files, graphs."""
+    from voice.model_builder.building import Amount, make_speech
+    from voice.model_builder.building import train as train_network
+    from voice.model_builder.corpus import Speaker
+    from voice.model_builder.resynthesis import RecordedSpeakers, ResynthesisedSpeakers
+    from voice.model_builder.training import Plan
+
+    work = Path(options.work)
+    with Espeak(voices.make_data(work)) as espeak, language(options.lang, espeak) as spoken:
+        human: list[tuple[float, Speaker]] = []
+        if options.recordings and options.lang == "zh-CN":
+            people = Recordings(Path(options.recordings))
+            human = [(0.35, ResynthesisedSpeakers(spoken, people)), (0.13, RecordedSpeakers(spoken, people))]
+        words: Sequence[str] = listed_words(options.lang) or mandarin_words()
+        texts = Texts(flow_material(options.lang), drawn_numbers(options.lang), words, spoken.between)
+        amount = Amount(options.shards, options.size, options.seed)
+        shards = make_speech(work, spoken, texts, amount, human, tell)
+        start = read_weights(Path(options.start) / "am" / "final.mdl") if options.start else None
+        plan = Plan(options.steps, rate=options.rate, seed=options.seed)
+        weights = train_network(shards, spoken.phones.outputs, plan, work / f"{options.lang}.checkpoint", start, tell)
+        folder = Path(options.out or FOLDERS[options.lang])
+        (folder / "am").mkdir(parents=True, exist_ok=True)
+        write_acoustic_model(folder / "am" / "final.mdl", spoken.phones, weights)
+    graphs(options.lang, folder)
+
+
+def measure(options: argparse.Namespace) -> None:
+    """A table of what the model hears of voices that no training has heard, and of people where there are clips."""
+    lang, folder = options.lang, Path(options.model or FOLDERS[options.lang])
+    begun = time.perf_counter()
+    model = VoskModel(VoiceModel(lang, folder, shipped=True))
+    tell(f"{folder.name}: loaded in {1000 * (time.perf_counter() - begun):.0f} ms")
+    recogniser = VoskRecogniser(model)
+    with (
+        tempfile.TemporaryDirectory() as scratch,
+        Espeak(voices.make_data(Path(scratch))) as espeak,
+        language(lang, espeak) as spoken,
+    ):
+        tasks = list(standard_tasks(spoken, espeak, flow_material(lang), size=options.size))
+    tasks += [choice_task(name, trials, model.split) for name, trials in human_trials(options)]
+    for task in tasks:
+        found = score(recogniser, task)
+        tell(found.line())
+        for voice, said, heard in found.missed if options.verbose else ():
+            tell(f"    {voice}: {said} -> {heard}")
+
+
+def human_trials(options: argparse.Namespace) -> Iterator[tuple[str, list[Trial]]]:
+    """Clips named in a manifest (columns file and text), and words of the recordings that training left out."""
+    if options.clips:
+        manifest = Path(options.clips) / "manifest.tsv"
+        header, *rows = (line.split("\t") for line in manifest.read_text(encoding="utf8").splitlines())
+        file, text = header.index("file"), header.index("text")
+        clips = [Trial(row[text], "clip", sound_of(manifest.parent / row[file])) for row in rows]
+        yield "people's clips", clips
+    if options.recordings:
+        held = Recordings(Path(options.recordings)).held_out
+        yield "people's words", [Trial(word, "word", padded(sound_of(path))) for word, path in held.items()]
+
+
+def parser() -> argparse.ArgumentParser:
+    """The options of the three commands."""
+    found = argparse.ArgumentParser(description=__doc__)
+    commands = found.add_subparsers(dest="command", required=True)
+    build = commands.add_parser("graphs", help="build the graphs of the shipped models from the flows")
+    build.add_argument("lang", nargs="*", default=[], help=" or ".join(FOLDERS) + "; all when left out")
+    for name in ("train", "measure"):
+        command = commands.add_parser(name)
+        command.add_argument("lang", choices=list(FOLDERS))
+        command.add_argument("--recordings", default="", help="folder with words/ and syllables*/ of people")
+        command.add_argument("--size", type=int, default=1000 if name == "train" else 300)
+        if name == "train":
+            command.add_argument(
+                "--work", default=str(ROOT / "out" / "voice"), help="where speech and progress are kept"
+            )
+            command.add_argument("--out", default="", help="model folder to write; the shipped one when left out")
+            command.add_argument("--start", default="", help="model folder whose network is trained on")
+            command.add_argument("--shards", type=int, default=24, help="how many times --size utterances to make")
+            command.add_argument("--steps", type=int, default=6000)
+            command.add_argument("--rate", type=float, default=2e-3)
+            command.add_argument("--seed", type=int, default=1)
+        else:
+            command.add_argument("--model", default="", help="model folder; the shipped one when left out")
+            command.add_argument("--clips", default="", help="folder with manifest.tsv and clips of people")
+            command.add_argument("--verbose", action="store_true", help="name what was misheard")
+    return found
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; 1 and a message when the model cannot be built."""
+    options = parser().parse_args(arguments)
+    try:
+        if options.command == "graphs":
+            for lang in options.lang or FOLDERS:
+                graphs(lang, FOLDERS[lang])
+        else:
+            {"train": train, "measure": measure}[options.command](options)
+    except BuildProblem as problem:
+        print(f"voice model: {problem}", file=sys.stderr)  # noqa: T201
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

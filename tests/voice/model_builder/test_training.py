@@ -1,0 +1,123 @@
+"""From texts to a trained network and back; what needs torch runs where the extra voice-train is installed."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from voice.model_builder.corpus import Recipe, Spoken, Utterance, load, make_shards, save
+from voice.model_builder.espeak import Sound
+from voice.model_builder.features import RATE
+from voice.model_builder.material import Material
+from voice.model_builder.phones import PhoneSet
+from voice.model_builder.texts import Texts, mandarin_words
+from voice.model_builder.trials import Trial, in_noise, padded, samples
+from voice.model_builder.voices import HELD_OUT
+from voice.numbers import parse_amount, parse_digits
+from voice.numbers.drawn import drawn_numbers
+
+PHONES = PhoneSet(("low", "high"))
+
+
+@dataclass
+class Whistler:
+    """Says low and high as two tones, a fifth of a second each."""
+
+    calls: int = 0
+
+    def speak(self, text: str, rng: random.Random) -> Spoken | None:
+        self.calls += 1
+        at = np.arange(RATE // 5) / RATE
+        tones = [np.sin(2 * np.pi * (300 if phone == "low" else 1800) * at) for phone in text.split()]
+        return Spoken(np.concatenate(tones).astype(np.float32), tuple(text.split()))
+
+
+def recipe(speaker: Whistler) -> Recipe:
+    return Recipe(((1.0, speaker),), lambda rng: " ".join(rng.choice(PHONES.names) for _ in range(4)), PHONES)
+
+
+def test_a_corpus_is_the_same_every_time_and_not_made_twice(tmp_path: Path) -> None:
+    told: list[str] = []
+    speaker = Whistler()
+    paths = make_shards(tmp_path / "one", recipe(speaker), seed=3, shards=2, size=4, tell=told.append)
+    assert (speaker.calls, len(told)) == (8, 2)
+    make_shards(tmp_path / "one", recipe(speaker), seed=3, shards=2, size=4, tell=told.append)
+    assert (speaker.calls, len(told)) == (8, 2)
+    again = make_shards(tmp_path / "two", recipe(Whistler()), seed=3, shards=2, size=4, tell=told.append)
+    for first, second in zip(paths, again, strict=True):
+        for one, other in zip(load(first), load(second), strict=True):
+            assert np.array_equal(one.frames, other.frames)
+            assert np.array_equal(one.labels, other.labels)
+    assert len({tuple(one.labels) for path in paths for one in load(path)}) > 1
+
+
+def test_shards_keep_each_utterance(tmp_path: Path) -> None:
+    made = [
+        Utterance(np.full((size, 40), size, np.float32), np.arange(size % 5 + 1, dtype=np.int16)) for size in (7, 9)
+    ]
+    save(tmp_path / "1.npz", made)
+    kept = list(load(tmp_path / "1.npz"))
+    assert [one.frames.shape for one in kept] == [(7, 40), (9, 40)]
+    assert [one.labels.tolist() for one in kept] == [one.labels.tolist() for one in made]
+    assert kept[1].frames[0, 0] == 9
+
+
+@pytest.mark.parametrize("lang", ["zh-CN", "en"])
+def test_drawn_numbers_are_understood(lang: str) -> None:
+    numbers = drawn_numbers(lang)
+    rng = random.Random(2)
+    for _ in range(300):
+        amount, digits = numbers.amount(rng), numbers.digits(rng, 11)
+        assert parse_amount(amount, lang) is not None, amount
+        assert len(parse_digits(digits, lang) or "") == 11, digits
+        assert numbers.jumble(rng)
+
+
+def test_texts_are_of_every_kind() -> None:
+    material = Material("zh-CN", ("查余额",), ("转五百元给妈妈",))
+    texts = Texts(material, drawn_numbers("zh-CN"), mandarin_words()[:50], "")
+    rng = random.Random(1)
+    drawn = [texts.draw(rng) for _ in range(200)]
+    assert {"查余额", "转五百元给妈妈"} <= set(drawn)
+    assert any(parse_amount(text, "zh-CN") for text in drawn)
+    assert any(len(parse_digits(text, "zh-CN") or "") >= 6 for text in drawn)
+    assert len(mandarin_words()) > 20_000
+
+
+def test_trials_have_the_quiet_of_a_room_and_the_noise_that_is_asked_for() -> None:
+    sound: Sound = np.ones(RATE, np.float32) * 0.5
+    trial = Trial("text", HELD_OUT[0], padded(sound))
+    assert len(trial.sound) > RATE * 1.6
+    assert 0 < np.abs(trial.sound[:100]).max() < 0.01
+    (noisy,) = in_noise([trial], 10)
+    assert np.std(noisy.sound[:2000]) > 10 * np.std(trial.sound[:2000])
+    assert len(samples(noisy.sound)) == 2 * len(noisy.sound)
+
+
+def test_a_small_network_learns_and_goes_on_where_it_was_broken_off(tmp_path: Path) -> None:
+    torch = pytest.importorskip("torch", reason="training needs the extra voice-train")
+    from voice.model_builder.building import train
+    from voice.model_builder.network import from_weights, to_weights
+    from voice.model_builder.training import Plan
+
+    (shard,) = make_shards(tmp_path, recipe(Whistler()), seed=1, shards=1, size=40, tell=lambda line: None)
+    torch.set_num_threads(1)
+    told: list[str] = []
+    checkpoint = tmp_path / "checkpoint"
+    plan = Plan(steps=40, even_steps=50, rate=4e-3, save_every=20)
+    weights = train([shard], PHONES.outputs, plan, checkpoint, None, told.append, size=(24, 12))
+    wrong = float(told[-1].split()[1].rstrip("%"))
+    assert wrong < 70, told  # untrained it is 100
+    again = train([shard], PHONES.outputs, plan, checkpoint, None, told.append, size=(24, 12))
+    assert np.array_equal(again["out"], weights["out"])
+
+    network = from_weights(weights, PHONES.outputs).eval()
+    frames = torch.randn(1, 120, 40) * 10
+    other = from_weights(to_weights(network), PHONES.outputs).eval()
+    other.normalise_by(torch.randn(40), torch.rand(40) + 0.5)
+    with torch.no_grad():
+        assert torch.allclose(network(frames), other(frames), atol=1e-2)

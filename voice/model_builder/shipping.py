@@ -1,0 +1,55 @@
+"""Shipping: the graphs of a finished model, with the proof that every sentence of the product can be said to it."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from voice.model_builder.errors import CannotBeSaid
+from voice.model_builder.language import Language
+from voice.model_builder.lexicon import Lexicon, everyday_characters, make_lexicon, rare_characters
+from voice.model_builder.material import Material
+from voice.model_builder.model_files import write_graphs
+from voice.model_builder.texts import Texts
+from voice.numbers.drawn import drawn_numbers
+
+_SEED = 3
+_CUT_LONG = 0.7
+"""The part of the sentences that are cut into long words; the others into the shortest."""
+
+
+def build_graphs(
+    folder: Path, language: Language, material: Material, words: Sequence[str], *, examples: int = 40_000
+) -> Lexicon:
+    """Write ``graph`` and ``conf`` beside the acoustic model in ``folder``; returns the words that it knows.
+
+    ``examples`` sentences are drawn, from which the model's own language model learns.
+
+    Raises:
+        CannotBeSaid: some sentence of the material has words without sounds, by name.
+        BuildProblem: OpenFst's tools are missing.
+    """
+    characters = [] if language.between else everyday_characters() + rare_characters()
+    lexicon = make_lexicon(language, material, [*characters, *words])
+    lost = [said for said in material.said if lexicon.cut(said, language.between) is None]
+    if lost:
+        raise CannotBeSaid(lost)
+    write_graphs(folder, language.phones, lexicon, _examples(language, material, lexicon, words, examples))
+    return lexicon
+
+
+def _examples(
+    language: Language, material: Material, lexicon: Lexicon, words: Sequence[str], count: int
+) -> Iterator[list[str]]:
+    """Sentences as people say them to the product, cut into words: what the model's own language model learns."""
+    single = words or everyday_characters()
+    shares = (0.4, 0.2, 0.2, 0.15, 0.0)
+    texts = Texts(material, drawn_numbers(language.code), single, language.between, shares)
+    rng = random.Random(_SEED)  # noqa: S311 - a repeatable sample, no secret
+    for _ in range(count):
+        text = texts.draw(rng)
+        shortest = not language.between and rng.random() >= _CUT_LONG
+        cut = list(text) if shortest else lexicon.cut(text, language.between)
+        if cut and all(word in lexicon for word in cut):
+            yield cut

@@ -1,0 +1,69 @@
+"""The standard tasks of every model: commands, amounts and digit strings, in quiet and in noise."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator, Sequence
+
+from voice.model_builder.espeak import Espeak
+from voice.model_builder.evaluation import Task, first_possible, nearest
+from voice.model_builder.language import Language
+from voice.model_builder.material import Material
+from voice.model_builder.trials import Trial, in_noise, spoken_trials
+from voice.numbers import parse_amount, parse_digits
+from voice.numbers.drawn import drawn_numbers
+from voice.stt.number_phrases import amount_phrases, digit_phrases
+
+_SEED = 777
+_DIGITS = 11
+_SHORT = 12
+"""The shortest sentences are always tried: they are the hardest to hear."""
+
+
+def standard_tasks(
+    language: Language, espeak: Espeak, material: Material, *, size: int = 300, noises: Sequence[float] = (20.0, 10.0)
+) -> Iterator[Task]:
+    """``size`` commands, amounts and 11-digit strings by unheard voices; again at each signal-to-noise ratio in dB."""
+    rng = random.Random(_SEED)  # noqa: S311 - a repeatable sample, no secret
+    numbers, lang = drawn_numbers(language.code), language.code
+    by_length = sorted(material.sentences, key=len)
+    commands = by_length[:_SHORT] + rng.sample(by_length[_SHORT:], min(len(by_length) - _SHORT, size // 3 - _SHORT))
+    said = {
+        "commands": [text for text in commands for _ in range(3)],
+        "amounts": [numbers.amount(rng) for _ in range(size)],
+        "11 digits": [numbers.digits(rng, _DIGITS) for _ in range(size)],
+    }
+    heard = {name: list(spoken_trials(language, espeak, texts, seed=_SEED)) for name, texts in said.items()}
+    known = set(material.sentences)
+
+    def is_amount(text: str) -> bool:
+        return parse_amount(text, lang) is not None
+
+    def is_whole_number(text: str) -> bool:
+        return len(parse_digits(text, lang) or "") == _DIGITS
+
+    kinds: dict[str, tuple[Sequence[str], Callable[[str, str], bool], Callable[[str], bool]]] = {
+        "commands": (material.sentences, lambda heard, said: heard == said, known.__contains__),
+        "amounts": (amount_phrases(lang), lambda a, b: parse_amount(a, lang) == parse_amount(b, lang), is_amount),
+        "11 digits": (
+            digit_phrases(lang), lambda a, b: parse_digits(a, lang) == parse_digits(b, lang), is_whole_number
+        ),
+    }  # fmt: skip
+    for noise in (None, *noises):
+        for name, (phrases, right, accepts) in kinds.items():
+            trials = heard[name] if noise is None else in_noise(heard[name], noise)
+            label = name if noise is None else f"{name}, {noise:.0f} dB"
+            yield Task(label, trials, phrases, right, first_possible(accepts))
+
+
+def choice_task(name: str, trials: Sequence[Trial], cut: Callable[[str], str | None]) -> Task:
+    """Which of the trials' own texts was it, by sound? Trials that the model cannot spell (``cut``) are left out."""
+    sayable = [trial for trial in trials if cut(trial.text) is not None]
+    texts = tuple(dict.fromkeys(trial.text for trial in sayable))
+    return Task(name, sayable, texts, lambda heard, said: heard == said, nearest(texts))
+
+
+def refusal_task(name: str, trials: Sequence[Trial], material: Material) -> Task:
+    """Speech about other things: right is to hear no whole command in it."""
+    known = set(material.sentences)
+    return Task(name, trials, material.sentences, lambda heard, _said: heard not in known)
