@@ -3,7 +3,7 @@ PY := .venv/bin/python
 STAMP := .venv/.installed
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: setup run test test-fast bench lint tour audit clean
+.PHONY: setup run test test-fast bench lint tour audit clean voice-model voice-train
 
 setup: $(STAMP)  ## system packages, .venv, and the command .venv/bin/tingjian
 
@@ -32,6 +32,15 @@ bench: setup
 lint: setup
 	@$(PY) -m ruff check .
 	@$(PY) -m mypy
+
+voice-model: setup  ## the graphs of the voice models from the flows' sentences; seconds
+	@$(PY) scripts/voice_model.py graphs
+
+VOICE ?= zh-CN
+RECORDINGS ?=
+voice-train: setup  ## a voice model from nothing, VOICE=zh-CN or en; better with RECORDINGS=folder; see docs/voice-model.md
+	@$(PY) -m pip install -q -e '.[voice-train]'
+	@$(PY) scripts/voice_model.py train $(VOICE) --recordings '$(RECORDINGS)'
 
 clean:
 	rm -rf .venv out build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
