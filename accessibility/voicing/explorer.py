@@ -102,8 +102,8 @@ class Explorer:
 
     def _things(self) -> list[Node]:
         """All there is to read, but for the caption of what is being read."""
-        own = self._reader.said
-        return [node for node in readable(self._reader.nodes, self._reader.root) if not own or node.name != own]
+        reader = self._reader
+        return [node for node in readable(reader.nodes, reader.root) if node.id not in reader.captions]
 
     def _index(self, things: list[Node]) -> int:
         here = self.here

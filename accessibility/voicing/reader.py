@@ -53,14 +53,15 @@ class Reader:
         self.output, self.words, self.settings = output, words, settings
         self.nodes: dict[int, Node] = {}
         self.root = self.focus = 0
-        self.said = ""
-        """What was said last: it may stand on the screen as a caption."""
+        self.captions: frozenset[int] = frozenset()
+        """Nodes that show what is being said: reading on passes them over."""
         self.spares: Callable[[int, list[str]], bool] = lambda key, modifiers: False
         self._clock = clock
         self._progress = Progress(clock)
         self.host: Host | None = None
         self._wanted = self._gives_way = self._speaks = False
         self._own: Said | None = None
+        self._news: Said | None = None
         self._last_key, self._key_at = 0, float("-inf")
         self._shift = False
         self._told, self._told_at = "", float("-inf")
@@ -119,7 +120,7 @@ class Reader:
         if self.spares(key, modifiers):
             return False
         self.output.stop()
-        self._own = None
+        self._own = self._news = None
         if key in _CTRL:
             return False
         self._last_key, self._key_at, self._shift = key, self._clock(), "shift" in (modifiers or ())
@@ -170,14 +171,20 @@ class Reader:
         cue = cue if self.settings.earcons else None
         if not (text.strip() or cue):
             return None
-        self.said = text or self.said
         return self.output.say(text, cue=cue, urgent=urgent, done=done)
 
     def say_instead(self, text: str, cue: Earcon | None = None) -> None:
         """Say it in place of what the reader itself was saying of the focus; messages keep their turn."""
-        if self._own is not None:
-            self._own.stop()
-        self._own = self.say(text, cue=cue)
+        for said in (self._own, self._news):
+            if said is not None:
+                said.stop()
+        self._own, self._news = self.say(text, cue=cue), None
+
+    def _say_after(self, text: str, cue: Earcon | None = None) -> None:
+        """Say what is new about the focus after its name, in place of what was new before."""
+        if self._news is not None:
+            self._news.stop()
+        self._news = self.say(text, cue=cue)
 
     def _may_speak(self) -> bool:
         """While a conversation by voice goes on it tells what happens; the reader answers keys."""
@@ -211,20 +218,24 @@ class Reader:
         after = self._not_told_twice(before, after)
         said = changed(before, after, self.words)
         cue = Earcon.ERROR if after.error and after.error != before.error else None
-        if after.has(State.PROTECTED) and after.text is not None:
-            if before.text is not None and len(before.value) != len(after.value):
-                cue = cue or Earcon.TYPED
-                count = self.words["characters"].format(count=len(after.value))
-                said = said or (count if self.settings.echo is not Echo.NONE else "")
+        if said or cue:
+            self._say_after(said, cue)
+        elif after.has(State.PROTECTED):
+            self._secret_changed(before, after)
         elif before.text is not None and after.text is not None and before.text != after.text:
             typed = before.text.characters != after.text.characters
-            said = said or (
-                edited(before.text, after.text, self.settings.echo, self.words)
+            echo = self.settings.echo
+            self.say_instead(
+                edited(before.text, after.text, echo, self.words)
                 if typed
                 else moved(before.text, after.text, self.words)
             )
-        if said or cue:
-            self.say_instead(said, cue)
+
+    def _secret_changed(self, before: Node, after: Node) -> None:
+        """A tick and how many there are; never what."""
+        if len(before.value) != len(after.value):
+            count = self.words["characters"].format(count=len(after.value))
+            self.say_instead(count if self.settings.echo is not Echo.NONE else "", Earcon.TYPED)
 
     def _others_changed(self, nodes: tuple[Node, ...], old: Mapping[int, Node | None]) -> None:
         """Live regions, and progress that somebody may be waiting for."""

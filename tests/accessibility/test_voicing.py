@@ -174,6 +174,18 @@ def test_a_change_under_the_focus_says_what_is_new(screen: Screen) -> None:
     assert screen.mouth.take() == [], "what is elsewhere is no news"
 
 
+def test_news_of_the_focus_comes_after_its_name(screen: Screen) -> None:
+    """An arrow key moves and checks: both are heard, and only the last of several changes."""
+    screen.go(5)
+    screen.change(replace(screen.nodes[5], checked=True))
+    screen.change(replace(screen.nodes[5], checked=False))
+    assert [(line.text, line.stopped) for line in screen.mouth.lines] == [
+        ("To radiogroup, Wang, radio, unchecked, 2 of 2", False),
+        ("checked", True),
+        ("unchecked", False),
+    ]
+
+
 def test_an_error_under_the_focus_has_its_sound(screen: Screen) -> None:
     screen.go(6)
     screen.mouth.take()
@@ -466,6 +478,15 @@ def test_reading_on_goes_by_itself_until_it_is_silenced(screen: Screen) -> None:
     assert line.done is not None
     line.done(False)
     assert len(screen.mouth.lines) == 1
+
+
+def test_reading_on_does_not_read_its_own_caption(screen: Screen) -> None:
+    screen.reader.captions = frozenset({5})
+    explorer = Explorer(screen.reader)
+    screen.go(4)
+    screen.mouth.take()
+    explorer.go(1)
+    assert screen.mouth.take() == ["Next, button"]
 
 
 def test_reading_on_passes_over_what_has_gone(screen: Screen) -> None:

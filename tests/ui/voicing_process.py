@@ -57,7 +57,7 @@ class Scripted(ScriptedVoice):
         return self._kind != "idle"
 
 
-def obey(bank: FakeBank, voice: Scripted, line: str) -> None:
+def obey(bank: FakeBank, voice: Scripted, one: OneVoice, line: str) -> None:
     """Do one command."""
     command, _, rest = line.strip().partition(" ")
     match command:
@@ -71,6 +71,13 @@ def obey(bank: FakeBank, voice: Scripted, line: str) -> None:
             bank.expire_session()
         case "voice":
             post(lambda: voice.show(Spoken(rest)))
+        case "quiet":
+            two_frames = threading.Event()  # keys that have been pressed are obeyed by then
+            post(lambda: post(two_frames.set))
+            two_frames.wait(20)
+            done = one.made is None or one.made.wait_until_idle(20)
+            sys.stdout.write(json.dumps(done) + "\n")
+            sys.stdout.flush()
         case "report":
             sys.stdout.write(json.dumps([receipt.amount.cents for receipt in bank.transfers]) + "\n")
             sys.stdout.flush()
@@ -103,7 +110,7 @@ def main() -> None:
         voicing = VoicingWay(reader, output, keeper, words, post, lambda preferences: None)
 
         def started() -> None:
-            threading.Thread(target=lambda: [obey(bank, voice, line) for line in sys.stdin], daemon=True).start()
+            threading.Thread(target=lambda: [obey(bank, voice, one, line) for line in sys.stdin], daemon=True).start()
 
         return make_parts(
             bank,

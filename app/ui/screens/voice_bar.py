@@ -64,6 +64,11 @@ class VoiceBar(Styled, AccessibleBehavior, BoxLayout):
         """Say and caption what the voice is doing."""
         self._show(state.kind, state.caption, state.heard)
 
+    @property
+    def caption_id(self) -> int:
+        """The node that shows what is being said."""
+        return int(self._caption.uid)
+
     def follow(self, text: str, start: int, end: int) -> None:
         """Caption what is being said, and mark the part that is said now."""
         if text != self._caption.words:

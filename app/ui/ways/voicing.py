@@ -77,6 +77,7 @@ class VoicingWay:
         """Take part in a window: its commands, its captions, its messages."""
         shell.commands |= self.commands()
         self._output.caption = shell.bar.follow
+        self.reader.captions = frozenset({shell.bar.caption_id})
         bridge.announcer.listen(self.reader.message)
 
     def start(self, window: Any) -> None:
