@@ -13,9 +13,11 @@ PAUSE = 1.0
 class ReaderWatch:
     """Watches on a thread of its own; `changed(running)` is called there, first as soon as it is known."""
 
-    def __init__(self, changed: Callable[[bool], object], ask: Callable[[], bool] | None = None) -> None:
-        """ask: in place of the platform's question."""
-        self._changed = changed
+    def __init__(
+        self, changed: Callable[[bool], object], ask: Callable[[], bool] | None = None, pause: float = PAUSE
+    ) -> None:
+        """ask: in place of the platform's question; pause: seconds between two of these."""
+        self._changed, self._seconds = changed, pause
         self._ask = ask
         self._ended = threading.Event()
         self._thread: threading.Thread | None = None
@@ -41,7 +43,7 @@ class ReaderWatch:
                 self._pause()
 
     def _pause(self) -> bool:
-        self._ended.wait(PAUSE)
+        self._ended.wait(self._seconds)
         return True
 
 

@@ -57,6 +57,6 @@ def _place(shown: str, words: str, at: int) -> int:
             while place < len(shown) and shown[place] != char:
                 place += 1  # a break, and the hyphen before it
             place += 1
-    while shown[place : place + 1] == "\n" and words[at : at + 1] not in ("", "\n"):
-        place += 1
+    if at < len(words) and shown[place : place + 1] not in ("", words[at]):
+        place += len(shown[place:]) - len(shown[place:].lstrip("-\n"))  # a break before it, with its hyphen
     return min(place, len(shown))

@@ -1,0 +1,172 @@
+"""Messages for who does not hear: how long they stand, how they flash, what they vibrate and notify."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from accessibility.announcer import Announcer, Kind, Message
+from accessibility.preferences import Preferences
+from accessibility.voicing.settings import VoicingSettings
+from app.flows import FLOWS
+from app.flows.model import Context
+from app.flows.session import Session, Stage
+from app.flows.view import Notice, View
+from app.ui.news import news
+from app.ui.telling import Teller
+from app.ui.widgets.caption import marked
+from app.ui.widgets.flash import flash_plan
+from app.ui.widgets.message_strip import LEAST_SECONDS, reading_seconds
+
+
+def test_it_flashes_no_more_than_three_times_a_second() -> None:
+    """WCAG 2.3.1: in every second, wherever it begins."""
+    plan = flash_plan(reduce_motion=False)
+    lights = [at for at, lit in plan if lit]
+    assert len(lights) > 1
+    for start in lights:
+        assert len([at for at in lights if start <= at < start + 1.0]) <= 3
+    assert plan[-1][1] is False
+
+
+def test_who_wants_no_motion_gets_a_steady_light() -> None:
+    assert [lit for _, lit in flash_plan(reduce_motion=True)] == [True, False]
+
+
+def test_a_message_stands_long_enough_to_be_read() -> None:
+    assert reading_seconds("好") == LEAST_SECONDS
+    assert reading_seconds("好" * 100) == 25.0
+    assert Preferences(patience=0.0).limit(reading_seconds("好")) is None
+
+
+class Desk:
+    """The parts of a window that a message may use, noted."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, *, focus: bool, voicing: VoicingSettings) -> None:
+        from app.ui.ways import signals  # noqa: PLC0415 - after Kivy is set up
+
+        self.done: list[tuple[Any, ...]] = []
+        monkeypatch.setattr(signals, "MessageStrip", lambda look, place: self)
+        monkeypatch.setattr(signals, "Flash", lambda look, window: self)
+        self.announcer, self.prefers = Announcer(), Preferences(voicing=voicing, reduce_motion=True)
+        bridge = SimpleNamespace(announcer=self.announcer, on_escape=lambda handler: lambda: None)
+        words = SimpleNamespace(text=lambda message_id, **args: message_id)
+        keeper: Any = SimpleNamespace(preferences=self.prefers)
+        self.way = signals.SignalsWay(
+            None, None, bridge, SimpleNamespace(focus=focus), keeper, words,  # type: ignore[arg-type]
+            vibrate=lambda seconds: self.done.append(("vibrate", seconds)),
+            notify=lambda title, text: self.done.append(("notify", text)),
+        )  # fmt: skip
+
+    def leave(self) -> bool:
+        return False
+
+    def show(self, text: str, seconds: float | None) -> None:
+        self.done.append(("show", text))
+
+    def flash(self, *, urgent: bool, reduce_motion: bool) -> None:
+        self.done.append(("flash", urgent, reduce_motion))
+
+    def stop(self) -> None: ...
+
+
+ALL = VoicingSettings(flash=True, vibrate=True, notify=True)
+
+
+def test_a_result_behind_other_windows_is_felt_seen_and_notified_without_what_it_says(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk = Desk(monkeypatch, focus=False, voicing=ALL)
+    desk.announcer.tell(Message("转账成功，五百元", Kind.SUCCESS, shown=True))
+    assert desk.done == [("flash", False, True), ("vibrate", 0.15), ("notify", "voicing-notify-result")]
+    desk.done.clear()
+    desk.announcer.tell(Message("已退出登录", Kind.TIMEOUT, shown=True))
+    assert desk.done == [("flash", True, True), ("vibrate", 0.5), ("notify", "voicing-notify-trouble")]
+
+
+def test_in_front_it_is_not_notified_and_a_status_is_only_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = Desk(monkeypatch, focus=True, voicing=ALL)
+    desk.announcer.tell(Message("新消息", Kind.MESSAGE, shown=True))
+    desk.announcer.tell(Message("文字大小 130 %"))
+    assert desk.done == [("flash", False, True), ("vibrate", 0.15), ("show", "文字大小 130 %")]
+    desk.way.close()
+    desk.announcer.tell(Message("later"))
+    assert len(desk.done) == 3
+
+
+def test_what_is_switched_off_stays_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = Desk(monkeypatch, focus=False, voicing=VoicingSettings(flash=False, vibrate=False, notify=False))
+    desk.announcer.tell(Message("x", Kind.ERROR, shown=True))
+    assert desk.done == []
+
+
+SESSION = Session(FLOWS["transfer_money"], "k", Context())
+
+
+def _view(session: Session | None, *codes: str) -> View:
+    return View(session=session, notices=tuple(Notice(code) for code in codes))
+
+
+def test_what_is_news() -> None:
+    """A result that moved something, an answer that did not come, a mistake: once each."""
+    review = replace(SESSION, stage=Stage.REVIEW)
+    done = replace(review, stage=Stage.DONE)
+    lost = replace(review, stage=Stage.UNANSWERED)
+    assert news(review, _view(done)) is Kind.SUCCESS
+    assert news(done, _view(done)) is None
+    assert news(review, _view(lost)) is Kind.TIMEOUT
+    assert news(None, _view(None, "signed_out_by_bank")) is Kind.TIMEOUT
+    assert news(None, _view(SESSION)) is None
+    wrong: Any = replace(SESSION, problems={"amount": object()})
+    assert news(SESSION, _view(wrong)) is Kind.ERROR
+    assert news(wrong, _view(wrong)) is None
+
+
+class Widget:
+    """What a teller needs of the focus."""
+
+    def __init__(self) -> None:
+        self.a11y_description = "own"
+        self.left: list[Any] = []
+
+    def bind(self, focus: Any) -> None:
+        self.left.append(focus)
+
+    def unbind(self, focus: Any) -> None:
+        self.left.remove(focus)
+
+
+def test_a_message_reaches_the_platform_one_way_and_everybody_else_whole() -> None:
+    heard: list[Message] = []
+    for platform, elsewhere in (("linux", True), ("win32", False)):
+        widget, announcer = Widget(), Announcer()
+        announcer.listen(heard.append)
+        teller = Teller(SimpleNamespace(announcer=announcer, focus=SimpleNamespace(current=widget)), platform)
+        teller.tell("出错了", Kind.ERROR)
+        assert heard[-1] == Message("出错了", Kind.ERROR, assertive=True, elsewhere=elsewhere, shown=True)
+        assert widget.a11y_description == ("出错了" if elsewhere else "own")
+        for leave in list(widget.left):
+            leave()
+        assert widget.a11y_description == "own"
+
+
+@pytest.mark.parametrize(
+    ("shown", "said", "marked_part"),
+    [
+        ("转账五百元", (2, 5), "五百元"),
+        ("转账五\n百元", (3, 5), "百元"),
+        ("转账五\n百元", (2, 5), "五\n百元"),
+        ("a [b] & c", (2, 5), "&bl;b&br;"),
+    ],
+)
+def test_the_caption_marks_what_is_said_now(shown: str, said: tuple[int, int], marked_part: str) -> None:
+    words = shown.replace("\n", "")
+    assert f"[u]{marked_part}[/u]" in marked(shown, words, said, "#000000")
+    assert "[u]" not in marked(shown, words, (0, 0), "#000000")
+
+
+def test_a_word_broken_with_a_hyphen_is_still_found() -> None:
+    assert "[u]bar[/u]" in marked("foo-\nbar", "foobar", (3, 6), "#000000")
