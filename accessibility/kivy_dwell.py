@@ -70,17 +70,12 @@ class DwellLayer:
         return False
 
     def _click(self, place: Point) -> None:
-        touch = RestTouch("dwell", next(self._ids), self._shares(place))
+        right, up = self._window.to_normalized_pos(*place)
+        touch = RestTouch("dwell", next(self._ids), (right, up, "left"), is_touch=True, type_id="touch")
         EventLoop.post_dispatch_input("begin", touch)
         touch.update_time_end()
         EventLoop.post_dispatch_input("end", touch)
         self._clicked(place)
-
-    def _shares(self, place: Point) -> tuple[float, float, str]:
-        """As shares of the window, as pointers tell them."""
-        width, height = self._window.system_size
-        density = self._window.width / width if width else 1.0
-        return place[0] / density / max(1.0, width - 1.0), place[1] / density / max(1.0, height - 1.0), "left"
 
 
 class RestTouch(MouseMotionEvent):  # type: ignore[misc]  # Kivy is untyped

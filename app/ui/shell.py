@@ -23,12 +23,13 @@ from app.ui.kit import Kit
 from app.ui.look import Look, Styled
 from app.ui.news import news
 from app.ui.ports import Dialogue, Voice
+from app.ui.screens.change_keys import ChangeKeysDialog
 from app.ui.screens.chat import ChatScreen
 from app.ui.screens.flow_screen import FlowScreen
 from app.ui.screens.home import HomeScreen
 from app.ui.screens.screen import Screen
 from app.ui.screens.settings import SettingsScreen
-from app.ui.screens.shortcuts import HelpDialog
+from app.ui.screens.shortcuts import HelpDialog, PageDialog
 from app.ui.screens.voice_bar import VoiceBar
 from app.ui.screens.welcome import WelcomeScreen
 from app.ui.telling import Teller
@@ -277,8 +278,13 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
             return
         view = replace(self._manager.view, notices=(Notice("help"),), doubt=None)
         part = parts(view, self._words)[0]
-        self._dialog = HelpDialog(self.kit, self._words.text(part.id, **part.args), self._help_closed)
+        said = self._words.text(part.id, **part.args)
+        self._dialog = HelpDialog(self.kit, said, self._help_closed, self._change_keys)
         self._dialog.open(animation=False)
+
+    def _change_keys(self) -> None:
+        shown = self._dialog.show_keys if self._dialog is not None else lambda: None
+        ChangeKeysDialog(self.kit, self._keeper, shown).open(animation=False)
 
     def _help_closed(self) -> None:
         self._dialog = None
@@ -295,12 +301,16 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
     def _on_voice(self, state: Any) -> None:
         self._voice_kind = state.kind
 
+    def _dialog_in_front(self) -> PageDialog | None:
+        window = self.get_root_window()
+        return next((item for item in window.children if isinstance(item, PageDialog)), None)
+
     def escape(self) -> bool:
         """Esc: be quiet, close, leave the chat, one step back; never out of the program."""
         if self._voice_kind == "speaking":
             self._voice.stop()
-        elif self._dialog is not None:
-            self._dialog.dismiss(animation=False)
+        elif (dialog := self._dialog_in_front()) is not None:
+            dialog.dismiss(animation=False)
         elif self._aside is not None:
             self._toggle(self._aside)
         elif (session := self._manager.view.session) is not None:

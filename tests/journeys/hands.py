@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from accessibility.probe.atspi import Seen
+from accessibility.probe.errors import NotThereError
 from accessibility.probe.keys import Keys
 from accessibility.probe.waiting import until
 from app.tour.stage import CUSTOMER, PASSWORD, Client, xdotool
 
 AMOUNT = "500"
 PAYEE = "张三"
+TRIES = 4
 TWO_KEYS = {"d": "31", "e": "32", "m": "61", "o": "63", "0": "00", "1": "10"}
 """How the keypad writes the letters of the demo password: the key, then the place on it."""
 
@@ -98,34 +101,45 @@ class Resting:
 
     def transfer(self) -> None:
         """The whole main job, with no button pressed."""
-        text = self._client.words.text
-        self.rest("push button", text("sign_in-title"))
+        text, wait = self._client.words.text, self._client.wait_for_focus
+        self.rest("push button", text("sign_in-title"), lambda: wait("entry", timeout=5))
         self.fill("entry", text("sign_in-customer_number-label"), CUSTOMER)
         self.fill("password text", text("sign_in-password-label"), PASSWORD)
-        self.rest("push button", text("sign_in-submit"))
-        self._client.wait_for_text(text("check_balance-title"))
-        self.rest("push button", text("transfer_money-title"))
-        self.rest("radio button", self._client.find_like("radio button", PAYEE).name)
+        at_home = partial(self._client.wait_for_text, text("check_balance-title"), 5)
+        self.rest("push button", text("sign_in-submit"), at_home)
+        at_form = partial(self._client.find_like, "radio button", PAYEE, 5)
+        self.rest("push button", text("transfer_money-title"), at_form)
+        payee = at_form().name
+        self.rest("radio button", payee, lambda: until(lambda: self._is_chosen(payee), f"{payee} to be chosen", 5))
         self.fill("entry", text("transfer_money-amount-label"), AMOUNT)
-        self.rest("push button", text("transfer_money-submit"))
-        self._client.wait_for_focus("heading", text("transfer_money-review-title"))
-        self.rest("push button", text("transfer_money-confirm"))
-        self._client.wait_for_focus("heading", text("transfer_money-done-title"))
+        for button, title in (("submit", "review"), ("confirm", "done")):
+            wanted = partial(wait, "heading", text(f"transfer_money-{title}-title"), 8)
+            self.rest("push button", text(f"transfer_money-{button}"), wanted)
 
-    def rest(self, role: str, name: str) -> None:
-        """Move there when it has come to rest, and away again when it was clicked (or is no more)."""
-        seen = self._client.find(role, name)
-        self.move(self._client.resting(seen))
+    def rest(self, role: str, name: str, then: Callable[[], object]) -> None:
+        """Move there; when nothing comes of it, as when the page was still moving, away and there again."""
+        for _ in range(TRIES):
+            self.move(self._client.resting(self._client.find(role, name)))
+            try:
+                then()
+            except NotThereError:
+                self._go(2, 2)
+                continue
+            return
+        raise NotThereError(f"resting on {role} {name!r} did nothing in {TRIES} tries")
+
+    def _is_chosen(self, name: str) -> bool:
+        return "checked" in self._client.find("radio button", name).states
 
     def fill(self, role: str, field: str, answer: str) -> None:
         """Rest on a field, then on its keys one by one."""
         text = self._client.words.text
-        self.rest(role, field)
-        self._client.find("push button", text("panel-done"))
-        keys = {seen.name: seen.bounds for seen in self._client.tree().walk() if seen.role == "push button"}
-        shown = next(seen for seen in self._client.tree().walk() if seen.name == text("panel-empty"))
+        self.rest(role, field, lambda: self._client.find("push button", text("panel-done"), 5))
+        keys = self._keys_at_rest()
+        is_secret = role == "password text"
+        shown = self._client.find("label", text("panel-count", count=0) if is_secret else text("panel-empty"))
         for count, sign in enumerate(answer, 1):
-            expected = text("panel-count", count=count) if role == "password text" else answer[:count]
+            expected = text("panel-count", count=count) if is_secret else answer[:count]
             self.move(keys[sign])
             until(
                 lambda expected=expected: self._client.bus.look(shown).name == expected, f"{expected!r} to be shown", 15
@@ -133,6 +147,17 @@ class Resting:
             self._go(2, 2)
         self.move(keys[text("panel-done")])
         self._client.wait_for_focus(role, field)
+
+    def _keys_at_rest(self) -> dict[str, tuple[int, int, int, int] | None]:
+        """Where every key is, once that is the same in two looks a moment apart."""
+        last: list[object] = [None]
+
+        def settled() -> dict[str, tuple[int, int, int, int] | None]:
+            keys = {seen.name: seen.bounds for seen in self._client.tree().walk() if seen.role == "push button"}
+            before, last[0] = last[0], keys
+            return keys if keys == before else {}
+
+        return until(settled, "the keys to come to rest", every=0.2)
 
     def move(self, bounds: tuple[int, int, int, int] | None) -> None:
         """The pointer to the middle of that."""

@@ -1,4 +1,4 @@
-"""The help dialog: what is wanted here, and every key of the window."""
+"""The help dialog: what is wanted here, and every key of the window as it is now."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.modalview import ModalView
 
 from accessibility.kivy_behavior import AccessibleBehavior
-from accessibility.shortcuts import ShortcutSettings
 from app.ui.keys import ALSO, FIXED, table
 from app.ui.kit import Kit
 from app.ui.look import Styled
@@ -27,44 +26,71 @@ class _Panel(Surface, Styled, AccessibleBehavior, BoxLayout):
     surface_radius = 18.0
 
 
-class HelpDialog(AccessibleBehavior, ModalView):
-    """Modal; the heading takes the focus and carries the help for this step; Esc closes."""
+class PageDialog(AccessibleBehavior, ModalView):
+    """A modal page with a button to close at the top; Esc closes it too. Fill :attr:`column` from below the title."""
 
-    def __init__(self, kit: Kit, help_text: str, closed: Callable[[], object]) -> None:
-        self._kit = kit
+    def __init__(self, kit: Kit, title: str, said: str, closed: Callable[[], object]) -> None:
+        """``said`` stands below the title and is read with it."""
+        self.kit = kit
         super().__init__(
             background="", background_color=(0, 0, 0, 0), overlay_color=(0, 0, 0, 0.6),
             size_hint=(0.94, 0.94), auto_dismiss=True,
         )  # fmt: skip
-        self.a11y_name = kit.text("ui-help-title")
+        self.a11y_name = title
         page = Page(kit.look)
-        heading = Heading(look=kit.look, words=kit.text("ui-help-title"))
-        heading.a11y_description = help_text
-        page.column.add_widget(self._close_shelf())
-        page.column.add_widget(heading)
-        page.column.add_widget(BodyText(look=kit.look, words=help_text))
-        page.column.add_widget(self._keys())
+        self.column = page.column
+        self.heading = Heading(look=kit.look, words=title)
+        self.said = BodyText(look=kit.look, words="")
+        self.say(said)
+        close = Shelf(kit.look)
+        close.add_widget(PushButton(kit.look, kit.text("ui-close"), self.dismiss))
+        for part in (close, self.heading, self.said):
+            self.column.add_widget(part)
         panel = _Panel(look=kit.look, padding=kit.look.style.px(4))
         panel.add_widget(page)
         self.add_widget(panel)
         self.bind(on_dismiss=lambda *_: closed())
 
-    def _close_shelf(self) -> Shelf:
-        shelf = Shelf(self._kit.look)
-        shelf.add_widget(PushButton(self._kit.look, self._kit.text("ui-close"), self.dismiss))
-        return shelf
+    def say(self, text: str) -> None:
+        """What stands below the title."""
+        self.heading.a11y_description = self.said.words = text
+
+
+class HelpDialog(PageDialog):
+    """The heading takes the focus and carries the help for this step; below stand the keys, always the true ones.
+
+    ``change_keys`` opens the dialog in which they are changed.
+    """
+
+    def __init__(
+        self, kit: Kit, help_text: str, closed: Callable[[], object], change_keys: Callable[[], object] | None = None
+    ) -> None:
+        super().__init__(kit, kit.text("ui-help-title"), help_text, closed)
+        self.column.add_widget(Heading(look=kit.look, words=kit.text("ui-keys-title"), level=2))
+        if change_keys is not None:
+            shelf = Shelf(kit.look)
+            shelf.add_widget(PushButton(kit.look, kit.text("keys-change"), change_keys))
+            self.column.add_widget(shelf)
+        self._lines = self._keys()
+        self.column.add_widget(self._lines)
+
+    def show_keys(self) -> None:
+        """Show them anew, as they are now."""
+        self.column.remove_widget(self._lines)
+        self._lines = self._keys()
+        self.column.add_widget(self._lines)
 
     def _keys(self) -> Column:
-        kit = self._kit
-        section = Column(kit.look)
-        section.add_widget(Heading(look=kit.look, words=kit.text("ui-keys-title"), level=2))
+        kit = self.kit
         lines = Lines(kit.look, kit.text("ui-keys-title"))
-        shown = [
-            (command, kit.text("ui-or").join(key for key in keys if key not in ALSO))
-            for command, keys in table(ShortcutSettings()).shown()
-            if keys
-        ]
+        shown = [(command, shown_keys(kit, keys)) for command, keys in table(kit.preferences().shortcuts).shown()]
         for command, names in (*FIXED, *shown):
-            lines.add_widget(Line(kit.look, kit.text("ui-key-line", keys=names, does=kit.text(f"ui-key-{command}"))))
-        section.add_widget(lines)
-        return section
+            if names:
+                does = kit.text(f"ui-key-{command}")
+                lines.add_widget(Line(kit.look, kit.text("ui-key-line", keys=names, does=does)))
+        return lines
+
+
+def shown_keys(kit: Kit, keys: tuple[str, ...]) -> str:
+    """Keys as they are shown: without the second place of the same one."""
+    return kit.text("ui-or").join(key for key in keys if key not in ALSO)

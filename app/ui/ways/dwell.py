@@ -8,9 +8,10 @@ from typing import Any
 from kivy.clock import Clock
 
 from accessibility.dwell import DwellSettings, Point
-from accessibility.kivy_classes import is_kind
 from accessibility.kivy_dwell import DwellLayer
 from accessibility.kivy_mark import RestRing
+from accessibility.roles import Action
+from accessibility.targets import chosen_by
 from app.ui.kit import Kit
 from app.ui.ways.strip import WayStrip
 from app.ui.ways.switch import colours
@@ -68,12 +69,19 @@ class DwellWay:
         self._ring.show(place, share, *colours(self._kit), self._kit.look.style.px(RING))
 
     def _clicked(self, place: Point) -> None:
-        Clock.schedule_once(lambda _: self._write_there(place), AFTER)
+        """A field that was clicked gets keys to be written with, once Kivy has given it the focus."""
+        if (field := self._field_at(place)) is not None:
+            Clock.schedule_once(lambda _: self._write_in(field), AFTER)
 
-    def _write_there(self, place: Point) -> None:
-        """A field that was clicked gets keys to be written with."""
-        field = self._bridge.focus.current
-        if field is None or not is_kind(field, "kivy.uix.textinput.TextInput"):
-            return
-        if field.collide_point(*field.to_widget(*place)):
+    def _field_at(self, place: Point) -> Any | None:
+        tree, height = self._bridge.tree, self._bridge.window.height
+        for node in tree.nodes.values():
+            box = node.bounds
+            inside = box.left <= place[0] <= box.right and box.top <= height - place[1] <= box.bottom
+            if inside and chosen_by(node) == (Action.FOCUS,):
+                return tree.widget(node.id)
+        return None
+
+    def _write_in(self, field: Any) -> None:
+        if self._bridge.focus.current is field:
             self._write(field)

@@ -82,3 +82,25 @@ keypad-does = { $meaning ->
         [clear] Clear
        *[delete] Delete
     }
+
+keys-change = Change the keys
+keys-title = Change the keys
+keys-about = Choose what a key is for, then press the new key.
+keys-none = no key
+keys-all = All shortcuts: { $on ->
+        [on] on
+       *[off] off
+    }
+keys-reset-all = All keys as they were
+keys-kept = Saved
+keys-one-title = New key: { $does }
+keys-press = Press the new key, such as F4 or Ctrl+K.
+keys-off = No key
+keys-reset = The key it had
+keys-refused = { $key } cannot be used: { $reason ->
+        [typed] alone it types something. Add Ctrl or Alt, or take F1 to F12.
+        [fixed] it has a fixed use everywhere. Please take another.
+        [reader] screen readers need it. Please take another.
+        [system] the system needs it. Please take another.
+       *[taken] it is used for "{ $other }". Please take another.
+    }

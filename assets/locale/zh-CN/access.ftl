@@ -6,18 +6,18 @@ ui-key-landmark_back = 到上一个区域
 ui-key-heading_next = 到下一个标题
 ui-key-heading_back = 到上一个标题
 ui-key-keypad = 打开、关闭十二键模式
-ui-key-scan = 打开、关闭开关扫描
-ui-key-dwell = 打开、关闭停留点击
+ui-key-scan = 打开、关闭扫描操作
+ui-key-dwell = 打开、关闭鼠标停留
 
 way-strip = 操作方式
 way-page-down = 向下翻页
 way-page-up = 向上翻页
-way-pause = 暂停停留点击
-way-resume = 继续停留点击
+way-pause = 暂停鼠标停留
+way-resume = 继续鼠标停留
 way-on = { $way ->
         [keypad] 十二键模式
-        [scan] 开关扫描
-       *[dwell] 停留点击
+        [scan] 扫描操作
+       *[dwell] 鼠标停留
     }{ $on ->
         [on] 已打开
        *[off] 已关闭
@@ -36,7 +36,7 @@ scan-group = 扫描一组：{ $name }{ $part ->
 scan-leave = 离开这一组：{ $name }
 
 dwell-state = { $state ->
-        [paused] 停留点击已暂停
+        [paused] 鼠标停留已暂停
        *[running] 指针停住不动就会点击
     }
 
@@ -81,4 +81,26 @@ keypad-does = { $meaning ->
         [point] 小数点
         [clear] 清空
        *[delete] 删除
+    }
+
+keys-change = 更改按键
+keys-title = 更改按键
+keys-about = 选一项功能，再按新的键。
+keys-none = 没有按键
+keys-all = 全部快捷键：{ $on ->
+        [on] 已打开
+       *[off] 已关闭
+    }
+keys-reset-all = 全部恢复原来的键
+keys-kept = 已保存
+keys-one-title = 新的键：{ $does }
+keys-press = 请按新的键，例如 F4 或 Ctrl+K。
+keys-off = 不要按键
+keys-reset = 恢复原来的键
+keys-refused = { $key } 不能用：{ $reason ->
+        [typed] 单独按它会打出字。请加上 Ctrl 或 Alt，或用 F1 到 F12。
+        [fixed] 它到处都有固定用途。请换一个。
+        [reader] 它是读屏软件的键。请换一个。
+        [system] 它是系统的键。请换一个。
+       *[taken] 它已用于“{ $other }”。请换一个。
     }

@@ -1,0 +1,89 @@
+"""The ways in the real window: turning them on and off, the keys for a field, changed keys, jumps."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from accessibility.probe.waiting import until
+from tests.ui.conftest import Window
+
+pytestmark = pytest.mark.screen
+
+
+def test_a_key_is_changed_refused_and_shown_as_it_is(window: Window) -> None:
+    window.focus_on("heading", "听见远程银行")
+    window.desk.key("F1")
+    window.focus_on("heading", "帮助")
+    window.tab_to("push button", "更改按键")
+    window.desk.key("Return")
+    window.focus_on("heading", "更改按键")
+    window.tab_to("push button", "F3：文字聊天")
+    window.desk.key("Return")
+    window.focus_on("heading", "新的键：文字聊天")
+    window.desk.key("k")
+    window.see("label", "K 不能用：单独按它会打出字")
+    window.desk.key("F5")
+    window.see("label", "它已用于“再说一遍”")
+    window.desk.key("ctrl+k")
+    window.focus_on("push button", "Ctrl+K：文字聊天")
+    window.desk.key("Escape")
+    window.see("list item", "Ctrl+K：文字聊天")
+    window.desk.key("Escape", "ctrl+k")
+    window.focus_on("entry", "输入")
+    window.desk.key("F3")  # its old key does nothing
+    window.desk.key("ctrl+k")
+    window.focus_on("heading", "听见远程银行")
+    kept = json.loads((window.home / "settings.json").read_text("utf8"))
+    assert "Ctrl+K" in json.dumps(kept)
+
+
+def test_headings_and_landmarks_are_jumped_to(window: Window) -> None:
+    window.focus_on("heading", "听见远程银行")
+    window.desk.key("F6")
+    window.focus_on("push button", "登录")
+    window.desk.key("F6")
+    window.focus_on("push button", "说话 F2")
+    window.desk.key("shift+F6", "shift+F6")
+    window.focus_on("push button", "主页")
+    window.desk.key("alt+Down")
+    window.focus_on("heading", "听见远程银行")
+
+
+def test_the_keypad_covers_the_screen_and_gives_it_back(window: Window) -> None:
+    """0 calls for a person, * leads out; F7 turns it off where it was turned on."""
+    window.focus_on("heading", "听见远程银行")
+    window.desk.key("F7")
+    window.see("list item", "1 登录")
+    assert not window.tree.all("push button", "登录"), "what is behind is not told"
+    window.desk.key("0")
+    window.see("label", "人工")
+    window.desk.key("1")
+    window.focus_on("heading", "客户号")
+    window.desk.key("4", "2")
+    window.see("label", "42")
+    window.desk.key("asterisk", "asterisk")
+    window.see("push button", "* 菜单")
+    window.desk.key("asterisk", "asterisk")
+    window.focus_on("heading", "听见远程银行")
+    window.see("list item", "1 登录")
+    window.desk.key("F7")
+    window.gone("push button", "# 重听")
+    window.see("push button", "登录")
+    assert "Traceback" not in window.errors
+
+
+def test_scanning_takes_the_switch_and_gives_it_back(window: Window) -> None:
+    """While it is on, Enter is the switch, wherever the focus is; afterwards it is Enter again."""
+    window.focus_on("heading", "听见远程银行")
+    window.desk.key("F8")
+    window.see("label", "扫描一组：业务")
+    window.desk.key("Return")
+    until(lambda: [seen for seen in window.tree.all("label") if "扫描：" in seen.name], "the mark in the group")
+    window.desk.key("F8")
+    until(lambda: not [seen for seen in window.tree.walk() if seen.name == "操作方式"], "the strip to go")
+    window.tab_to("push button", "登录")
+    window.desk.key("Return")
+    window.focus_on("entry", "客户号")
+    assert "Traceback" not in window.errors
