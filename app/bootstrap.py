@@ -24,7 +24,7 @@ from app.flows.work import InlineWorker, ThreadWorker
 from app.keeper import Keeper
 from app.words import Words
 from voice.errors import NoModel, VoiceProblem
-from voice.events import VoiceEvent
+from voice.events import Trouble, VoiceEvent
 from voice.models import VoiceModel, find_model
 from voice.models.shelf import Shelf
 from voice.one_voice import OneVoice
@@ -80,10 +80,13 @@ def recogniser_factory(lang: str, setting: str | None) -> RecogniserFactory:
 def unsayable(lang: str, folder: str | None) -> tuple[str, ...]:
     """The trigger sentences of the flows that a model could never hear. Raises :class:`voice.errors.NoModel`."""
     found = find_model(lang, folder)
-    model, grammar = VoskModel(found), load_grammar(lang)
-    names = example_names(lang)
-    sentences = make_vocabulary(grammar).everything(names).sentences
-    return tuple(text for text in sentences if found.takes_phrases and model.split(text) is None)
+    recogniser = VoskRecogniser(VoskModel(found))
+    return recogniser.unsayable(trigger_sentences(load_grammar(lang))) if found.takes_phrases else ()
+
+
+def trigger_sentences(grammar: Grammar) -> tuple[str, ...]:
+    """All that can be said to the flows, with names that are common in the language."""
+    return make_vocabulary(grammar).sentences(example_names(grammar.lang))
 
 
 def example_names(lang: str) -> list[str]:
@@ -94,6 +97,10 @@ def example_names(lang: str) -> list[str]:
 
 WEIGHT = 5
 """How many times a whole sentence counts against one example with a number in it."""
+
+
+SO_MANY_NAMED = 3
+"""Sentences that a model cannot hear are named, so many of them."""
 
 
 def make_vocabulary(grammar: Grammar) -> Vocabulary:
@@ -175,10 +182,18 @@ def make_voice(
     one: OneVoice,
     post: Callable[[Callable[[], None]], None],
 ) -> VoiceControl:
-    """The conversation by voice."""
+    """The conversation by voice; when its model is loaded, it is checked that every sentence can be heard by it."""
     from voice.audio.headphones import SystemHeadphones
 
-    return VoiceControl(
+    def warm_up() -> None:
+        recogniser.warm(check)
+
+    def check(loaded: Any) -> None:
+        lost = loaded.unsayable(trigger_sentences(grammar))
+        if lost:
+            post(lambda: control.report(Trouble("unsayable", ", ".join(lost[:SO_MANY_NAMED]))))
+
+    control = VoiceControl(
         interaction,
         dialogue,
         make_vocabulary(grammar),
@@ -186,10 +201,11 @@ def make_voice(
         words,
         post,
         one.join,
-        recogniser.warm,
+        warm_up,
         SystemHeadphones(),
         choice.lacks,
     )
+    return control
 
 
 def make_voicing(

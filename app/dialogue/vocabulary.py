@@ -103,11 +103,15 @@ class Vocabulary:
         wanted = self.now(view)
         return any(whole.startswith(text) and whole != text for whole in (*wanted.sentences, *wanted.combined))
 
+    def sentences(self, names: Sequence[str]) -> tuple[str, ...]:
+        """Every sentence that can ever be said to these flows, without a number in it."""
+        plain = [*self._of(self._grammar.intents.intents.keys()), *self._ordinals(), *self._changes()]
+        return _once([*plain, *names, *self._named(names)])
+
     def everything(self, names: Sequence[str]) -> Listening:
         """All that can ever be said to these flows: for sound files and for the check of a voice model."""
-        sentences = [*self._of(self._grammar.intents.intents.keys()), *self._ordinals(), *self._changes()]
         combined = (*self._requests(names), *self._combined([], ("inform",)))
-        return Listening(_once([*sentences, *names, *self._named(names)]), combined, amounts=True, digits=True)
+        return Listening(self.sentences(names), combined, amounts=True, digits=True)
 
     def _of(self, intents: Collection[str]) -> list[str]:
         return [text for text, intent in self._grammar.plain.items() if intent in intents and self._sayable(text)]

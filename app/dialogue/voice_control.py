@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from app.dialogue.discretion import Headphones, UnknownHeadphones
 from app.dialogue.halting import Halting
 from app.dialogue.manager import DialogueManager, Turn
+from app.dialogue.shown import Shown
 from app.dialogue.speaking import Speaking
+from app.dialogue.turn_taking import TurnTaking
 from app.dialogue.vocabulary import Listening as Wanted
 from app.dialogue.vocabulary import Vocabulary
 from app.dialogue.voice_state import Pipeline, Post, StateListener, VoiceKind, VoiceState
-from app.flows.acts import Adjust, Help, Interpretation, Keypad, Manner, Mode, NotUnderstood, Repeat
+from app.dialogue.wake import Wake
+from app.flows.acts import Adjust, Interpretation, Manner, Mode, NotUnderstood, Repeat
 from app.flows.interaction import InteractionManager
-from app.flows.view import View
 from app.words import Form, Words
 from voice.end_pause import EndPause
 from voice.events import (
@@ -29,9 +30,6 @@ from voice.events import (
 )
 from voice.settings import Talk, VoiceSettings
 from voice.stt.recogniser import Heard
-
-SILENCES_BEFORE_REST = 3
-"""Nobody answers: the question in other words, then help, then the voice rests; nothing is lost."""
 
 DEAF = frozenset({"no_microphone", "no_model", "no_recogniser", "microphone_in_use", "microphone_gone"})
 """Troubles after which it cannot hear: the conversation ends, keyboard and chat stay."""
@@ -67,14 +65,14 @@ class VoiceControl:
         self._spell_out = spell_out
         self._words = words
         self._between = "" if words.lang.startswith("zh") else " "
-        self._listeners: list[StateListener] = []
-        self._state = VoiceState()
+        self._shown = Shown(words)
         self._settings = VoiceSettings()
         self._speaking = Speaking(words, headphones or UnknownHeadphones())
         self._halting = Halting(EndPause(self._settings.end_silence), dialogue.is_whole, self._begins)
         self._on = False
-        self._dozing = self._key_down = False
-        self._silences = 0
+        self._wake = Wake(words)
+        self._key_down = False
+        self._turns = TurnTaking(interaction)
         self._make_pipeline = make_pipeline
         self._post = post
         self._made: Pipeline | None = None
@@ -86,7 +84,7 @@ class VoiceControl:
     @property
     def state(self) -> VoiceState:
         """What the voice is doing now."""
-        return self._state
+        return self._shown.state
 
     @property
     def available(self) -> bool:
@@ -105,12 +103,13 @@ class VoiceControl:
 
     def listen(self, listener: StateListener) -> None:
         """Tell ``listener`` of each change of state."""
-        self._listeners.append(listener)
+        self._shown.listen(listener)
 
     def apply(self, settings: VoiceSettings) -> None:
         """Other settings, in force at once."""
         self._settings = settings
         self._speaking.apply(settings)
+        self._turns.apply(settings)
         self._halting.pause.set(settings.end_silence)
         if self._made is not None:
             self._speaking.tune(self._made, self._halting.pause.seconds)
@@ -124,7 +123,8 @@ class VoiceControl:
         if self._key_down:
             return  # keys repeat while they are held
         self._key_down = True
-        self._on, self._silences = True, 0
+        self._on = True
+        self._turns.answered()
         if not self._dialogue.view.asks_secret:
             self._listen(barge_in=True)
 
@@ -136,10 +136,11 @@ class VoiceControl:
 
     def toggle_listening(self) -> None:
         """One key: begins the conversation, cuts in while it speaks, ends listening while it listens."""
-        if self._state.kind is VoiceKind.LISTENING and not self._dozing:
+        if self._shown.state.kind is VoiceKind.LISTENING and not self._wake.dozing:
             self._pipeline.stop_listening()
             return
-        first, self._on, self._silences, self._dozing = not self._on, True, 0, False
+        first, self._on, self._wake.dozing = not self._on, True, False
+        self._turns.answered()
         if first or self._dialogue.view.asks_secret:
             self._say_again()
         else:
@@ -154,12 +155,12 @@ class VoiceControl:
             return
         self._made.stop_speaking()
         self._made.stop_listening(discard=True)
-        self._show(replace(self._state, kind=VoiceKind.IDLE))
+        self._shown.show(kind=VoiceKind.IDLE)
         self._doze()
 
     def close(self) -> None:
         """End the pipeline."""
-        self._on = self._dozing = False
+        self._on = self._wake.dozing = False
         if self._made is not None:
             self._made.close()
 
@@ -180,12 +181,12 @@ class VoiceControl:
     def _forget(self) -> None:
         """The session at the bank is over: what was heard in it goes, and others may listen to the next."""
         self._speaking.forget()
-        self._show(replace(self._state, caption="", heard=""))
+        self._shown.show(caption="", heard="")
 
     def _on_turn(self, turn: Turn) -> None:
         if turn.who == "customer":
             if turn.mode is Mode.VOICE:
-                self._show(replace(self._state, heard=turn.message.screen, kind=VoiceKind.THINKING))
+                self._shown.show(heard=turn.message.screen, kind=VoiceKind.THINKING)
             return
         self._halting.forget()
         if isinstance(turn.about, Adjust):
@@ -196,7 +197,7 @@ class VoiceControl:
         self._pipeline.stop_listening(discard=True)
         if isinstance(turn.about, Adjust) and turn.about.manner is Manner.QUIET:
             self.stop()
-            self._show(replace(self._state, caption=turn.message.screen))
+            self._shown.show(caption=turn.message.screen)
             return
         self._say(self._speaking.words_for(turn))
 
@@ -209,43 +210,33 @@ class VoiceControl:
     def _on_event(self, event: VoiceEvent) -> None:
         match event:
             case SpeakingStarted(text):
-                self._show(replace(self._state, kind=VoiceKind.SPEAKING, caption=text))
+                self._shown.show(kind=VoiceKind.SPEAKING, caption=text)
             case SpeakingEnded(completed=completed):
-                self._show(replace(self._state, kind=VoiceKind.IDLE))
-                if completed and self._on and self._listens_by_itself:
+                self._shown.show(kind=VoiceKind.IDLE)
+                if completed and self._on and self._turns.listens_by_itself:
                     self._listen()
                 elif completed:
                     self._doze()
             case BargedIn():
-                if self._on and self._waits(self._dialogue.view):
+                if self._on and self._turns.open:
                     self._listen(barge_in=True)
                 else:
                     self._pipeline.stop_listening(discard=True)
             case Listening():
-                if not self._dozing:
-                    self._show(replace(self._state, kind=VoiceKind.LISTENING, heard=""))
+                if not self._wake.dozing:
+                    self._shown.show(kind=VoiceKind.LISTENING, heard="")
             case StillListening(partial):
-                if not self._dozing:
-                    self._show(replace(self._state, heard=partial))
+                if not self._wake.dozing:
+                    self._shown.show(heard=partial)
             case Heard() as heard:
                 self._on_heard(heard)
             case HeardNothing(reason):
                 self._on_nothing(reason)
-            case Trouble(code):
-                self._on_trouble(code)
-
-    @property
-    def _listens_by_itself(self) -> bool:
-        held_key = self._settings.talk is Talk.HOLD or not self._settings.open_dialogue
-        return not held_key and self._waits(self._dialogue.view)
-
-    def _waits(self, view: View) -> bool:
-        """Is it the customer's turn to speak? Not while a secret, or what was asked for the keyboard, is typed."""
-        typing = view.came_from is not None and isinstance(view.came_from.act, Keypad)
-        return not view.busy and not view.asks_secret and not typing
+            case Trouble() as trouble:
+                self.report(trouble)
 
     def _listen(self, *, barge_in: bool = False) -> None:
-        self._dozing = False
+        self._wake.dozing = False
         asking = self._speaking.asking
         wanted = self._vocabulary.yes_or_no() if asking else self._vocabulary.now(self._dialogue.view)
         self._speaking.tune(self._pipeline, self._halting.pause.seconds)
@@ -253,29 +244,31 @@ class VoiceControl:
 
     def _doze(self) -> None:
         """While the conversation rests, the wake phrase alone is listened for, when the customer wants that."""
+        if self._wake.dozing and not self._settings.wake_phrase:
+            self._wake.dozing = False
+            self._pipeline.stop_listening(discard=True)
         if self._on or not self._settings.wake_phrase or self._dialogue.view.asks_secret:
             return
-        self._dozing = True
+        self._wake.dozing = True
         self._pipeline.patience = None
-        phrases = tuple(self._words.text("voice-wake-phrases").split())
-        self._pipeline.listen(self._spell_out(Wanted(phrases)))
+        self._pipeline.listen(self._spell_out(self._wake.wanted))
 
     def _begins(self, text: str) -> bool:
         return self._vocabulary.cut_off(text, self._dialogue.view)
 
     def _on_heard(self, heard: Heard) -> None:
-        if self._dozing:
-            self._dozing = False
-            if heard.text in self._words.text("voice-wake-phrases").split():
+        if self._wake.dozing:
+            self._wake.dozing = False
+            if self._wake.woken_by(heard.text):
                 self.toggle_listening()
             else:
                 self._doze()
             return
-        self._silences = 0
+        self._turns.answered()
         if self._dialogue.view.asks_secret:
             self._dialogue.say("", Mode.VOICE)
             return
-        self._show(replace(self._state, kind=VoiceKind.THINKING, heard=heard.text))
+        self._shown.show(kind=VoiceKind.THINKING, heard=heard.text)
         if self._speaking.asking:
             self._say(self._speaking.answered(self._dialogue.yes_or_no(heard.text)))
             return
@@ -286,11 +279,11 @@ class VoiceControl:
             self._dialogue.hear(whole)
 
     def _on_nothing(self, reason: str) -> None:
-        if self._dozing:
+        if self._wake.dozing:
             if reason != "interrupted":
                 self._doze()
             return
-        self._show(replace(self._state, kind=VoiceKind.IDLE))
+        self._shown.show(kind=VoiceKind.IDLE)
         if reason == "interrupted" or not self._on:
             return
         begun = self._halting.give_up(self._between)
@@ -300,37 +293,13 @@ class VoiceControl:
             self._say(self._speaking.answered(None))
         elif reason == "unknown":
             self._interaction.handle(Interpretation(NotUnderstood(""), "", Mode.VOICE))
-        else:
-            self._on_silence()
-
-    def _on_silence(self) -> None:
-        """Nobody answers: in other words, then help, then rest."""
-        self._silences += 1
-        view = self._dialogue.view
-        if self._silences >= SILENCES_BEFORE_REST:
+        elif self._turns.unanswered():
             self._on = False
             self._say(self._words.text("voice-rest", form=Form.SPEECH))
-        elif self._silences > 1:
-            self._interaction.handle(Interpretation(Help(), "", Mode.VOICE))
-        elif view.doubt is not None or view.offers:
-            self._say_again()
-        else:
-            self._interaction.remind("again")
 
-    def _on_trouble(self, code: str) -> None:
-        message_id = f"voice-trouble-{code}"
-        known = message_id if self._words.has(message_id) else "voice-trouble-other"
-        if code in DEAF:
-            self._on = self._dozing = False
-            self._show(replace(self._state, kind=VoiceKind.IDLE))
-        told = self._words.text(known)
-        if told not in self._state.caption:  # what was to be said stays readable below it
-            told = "\n".join(filter(None, (told, self._state.caption)))
-            self._show(replace(self._state, caption=told))
-
-    def _show(self, state: VoiceState) -> None:
-        if state == self._state:
-            return
-        self._state = state
-        for listener in list(self._listeners):
-            listener(state)
+    def report(self, trouble: Trouble) -> None:
+        """Something does not work: it is said in text; who cannot be heard any more has keyboard and chat."""
+        if trouble.code in DEAF:
+            self._on = self._wake.dozing = False
+            self._shown.show(kind=VoiceKind.IDLE)
+        self._shown.tell(trouble)

@@ -6,6 +6,7 @@ import pytest
 
 from app.dialogue.grammar import load_grammar
 from app.dialogue.manager import DialogueManager
+from app.dialogue.speaking import SLOWEST
 from app.dialogue.understand import Understanding
 from app.dialogue.vocabulary import Vocabulary
 from app.dialogue.voice_control import VoiceControl
@@ -18,15 +19,18 @@ from app.flows.work import InlineWorker
 from app.words import Words
 from tests.app.test_interaction import SIGN_IN
 from tests.dialogues.scripted_voice import ScriptedPipeline
+from tests.dialogues.stage import Ears
 from tests.fakes import DEMO_PASSWORD, FakeBank
-from voice.events import HeardNothing, SpeakingEnded, Trouble
-from voice.settings import VoiceSettings
+from voice.end_pause import LONGEST, EndPause
+from voice.events import BargedIn, HeardNothing, SpeakingEnded, Trouble
+from voice.settings import BargeIn, VoiceSettings
+from voice.settings import Talk as TalkKey
 
 
 class Talk:
     """A conversation with its parts in reach."""
 
-    def __init__(self, *, signed_in: bool = True) -> None:
+    def __init__(self, *, signed_in: bool = True, ears: Ears | None = None) -> None:
         self.bank = FakeBank()
         self.interaction = InteractionManager(self.bank, FLOWS, InlineWorker(), "zh-CN")
         grammar, self.words = load_grammar("zh-CN"), Words.load("zh-CN")
@@ -34,7 +38,7 @@ class Talk:
         self.pipeline: ScriptedPipeline
         self.control = VoiceControl(
             self.interaction, self.dialogue, Vocabulary(grammar, list(FLOWS), lambda: ("五百元",) * 50),
-            lambda wanted: wanted.sentences, self.words, lambda job: job(), self._make,
+            lambda wanted: wanted.sentences, self.words, lambda job: job(), self._make, headphones=ears,
         )  # fmt: skip
         self.control.apply(VoiceSettings(ask_before_amounts=False))
         self.states: list[VoiceState] = []
@@ -182,3 +186,131 @@ def test_without_a_model_it_says_why_until_there_is_one() -> None:
     control.close()
     lacking[0] = ""
     assert control.available
+
+
+def test_the_key_is_held_to_speak() -> None:
+    """Push to talk: down begins, up ends; the key's repeats do nothing, and it never listens by itself."""
+    talk = Talk()
+    talk.control.apply(VoiceSettings(talk=TalkKey.HOLD, ask_before_amounts=False))
+    talk.control.talk_pressed()
+    talk.control.talk_pressed()
+    assert talk.pipeline.listens == 1
+    talk.control.talk_released()
+    assert not talk.pipeline.listening
+    talk.pipeline.hear("转账给张三")
+    assert "转多少钱" in talk.pipeline.said[-1]
+    assert not talk.pipeline.listening, "only while the key is down"
+    talk.control.talk_released()
+    talk.control.talk_pressed()
+    assert talk.pipeline.listens == 2
+    talk.pipeline.hear("五百元")
+    assert "五百元" in talk.pipeline.said[-1]
+
+
+def test_it_listens_only_when_the_key_is_pressed_where_that_is_wanted() -> None:
+    """No open dialogue: after a question it waits for the key."""
+    talk = Talk()
+    talk.control.apply(VoiceSettings(open_dialogue=False))
+    talk.control.toggle_listening()
+    assert not talk.pipeline.listening
+    talk.control.toggle_listening()
+    assert talk.pipeline.listening
+
+
+def test_the_wake_phrase_begins_it_and_nothing_else_is_heard_while_it_rests() -> None:
+    """Listened for at rest, by choice only; other words are neither shown nor understood."""
+    talk = Talk()
+    assert not hasattr(talk, "pipeline"), "off by default: no microphone before the key"
+    talk.control.apply(VoiceSettings(wake_phrase=True))
+    assert talk.pipeline.phrases == ("听见听见", "你好听见")
+    assert talk.pipeline.patience is None
+    talk.pipeline.hear("查询余额")
+    assert talk.bank.calls.count("accounts") == 1, "only what signing in asked for"
+    assert talk.control.state.heard == ""
+    assert not talk.control.conversing
+    talk.pipeline.hear("听见听见")
+    assert talk.control.conversing
+    assert "您要办什么业务" in talk.pipeline.said[-1]
+    assert talk.pipeline.patience == VoiceSettings().patience
+    talk.control.stop()
+    assert talk.pipeline.phrases == ("听见听见", "你好听见"), "it dozes again"
+    talk.control.apply(VoiceSettings())
+    assert not talk.pipeline.listening
+
+
+def test_slower_and_louder_change_what_is_said_next() -> None:
+    """慢一点 changes the pace itself, within limits."""
+    talk = Talk()
+    talk.control.toggle_listening()
+    for _ in range(20):
+        talk.pipeline.hear("慢一点")
+    assert talk.pipeline.rate == SLOWEST
+    talk.pipeline.hear("大声一点")
+    assert talk.pipeline.volume > 1.0
+
+
+def test_whoever_is_cut_off_again_and_again_gets_more_time() -> None:
+    """The pause that ends a sentence lengthens by itself, up to a limit."""
+    talk = Talk()
+    talk.control.toggle_listening()
+    before = talk.pipeline.end_silence
+    for _ in range(2):
+        talk.pipeline.hear("给张三")
+        talk.pipeline.hear("转五百元")
+        talk.pipeline.hear("取消")
+    assert talk.pipeline.end_silence == pytest.approx(before * 1.5)
+    pause = EndPause(3.5)
+    assert not pause.cut_off()
+    assert pause.cut_off()
+    assert pause.seconds == LONGEST
+    assert not pause.cut_off()
+    assert not pause.cut_off()
+
+
+def test_who_speaks_while_it_does_is_listened_to_but_never_at_a_secret() -> None:
+    """Barge-in listens at once; where a password is typed, the microphone goes off again."""
+    talk = Talk(signed_in=False)
+    talk.control.toggle_listening()
+    talk.pipeline.listening = False
+    talk.pipeline.tell(BargedIn())
+    assert talk.pipeline.listening
+    talk.pipeline.hear("登录")
+    talk.pipeline.hear("一零零零零零零一")
+    talk.pipeline.tell(BargedIn())
+    assert not talk.pipeline.listening
+
+
+@pytest.mark.parametrize(("worn", "chosen", "wanted"), [(True, "headphones", True), (None, "headphones", False),
+                                                        (False, "always", True), (True, "off", False)])  # fmt: skip
+def test_speech_stops_it_only_where_that_is_safe(worn: bool | None, chosen: str, wanted: bool) -> None:
+    """Beside a loudspeaker its own voice could interrupt it, so that is by choice."""
+    ears = Ears()
+    ears.worn = worn
+    talk = Talk(ears=ears)
+    talk.control.apply(VoiceSettings(barge_in=BargeIn(chosen)))
+    talk.control.toggle_listening()
+    assert talk.pipeline.barge_in is wanted
+
+
+def test_what_was_said_goes_with_the_session() -> None:
+    """After signing out nothing of it is kept: no turn, no caption, nothing heard."""
+    talk = Talk()
+    talk.control.toggle_listening()
+    talk.pipeline.hear("给张三转五百元")
+    talk.pipeline.hear("取消")
+    talk.pipeline.hear("退出登录")
+    kept = [turn.message.screen for turn in talk.dialogue.turns]
+    assert len(kept) == 1
+    assert "退出" in kept[0]
+    assert "五百" not in talk.control.state.caption + talk.control.state.heard
+
+
+def test_names_that_the_model_cannot_hear_are_told_once() -> None:
+    """Told in text, with the names; not with every question."""
+    talk = Talk()
+    talk.control.toggle_listening()
+    talk.pipeline.tell(Trouble("unsayable", "龘龘"))
+    assert "龘龘" in talk.control.state.caption
+    talk.pipeline.hear("查询余额")
+    talk.pipeline.tell(Trouble("unsayable", "龘龘"))
+    assert "龘龘" not in talk.control.state.caption

@@ -17,6 +17,7 @@ class ScriptedPipeline:
         self.phrases: Sequence[str] | None = None
         self.listening = False
         self.closed = False
+        self.listens = 0
         self.rate = self.volume = 1.0
         self.end_silence = 0.7
         self.patience: float | None = 10.0
@@ -34,6 +35,7 @@ class ScriptedPipeline:
     def listen(self, phrases: Sequence[str] | None = None, *, barge_in: bool = False) -> None:
         """The microphone is on until :meth:`hear`."""
         self.phrases, self.listening = phrases, True
+        self.listens += 1
         self._on_event(Listening())
 
     def stop_listening(self, *, discard: bool = False) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 
+from voice.errors import NoModel
 from voice.stt.recogniser import Heard, Recogniser, RecogniserFactory
 
 
@@ -22,9 +23,17 @@ class LazyRecogniser:
         self._lock = threading.Lock()
         self._loaded: Recogniser | None = None
 
-    def warm(self) -> None:
-        """Load in the background; a failure shows when it is used."""
-        threading.Thread(target=self._recogniser, name="voice-model", daemon=True).start()
+    def warm(self, then: Callable[[Recogniser], None] = lambda loaded: None) -> None:
+        """Load in the background; ``then`` gets what was loaded, on that thread. A failure shows when it is used."""
+
+        def load() -> None:
+            try:
+                loaded = self._recogniser()
+            except NoModel:
+                return  # told when somebody wants to speak
+            then(loaded)
+
+        threading.Thread(target=load, name="voice-model", daemon=True).start()
 
     def set_phrases(self, phrases: Sequence[str] | None) -> None:
         """See ``Recogniser``."""

@@ -101,10 +101,10 @@ class VoskRecogniser:
         """See ``Recogniser``."""
         grammar = None
         if phrases is not None:
-            cut = [self._model.split(phrase) for phrase in phrases]
-            lost = tuple(phrase for phrase, words in zip(phrases, cut, strict=True) if words is None)
+            lost = self.unsayable(phrases)
             if lost:
                 raise Unsayable(lost)
+            cut = [self._model.split(phrase) for phrase in phrases]
             grammar = json.dumps([*cut, _UNKNOWN], ensure_ascii=False)
         if self._first is not None and grammar == self._grammar:
             self._reset()
@@ -117,6 +117,10 @@ class VoskRecogniser:
             self._others = self._decoder()
             self._others.SetMaxAlternatives(self._alternatives)
         self._partial = ""
+
+    def unsayable(self, phrases: Sequence[str]) -> tuple[str, ...]:
+        """Those with words that the model neither has nor can make of others: nobody could ever say them."""
+        return tuple(dict.fromkeys(phrase for phrase in phrases if self._model.split(phrase) is None))
 
     def accept(self, pcm: bytes) -> Heard | None:
         """See ``Recogniser``; a pause is what the model's own end-pointing says (0.5 s in ours)."""
