@@ -106,7 +106,7 @@ class AccessibilityBridge:
     def _perform(self, target: int, action: str, values: tuple[Any, ...]) -> None:
         self.flush()  # the id may be of something that has gone since it was asked
         widget = self.tree.widget(target)
-        if widget is None or action not in _ACTIONS:
+        if widget is None or widget is self.window or action not in _ACTIONS:
             return
         if action == Action.FOCUS:
             self.focus.focus(widget)

@@ -51,7 +51,7 @@ class FocusManager:
         """Give `widget` the focus and bring it into view; False when it cannot take it."""
         if isinstance(widget, UnseenItem):
             widget = self._bring(widget.view, int(widget.index))
-        if widget is None or not can_focus(widget):
+        if widget is None or not can_focus(widget) or self._is_out_of_reach(widget):
             return False
         if isinstance(widget, FocusBehavior):
             widget.focus = True
@@ -61,6 +61,13 @@ class FocusManager:
             return False
         scroll_into_view(widget)
         return True
+
+    def _is_out_of_reach(self, widget: Any) -> bool:
+        """Whether it stands in the window without being told: behind a dialog, or hidden."""
+        if self._tree.widget(widget.uid) is widget:
+            return False
+        self._settle()  # it may be new
+        return self._tree.widget(widget.uid) is not widget and widget.get_root_window() is not None
 
     def move(self, step: int) -> bool:
         """One Tab stop on (1) or back (-1), around the end; out of an open list, which closes."""
@@ -136,6 +143,8 @@ class FocusManager:
             self._current = widget
             self._path = self.order.path(widget)
             self._tell(widget)
+            if self._tree.widget(widget.uid) is not widget:
+                self._keep()  # somebody has put it behind a dialog
         elif widget is self._current:
             self._keep()  # whoever comes next has it by the next frame; if nobody has, it goes back
 

@@ -88,6 +88,8 @@ class Keyboard:
     def _page(self, widget: Any, key: int) -> bool:
         """A page on in a long list, else the page around scrolls."""
         step = PAGE if key == PAGE_DOWN else -PAGE
+        if self._focus.order.virtual_list(widget) is not None:
+            return self._focus.move_within(step)
         _, members = self._focus.order.group_of(widget) or (None, [])
         if len(members) > PAGE:
             there = members.index(widget) + step
@@ -95,8 +97,15 @@ class Keyboard:
         return _scroll(widget, Action.SCROLL_DOWN if step > 0 else Action.SCROLL_UP)
 
     def _arrow(self, widget: Any, key: int) -> bool:
-        if self._focus.order.role(widget) in (Role.SLIDER, Role.SPINBUTTON):
+        role = self._focus.order.role(widget)
+        if role in (Role.SLIDER, Role.SPINBUTTON, Role.SEPARATOR):
             return perform(widget, Action.INCREMENT if key in (UP, RIGHT) else Action.DECREMENT)
+        # ARIA authoring practices: down opens a combobox; right and left open and close a branch of a tree.
+        opens = {Role.COMBOBOX: DOWN, Role.TREEITEM: RIGHT}
+        if key == opens.get(role) and perform(widget, Action.EXPAND):
+            return True
+        if role is Role.TREEITEM and key in (LEFT, RIGHT):
+            return perform(widget, Action.COLLAPSE) if key == LEFT else self._focus.move_within(1)
         if self._focus.move_within(_STEP[key]):
             return True
         return key in (UP, DOWN) and _scroll(widget, Action.SCROLL_DOWN if key == DOWN else Action.SCROLL_UP)

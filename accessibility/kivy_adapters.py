@@ -10,7 +10,7 @@ from accessibility.kivy_focus import can_focus
 from accessibility.kivy_lists import UnseenItem
 from accessibility.kivy_text import text_content
 from accessibility.node import NOWHERE, Bounds, Node
-from accessibility.roles import NAME_FROM_CONTENT, Action, Current, Live, Orientation, Popup, Role, Sort, State
+from accessibility.roles import NAME_FROM_CONTENT, TAKES, Action, Current, Live, Orientation, Popup, Role, Sort, State
 
 MODAL_VIEW = "kivy.uix.modalview.ModalView"
 DROP_DOWN = "kivy.uix.dropdown.DropDown"
@@ -189,11 +189,12 @@ def actions_of(widget: Any) -> Actions:
 
 
 def perform(widget: Any, action: str, *values: Any) -> bool:
-    """Do it; False when the widget cannot."""
+    """Do it; False when the widget cannot, or when what it takes is not given. `values`: see `Action`."""
     if isinstance(widget, UnseenItem) and widget.parent is None:
         return False
     act = actions_of(widget).get(Action(action))
-    if act is None:
+    wanted = TAKES.get(Action(action), 0)
+    if act is None or len(values) < wanted:
         return False
-    act(*values)
+    act(*values[:wanted])
     return True

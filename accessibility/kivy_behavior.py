@@ -152,14 +152,18 @@ class AccessibleBehavior:
 
         return adapter_for(self).children(self)
 
-    def a11y_watched(self, changed: Callable[[], object] | None) -> None:
-        """From now on call `changed()` when one of these properties has changed; None: nobody."""
-        self.__dict__["_a11y_watch"] = changed
+    def a11y_watch(self, changed: Callable[[], object]) -> None:
+        """From now on call `changed()` when one of these properties has changed."""
+        self.__dict__["_a11y_watchers"] = (*self.__dict__.get("_a11y_watchers", ()), changed)
+
+    def a11y_unwatch(self, changed: Callable[[], object]) -> None:
+        """Call it no more."""
+        watching = self.__dict__.get("_a11y_watchers", ())
+        self.__dict__["_a11y_watchers"] = tuple(other for other in watching if other is not changed)
 
     def _a11y_changed(self, *_: Any) -> None:
-        """Told to the tree that watches this widget: one call for all properties is cheaper than a binding each."""
-        changed = self.__dict__.get("_a11y_watch")
-        if changed is not None:
+        """Told to the trees that watch this widget: one call for all properties is cheaper than a binding each."""
+        for changed in self.__dict__.get("_a11y_watchers", ()):
             changed()
 
 

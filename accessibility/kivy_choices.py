@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from accessibility.kivy_containers import scroll_actions
+from accessibility.kivy_containers import SCROLLED, scroll_actions, scrolled_sources
 from accessibility.kivy_kinds import Actions, Adapter, Facts, is_a, is_kind, plain_text, press
 from accessibility.roles import Action, Popup, Role
 
@@ -153,8 +153,8 @@ _TREE_ITEM = Adapter(
 CHOICES: dict[str, Adapter] = {
     SPINNER: Adapter(is_a(Role.COMBOBOX), _spinner, _spin, ("text", "is_open", "values"), focusable=True),
     DROP_DOWN: Adapter(
-        _dropdown_role, _dropdown, _close, ("attach_to", "scroll_y", "scroll_x"), parts=_dropdown_parts,
-        moves_children=True,
+        _dropdown_role, _dropdown, _close, ("attach_to", *SCROLLED), parts=_dropdown_parts,
+        sources=scrolled_sources, moves_children=True,
     ),
     "kivy.uix.treeview.TreeView": Adapter(is_a(Role.TREE), children=_open_nodes, parts=_tree_parts),
 }  # fmt: skip

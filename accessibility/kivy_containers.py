@@ -9,6 +9,7 @@ from accessibility.roles import Action, Orientation, Popup, Role, State
 PAGE = 0.8
 """How much of what is seen one scrolling moves on: what was last stays in sight."""
 
+SCROLLED = ("scroll_x", "scroll_y", "do_scroll_x", "do_scroll_y", "viewport_size")
 Parts = Iterable[tuple[Any, Adapter]]
 Sources = Iterable[tuple[Any, tuple[str, ...]]]
 
@@ -34,6 +35,12 @@ def scroll_actions(widget: Any) -> Actions:
     if wide > 0 and widget.scroll_x > 0:
         actions[Action.SCROLL_LEFT] = lambda: _scroll(widget, "scroll_x", -PAGE * widget.width / wide)
     return actions
+
+
+def scrolled_sources(widget: Any) -> Sources:
+    """How far there is to scroll follows from the size of what is inside."""
+    if widget._viewport is not None:
+        yield widget._viewport, ("size",)
 
 
 def _scroll(widget: Any, name: str, share: float) -> None:
@@ -194,7 +201,7 @@ CONTAINERS: dict[str, Adapter] = {
     "kivy.uix.modalview.ModalView": Adapter(is_a(Role.DIALOG), _dialog, _dismiss, ("auto_dismiss",)),
     "kivy.uix.popup.Popup": Adapter(is_a(Role.DIALOG), _popup, _dismiss, ("title", "auto_dismiss")),
     "kivy.uix.scrollview.ScrollView": Adapter(
-        is_a(Role.GENERIC), actions=scroll_actions, watch=("scroll_x", "scroll_y"), moves_children=True
+        is_a(Role.GENERIC), actions=scroll_actions, watch=SCROLLED, sources=scrolled_sources, moves_children=True
     ),
     "kivy.uix.screenmanager.ScreenManager": Adapter(
         is_a(Role.GENERIC), watch=("current_screen",), children=_current_screen

@@ -6,7 +6,7 @@ from typing import Any
 from kivy.event import EventDispatcher
 from kivy.properties import NumericProperty, StringProperty
 
-from accessibility.kivy_containers import scroll_actions
+from accessibility.kivy_containers import SCROLLED, scroll_actions, scrolled_sources
 from accessibility.kivy_kinds import Actions, Adapter, Facts, default_children, is_a, is_kind, plain_text
 from accessibility.roles import Action, Role, State
 
@@ -114,6 +114,7 @@ def _list(view: Any) -> Facts:
 
 def _sources(view: Any) -> Iterable[tuple[Any, tuple[str, ...]]]:
     yield view.data_model, ("data",)
+    yield from scrolled_sources(view)
 
 
 def _list_parts(view: Any) -> Iterable[tuple[Any, Adapter]]:
@@ -229,7 +230,7 @@ _UNSEEN_ITEM = Adapter(
 
 LISTS: dict[str, Adapter] = {
     RECYCLE_VIEW: Adapter(
-        _list_role, _list, scroll_actions, ("scroll_x", "scroll_y", "layout_manager"), parts=_list_parts,
+        _list_role, _list, scroll_actions, SCROLLED, parts=_list_parts,
         sources=_sources, moves_children=True,
     ),
 }  # fmt: skip

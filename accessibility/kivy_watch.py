@@ -32,7 +32,7 @@ class Watcher:
         self._mark, self._mark_below, self._on_focus = mark, mark_below, on_focus
         self._bindings: dict[int, list[Binding]] = {}
         self._sources: dict[int, tuple[list[Source], list[Binding]]] = {}
-        self._accessible: dict[int, AccessibleBehavior] = {}
+        self._accessible: dict[int, tuple[AccessibleBehavior, Callable[[], object]]] = {}
         self._names: dict[tuple[type, tuple[str, ...]], tuple[str, ...]] = {}
 
     def watch_window(self, uid: int, window: Any) -> None:
@@ -48,8 +48,8 @@ class Watcher:
         if adapter.moves_children:
             bindings += self._watch_inside(uid, widget, adapter)
         if isinstance(widget, AccessibleBehavior):
-            widget.a11y_watched(mark)
-            self._accessible[uid] = widget
+            widget.a11y_watch(mark)
+            self._accessible[uid] = (widget, mark)
         if isinstance(widget, FocusBehavior):
             bindings += _bind(widget, ("focus",), self._on_focus)
             bindings += _bind(widget, ("is_focusable",), mark)
@@ -73,9 +73,9 @@ class Watcher:
         """Follow the widget no longer."""
         _release(self._bindings.pop(uid, []))
         _release(self._sources.pop(uid, ([], []))[1])
-        widget = self._accessible.pop(uid, None)
-        if widget is not None:
-            widget.a11y_watched(None)
+        if uid in self._accessible:
+            widget, mark = self._accessible.pop(uid)
+            widget.a11y_unwatch(mark)
 
     def close(self) -> None:
         """Follow nothing."""

@@ -109,6 +109,18 @@ class Action(StrEnum):
     PASTE_TEXT = "paste_text"
 
 
+TAKES: dict[Action, int] = {
+    Action.SET_VALUE: 1,
+    Action.SET_SELECTION: 2,
+    Action.INSERT_TEXT: 2,
+    Action.DELETE_TEXT: 2,
+    Action.COPY_TEXT: 2,
+    Action.CUT_TEXT: 2,
+    Action.PASTE_TEXT: 1,
+}
+"""How many values an action is given; the others take none."""
+
+
 class Live(StrEnum):
     """How urgently a change of text is told (ARIA `aria-live`)."""
 

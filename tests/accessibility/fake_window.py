@@ -36,6 +36,7 @@ class FakeWindow(EventDispatcher):
     left = NumericProperty(0)
     top = NumericProperty(0)
     modifiers = ListProperty([])
+    dpi = NumericProperty(96.0)
     __events__ = ("on_key_down", "on_key_up", "on_textinput", "on_textedit", "on_resize", "on_move")
 
     def __init__(self) -> None:

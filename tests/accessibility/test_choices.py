@@ -8,7 +8,7 @@ from kivy.uix.dropdown import DropDown
 from kivy.uix.spinner import Spinner
 from kivy.uix.treeview import TreeView, TreeViewLabel
 
-from accessibility.keyboard import DOWN, END, ENTER, ESCAPE, TAB, UP
+from accessibility.keyboard import DOWN, END, ENTER, ESCAPE, LEFT, RIGHT, TAB, UP
 from accessibility.kivy_behavior import AccessibleBehavior
 from accessibility.roles import Action, Popup, Role
 from tests.accessibility.fake_window import Stage, frame
@@ -67,7 +67,7 @@ def test_keys_choose_and_the_focus_comes_back(stage: Make) -> None:
     shown = stage(widget)
     shown.window.press(TAB)
     assert shown.focus == "City"
-    shown.window.press(ENTER)
+    shown.window.press(DOWN)
     frame()
     shown.window.press(DOWN)
     assert shown.focus == "Shanghai"
@@ -189,6 +189,14 @@ def test_a_tree_item_is_selected_and_keys_go_through_the_tree(stage: Make) -> No
     shown = stage(tree, Button(text="after"))
     shown.window.press(TAB)
     assert shown.focus == "Accounts"
+    shown.window.press(RIGHT)
+    frame()
+    shown.window.press(RIGHT)
+    assert (branch.is_open, shown.focus) == (True, "Current")
+    shown.window.press(UP)
+    shown.window.press(LEFT)
+    frame()
+    assert (branch.is_open, shown.focus) == (False, "Accounts")
     shown.window.press(DOWN)
     assert shown.focus == "Cards"
     shown.window.press(ENTER)

@@ -10,7 +10,7 @@ from kivy.uix.recycleboxlayout import RecycleBoxLayout
 from kivy.uix.recycleview import RecycleView
 from kivy.uix.recycleview.layout import LayoutSelectionBehavior
 
-from accessibility.keyboard import DOWN, END, HOME, TAB, UP
+from accessibility.keyboard import DOWN, END, HOME, PAGE, PAGE_UP, TAB, UP
 from accessibility.kivy_behavior import AccessibleBehavior
 from accessibility.kivy_lists import UNSEEN
 from accessibility.node import Node
@@ -126,6 +126,8 @@ def test_a_long_list_is_one_stop_and_the_keys_reach_every_item(stage: Make) -> N
     assert shown.focus == "item 200"
     shown.window.press(UP)
     assert shown.focus == "item 199"
+    shown.window.press(PAGE_UP)
+    assert shown.focus == f"item {199 - PAGE}"
     shown.window.press(HOME)
     frame()
     assert (shown.focus, view.scroll_y) == ("item 1", 1)
