@@ -37,7 +37,7 @@ class Scroller:
     def look_everywhere(self) -> None:
         """Fill `frames`, `sights` and `scrolled`."""
         first = self.frames[0]
-        if not _crowded(first):
+        if not crowded(first):
             self._see(first, _leaves(first), 0, first.image.height)
             return
         low, high = self._ends(first)
@@ -65,8 +65,8 @@ class Scroller:
 
     def _to_end(self, frame: Frame, nodes: list[Seen]) -> Frame:
         """Bring the first of the nodes that can move into sight; those in sight and free cannot."""
-        crowded = _crowded(frame)
-        for node in [node for node in nodes if node.ref in crowded][:CANDIDATES]:
+        pressed = crowded(frame)
+        for node in [node for node in nodes if node.ref in pressed][:CANDIDATES]:
             after = self._scroll(frame, node)
             if _moved(frame, after):
                 return after
@@ -123,7 +123,7 @@ def _part(frame: Frame, moving: set[str], moves: bool) -> Iterator[Seen]:
     return (node for node in _leaves(frame) if (node.ref in moving) == moves)
 
 
-def _crowded(frame: Frame) -> set[str]:
+def crowded(frame: Frame) -> set[str]:
     """What is outside of the window or at the place of another: only then is there anything to scroll."""
     others = [node for node in frame.window.walk() if node is not frame.window]
     families = {node.ref: {below.ref for below in node.walk()} for node in others}

@@ -11,9 +11,9 @@ def summary_table(data: dict[str, Any]) -> str:
     """A table of plain text from a report's data; rules that failed come first."""
     order = {"error": 0, "failed": 1, "cantTell": 2, "passed": 3}
     rules = sorted(data["rules"], key=lambda rule: (order.get(rule["outcome"], 4), rule["id"]))
-    head = f"{'rule':<11}{'outcome':<13}" + "".join(f"{name:>10}" for name in COLUMNS)
+    head = f"{'rule':<17}{'outcome':<13}" + "".join(f"{name:>10}" for name in COLUMNS)
     rows = [
-        f"{rule['id']:<11}{rule['outcome']:<13}"
+        f"{rule['id']:<17}{rule['outcome']:<13}"
         + "".join(f"{rule['counts'].get(name, 0) or '·':>10}" for name in COLUMNS)
         for rule in rules
     ]

@@ -129,13 +129,24 @@ class Walker:
             with contextlib.suppress(ProbeError):
                 self._bus.grab_focus(entries[0])
                 until(lambda e=entries[0]: "focused" in self._bus.look(e).states, "the group to have the focus", 2.0)  # type: ignore[misc]
-                stops += [self._press("Down") for _ in members]
+                stops += self._down(entries[0], len(members))
+        return stops
+
+    def _down(self, entry: Seen, most: int) -> list[Stop]:
+        """Arrow down until the focus no longer moves."""
+        stops: list[Stop] = []
+        here = [entry.ref]
+        for _ in range(most):
+            stops.append(self._press("Down"))
+            before, here = here, [node.ref for node in stops[-1].focused]
+            if here == before:
+                break
         return stops
 
     def _press(self, key: str) -> Stop:
         before = self._camera.window.picture()
-        self._wait_after(key)
-        frame = self._camera.frame_after(before, KEY_PATIENCE)
+        moved = self._wait_after(key)
+        frame = self._camera.frame_after(before, KEY_PATIENCE if moved else 0.0)
         return Stop(key, tuple(_focused(frame.window)), frame)
 
     def _wait_after(self, key: str) -> Event | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from accessibility.checks.kinds import named
+from accessibility.checks.kinds import LIVE, is_actionable, is_text_leaf, named
 from accessibility.checks.rule import Finding, Impact, Rule, failed, passed
 from accessibility.checks.screen import Screen
+from accessibility.probe.atspi import Seen
 
 LEAST_AREA = 25.0
 """AXW BoundingRectangleSizeReasonable, in square pixels."""
@@ -21,7 +22,8 @@ RULE = Rule(
     impact=Impact.SERIOUS,
     help="Magnifiers follow the bounds, and touch exploration and switch scanning point with them.",
     how_to_fix="Lay the widget out before it is told, and hide from the tree what is not shown.",
-    limits="Above and below the window is right for what can be scrolled to; TXT-01 asks whether it can.",
+    limits="A log, list or status that holds nothing yet has no height. Above and below the window is right for what "
+    "can be scrolled to; TXT-01 asks whether it can.",
     tolerance="1 px",
 )
 
@@ -30,7 +32,7 @@ def check(screen: Screen) -> Iterator[Finding]:
     width, _height = screen.size
     places = Counter(node.bounds for node in screen.actionable)
     for node in screen.nodes:
-        if node.bounds is None:
+        if node.bounds is None or _waits(node):
             continue
         x, _y, w, h = node.bounds
         area = {"measured": float(w * h), "limit": LEAST_AREA, "unit": "px²"}
@@ -43,3 +45,9 @@ def check(screen: Screen) -> Iterator[Finding]:
             yield failed(node, f"{named(node)} has the same bounds as another control")
         else:
             yield passed(node, **area)
+
+
+def _waits(node: Seen) -> bool:
+    """Whether it is there only to be filled."""
+    inside = (inner for inner in node.walk() if inner is not node)
+    return node.role in LIVE | {"list"} and not any(is_actionable(inner) or is_text_leaf(inner) for inner in inside)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import dropwhile
 
 from accessibility.checks.kinds import named
 from accessibility.checks.rule import Doubt, Finding, Impact, Need, Rule, cant_tell, failed, passed
@@ -47,17 +48,18 @@ def _verdict(screen: Screen, stop: Stop, node: Seen) -> Finding:
         return cant_tell(node, Doubt.LARGER_THAN_VIEW, f"{named(node)} is larger than the window", **evidence)
     if share < 1 - slack:
         return failed(node, f"{named(node)} has the focus but is partly outside of the window", **evidence)
-    over = _covering(screen, stop, node)
+    over = _covering(stop, node)
     if over is not None:
         return failed(node, f"{named(node)} has the focus under {named(over)}", **evidence)
     return passed(node, **evidence)
 
 
-def _covering(screen: Screen, stop: Stop, node: Seen) -> Seen | None:
-    """Another control at the same place that is neither inside nor around it."""
-    lines = {above.ref for above in screen.above(node)} | {below.ref for below in node.walk()}
-    for other in stop.frame.window.walk():
-        if other.ref not in lines and not other.children and "focusable" in other.states and _overlap(node, other):
+def _covering(stop: Stop, node: Seen) -> Seen | None:
+    """A control at the same place that comes later, so is painted over it, and is not inside of it."""
+    inside = {below.ref for below in node.walk()}
+    later = dropwhile(lambda other: other.ref != node.ref, stop.frame.window.walk())
+    for other in later:
+        if other.ref not in inside and not other.children and "focusable" in other.states and _overlap(node, other):
             return other
     return None
 

@@ -18,23 +18,20 @@ RULE = Rule(
     impact=Impact.SERIOUS,
     help="A result, an error or a new message that is not told is found by chance.",
     how_to_fix="Use the roles status, log or alert, or set a11y_live.",
-    limits="Where the platform tells no urgency of anything the rule does not apply.",
+    limits="Judged where the urgency is told: without it readers go by the role. That events come is heard elsewhere.",
 )
 
 _POLITE, _URGENT = frozenset({"polite", "assertive"}), frozenset({"assertive"})
 
 
 def check(screen: Screen) -> Iterator[Finding]:
-    if not any(_live(node) for node in screen.nodes):
-        return
     for node in screen.nodes:
-        if node.role not in LIVE:
+        if node.role not in LIVE or not _live(node):
             continue
-        wanted = _URGENT if node.role == "alert" else _POLITE
-        if _live(node) in wanted or any(_live(above) in wanted for above in screen.above(node)):
+        if _live(node) in (_URGENT if node.role == "alert" else _POLITE):
             yield passed(node)
         else:
-            yield failed(node, f"{named(node)} is told as live: {_live(node) or 'nothing'!r}")
+            yield failed(node, f"{named(node)} tells {_live(node)!r} of how urgently its changes are to be told")
 
 
 def _live(node: Seen) -> str:

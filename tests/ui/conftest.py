@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,8 @@ from typing import Any
 
 import pytest
 
+from accessibility.audit.watch import Now, Watcher
+from accessibility.audit.window import DeskWindow
 from accessibility.probe.atspi import Bus, Seen
 from accessibility.probe.desktop import Desktop
 from accessibility.probe.errors import NotThereError
@@ -22,10 +25,21 @@ PROGRAM = "window_process"
 TITLE = "听见 Tingjian"
 
 
+def _now(window: Seen) -> Now:
+    """Text size and theme, as the bar of the client tells them."""
+    names = [seen.name for seen in window.walk()]
+    percent = next((int(name[:-2]) for name in names if re.fullmatch(r"\d+ %", name)), 100)
+    themes = {"颜色：深色": "dark", "颜色：高对比": "high_contrast"}
+    theme = next((themes[name] for name in names if name in themes), "light")
+    return Now(theme, percent / 100)
+
+
 class Window:
     """The window as a customer with a keyboard and a reader has it."""
 
-    def __init__(self, desk: Desktop, bus: Bus, home: Path, *options: str) -> None:
+    def __init__(
+        self, desk: Desktop, bus: Bus, home: Path, *options: str, judged: set[int] | None = None, watched: bool = True
+    ) -> None:
         self.desk, self.bus, self.home = desk, bus, home
         argv = [sys.executable, "-W", "error", "-m", "tests.ui.window_process", "--home", str(home), *options]
         path = os.pathsep.join((str(ROOT), os.environ.get("PYTHONPATH", "")))
@@ -40,6 +54,18 @@ class Window:
         )
         self.name = until(self._program_name, "the window on the accessibility bus", 30)
         desk.wait_for_window(TITLE)
+        painted = DeskWindow(desk)
+        self._last: Seen | None = None
+        self._watcher = Watcher(self._window, painted.picture, _now, judged=set() if judged is None else judged)
+        self._watched = watched
+
+    def _window(self) -> Seen:
+        return self.tree.children[0]
+
+    def _judge(self) -> None:
+        """Every rule that needs no pressing, on the screen that the step led to."""
+        if self._watched:
+            self._watcher.look(self._last.children[0] if self._last is not None and self._last.children else None)
 
     def _program_name(self) -> str:
         for name in (PROGRAM, "python"):
@@ -51,7 +77,8 @@ class Window:
     @property
     def tree(self) -> Seen:
         """What a reader sees now; read again when something went while it was read."""
-        return until(lambda: self.bus.snapshot(self.name), "the tree")
+        self._last = until(lambda: self.bus.snapshot(self.name), "the tree")
+        return self._last
 
     @property
     def errors(self) -> str:
@@ -63,10 +90,13 @@ class Window:
         def there() -> Seen | None:
             return next((seen for seen in self.tree.all(role) if name in seen.name), None)
 
-        return until(there, f"{role} {name!r} in\n{self.tree.outline()}", timeout)
+        found = until(there, f"{role} {name!r} in\n{self.tree.outline()}", timeout)
+        self._judge()
+        return found
 
     def gone(self, role: str, name: str) -> None:
         until(lambda: not [seen for seen in self.tree.all(role) if name in seen.name], f"{role} {name!r} to go")
+        self._judge()
 
     def focus_on(self, role: str, name: str, timeout: float = 10.0) -> Seen:
         """Wait until the focus is there."""
@@ -76,15 +106,18 @@ class Window:
             return focused if focused is not None and focused.role == role and name in focused.name else None
 
         try:
-            return until(there, f"the focus on {role} {name!r}", timeout)
+            found = until(there, f"the focus on {role} {name!r}", timeout)
         except NotThereError:
             raise AssertionError(f"focus is on {self.tree.focused}, not on {role} {name!r}; {self.errors}") from None
+        self._judge()
+        return found
 
     def tab_to(self, role: str, name: str, key: str = "Tab") -> Seen:
         """Go there with the keyboard alone."""
         for _ in range(40):
             focused = self.tree.focused
             if focused is not None and focused.role == role and name in focused.name:
+                self._judge()
                 return focused
             before = focused.ref if focused else ""
             self.desk.key(key)
@@ -146,9 +179,17 @@ def bus(desk: Desktop) -> Iterator[Bus]:
         yield listening
 
 
+@pytest.fixture(scope="session")
+def judged() -> set[int]:
+    """Screens that the rules have seen in this run: each is judged once."""
+    return set()
+
+
 @pytest.fixture
-def window(desk: Desktop, bus: Bus, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Window]:
+def window(
+    desk: Desktop, bus: Bus, tmp_path: Path, judged: set[int], request: pytest.FixtureRequest
+) -> Iterator[Window]:
     """The window on the home screen; ``request.param`` holds options of the program."""
-    shown = Window(desk, bus, tmp_path, *getattr(request, "param", ()))
+    shown = Window(desk, bus, tmp_path, *getattr(request, "param", ()), judged=judged)
     yield shown
     shown.close()

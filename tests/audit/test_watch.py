@@ -1,0 +1,79 @@
+"""The watcher: every screen is judged once, what passes by is let pass, what stays wrong is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PIL import Image
+
+from accessibility.audit import watch
+from accessibility.audit.watch import ScreenBroken, Watcher
+from accessibility.probe.atspi import Seen
+from accessibility.probe.errors import NotThereError
+from tests.audit.cases.table import SIZE, frame, node
+from tests.audit.made_results import RULES
+
+WHITE = Image.new("RGB", SIZE, "white")
+TREE_ONLY = tuple(loaded for loaded in RULES if loaded.rule.id in ("SEM-01", "SEM-13"))
+
+
+def shown(button: str, focus: str = "") -> Seen:
+    """A window with a heading and a button."""
+    return frame(node("heading", "登录"), node("push button", button, states=focus)).window
+
+
+def watcher(windows: Callable[[], Seen]) -> Watcher:
+    return Watcher(windows, lambda: WHITE, rules=TREE_ONLY)
+
+
+def one_after_another(*windows: Seen) -> Callable[[], Seen]:
+    """Each is what is there at one look; the last one stays."""
+    left = iter(windows)
+    return lambda: next(left, windows[-1])
+
+
+@pytest.fixture(autouse=True)
+def hasty(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Nothing moves here, so nothing has to be waited for."""
+    monkeypatch.setattr(watch, "PATIENCE", 0.05)
+    yield
+
+
+def test_a_good_screen_passes_and_is_judged_once() -> None:
+    watching = watcher(lambda: shown("转账"))
+    watching.look()
+    assert len(watching.judged) == 1
+    watching.look(shown("转账", focus="focused"))
+    assert len(watching.judged) == 1
+
+
+def test_a_broken_screen_is_told_in_the_words_of_the_rule() -> None:
+    with pytest.raises(ScreenBroken, match=r"SEM-01 failed.*no name(.|\n)*push button ''"):
+        watcher(lambda: shown("")).look()
+
+
+def test_a_known_screen_that_breaks_is_judged_again() -> None:
+    windows = [shown("转账")]
+    watching = watcher(lambda: windows[-1])
+    watching.look()
+    windows.append(shown(""))
+    with pytest.raises(ScreenBroken):
+        watching.look(windows[-1])
+
+
+def test_what_is_being_drawn_is_let_pass() -> None:
+    watcher(one_after_another(shown(""), shown(""), shown("转账"))).look()
+
+
+def test_a_window_that_goes_is_nobodys_fault() -> None:
+    def gone() -> Seen:
+        raise NotThereError("closed")
+
+    watcher(gone).look()
+
+
+def test_what_is_excused_does_not_fail() -> None:
+    watching = Watcher(lambda: shown(""), lambda: WHITE, rules=TREE_ONLY, excused=lambda verdict: True)
+    watching.look()
+    assert watching.judged
