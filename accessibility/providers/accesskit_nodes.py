@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import accesskit as ak
 
 from accessibility.node import Bounds, Node, TextContent
+from accessibility.providers.text_units import word_lengths
 from accessibility.roles import MIXED, Action, Current, Live, Orientation, Popup, Role, Sort, State
 
 # Ids: AccessKit wants a number for each; the low bits are for what hangs below (text runs, live nodes).
@@ -246,7 +247,7 @@ def _runs(told: ak.Node, node: Node) -> list[tuple[int, ak.Node]]:
         run.set_character_lengths([len(char.encode()) for char in line.text])
         run.set_character_positions(list(line.positions))
         run.set_character_widths(list(line.widths))
-        run.set_word_lengths(_word_lengths(line.text))
+        run.set_word_lengths(word_lengths(line.text))
         run.set_text_direction(ak.TextDirection.LEFT_TO_RIGHT)
         run.set_bounds(_rect(line.bounds))
         runs.append((node_id(node.id, index), run))
@@ -264,24 +265,6 @@ def _position(uid: int, text: TextContent, index: int) -> ak.TextPosition:
             return ak.TextPosition(node_id(uid, number), min(index, len(line.text)))
         index -= len(line.text)
     return ak.TextPosition(node_id(uid, 1), 0)
-
-
-def _word_lengths(text: str) -> list[int]:
-    """Lengths of words, each with the white space behind it; every Chinese character is a word."""
-    lengths: list[int] = []
-    previous = " "
-    for char in text:
-        joins = char.isspace() or (_is_letter(previous) and _is_letter(char))
-        if lengths and joins:
-            lengths[-1] += 1
-        else:
-            lengths.append(1)
-        previous = char
-    return lengths
-
-
-def _is_letter(char: str) -> bool:
-    return char.isalnum() and ord(char) < 0x2E80
 
 
 def index_of(text: TextContent, uid: int, position: ak.TextPosition) -> int:

@@ -3,10 +3,10 @@
 Spans are (start, end) in characters, cover the text without gaps, and each holds the white space that follows.
 """
 
+import re
 from collections.abc import Iterable
 
-_SENTENCE_ENDS = frozenset("。！？!?.…\n")
-_CLOSERS = frozenset("”’」』）)\"'")
+_SENTENCE = re.compile(r"""(?s).+?(?:[。！？…\n]|[.!?](?=[\s"')]|$))[。！？…!?.”’」』）)"'\s]*|.+""")
 _CJK = 0x2E80  # from here on scripts are written without spaces between words
 
 Span = tuple[int, int]
@@ -31,18 +31,8 @@ def words(text: str) -> list[Span]:
 
 
 def sentences(text: str) -> list[Span]:
-    """Sentences end with their mark, the quotes that close behind it, and white space."""
-    lengths: list[int] = []
-    ended = True
-    for char in text:
-        if ended and lengths and (char.isspace() or char in _CLOSERS or char in _SENTENCE_ENDS):
-            lengths[-1] += 1
-            continue
-        if ended:
-            lengths.append(0)
-        lengths[-1] += 1
-        ended = char in _SENTENCE_ENDS
-    return spans(lengths)
+    """Sentences end with their mark, the quotes that close behind it, and white space; 1.5 is no end."""
+    return [match.span() for match in _SENTENCE.finditer(text)]
 
 
 def paragraphs(text: str) -> list[Span]:

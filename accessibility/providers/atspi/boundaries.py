@@ -93,8 +93,10 @@ def _lines(content: TextContent, *, ends: bool) -> list[Span]:
 
 def _to_ends(text: str, units: list[Span]) -> list[Span]:
     """From units with the white space behind them to units with the white space before them."""
+    if not units:
+        return []
     cuts = [start + len(text[start:end].rstrip()) for start, end in units]
     found = list(zip([0, *cuts[:-1]], cuts, strict=True))
-    if found and cuts[-1] < len(text):
+    if cuts[-1] < len(text):
         found.append((cuts[-1], len(text)))
     return found

@@ -37,7 +37,7 @@ class Client(Protocol):
 class Link:
     """`start()` begins, `close()` ends; both on any thread."""
 
-    def __init__(self, client: Client, address: Callable[[], str] = lambda: _session_address()) -> None:
+    def __init__(self, client: Client, address: Callable[[], str]) -> None:
         """address: where the session bus is, asked at each try; '' for nowhere."""
         self._client, self._address = client, address
         self._session: Connection | None = None
@@ -189,7 +189,7 @@ class Link:
             self._client.joined(self._bus)
 
 
-def _session_address() -> str:
+def session_address() -> str:
     """The session bus of this login (D-Bus Specification, "Well-known Message Bus Instances")."""
     address = os.environ.get("DBUS_SESSION_BUS_ADDRESS", "")
     runtime = os.environ.get("XDG_RUNTIME_DIR", "")

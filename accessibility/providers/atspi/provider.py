@@ -3,7 +3,7 @@
 import itertools
 import sys
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ from accessibility.providers.atspi.events import (
     window_event,
     window_events,
 )
-from accessibility.providers.atspi.link import Link
+from accessibility.providers.atspi.link import Link, session_address
 from accessibility.providers.atspi.listeners import Listeners
 from accessibility.providers.atspi.message import Kind, Message, call, signal
 from accessibility.providers.atspi.names import NOBODY, Reference
@@ -39,8 +39,11 @@ _REGISTRY_SIGNALS = "EventListener"
 class AtspiProvider:
     """Told on the main thread, asked on the link's. `_tree` is replaced whole, so neither needs the other."""
 
-    def __init__(self, name: str = "", toolkit: str = TOOLKIT, version: str = "") -> None:
-        """What is said of the program; its name is otherwise the one it was started by."""
+    def __init__(
+        self, name: str = "", toolkit: str = TOOLKIT, version: str = "", session: Callable[[], str] = session_address
+    ) -> None:
+        """What is said of the program; its name is otherwise the one it was started by. session: where its bus is."""
+        self._session = session
         self._name = name or Path(sys.argv[0]).stem or toolkit
         self._toolkit, self._version = toolkit, version
         self._host: Host | None = None
@@ -62,7 +65,7 @@ class AtspiProvider:
 
     def start(self, host: Host, window: Any) -> None:
         self._host = host
-        self._link = Link(self)
+        self._link = Link(self, self._session)
         self._link.start()
 
     def update(self, changes: Changes) -> None:

@@ -8,7 +8,6 @@ from enum import IntEnum
 from types import MappingProxyType
 
 from accessibility.node import Bounds, Node
-from accessibility.providers.atspi.roles import is_toggle
 from accessibility.roles import MIXED, Orientation, Role, State
 
 
@@ -103,7 +102,7 @@ def _answers(node: Node) -> int:
             bits |= _bit(AtspiState.INDETERMINATE)
         elif node.checked:
             bits |= _bit(AtspiState.CHECKED)
-    if node.pressed or (node.checked is True and is_toggle(node)):
+    if node.pressed:
         bits |= _bit(AtspiState.PRESSED)
     if node.selected is not None:
         bits |= _bit(AtspiState.SELECTABLE) | (_bit(AtspiState.SELECTED) if node.selected else 0)

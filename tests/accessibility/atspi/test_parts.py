@@ -1,0 +1,235 @@
+"""The pure parts: vocabulary, snapshots, units of text, what happened to a text, who listens."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from accessibility.node import Bounds, Node
+from accessibility.providers.accesskit_nodes import ROLES as ACCESSKIT_ROLES
+from accessibility.providers.atspi.boundaries import Boundary, Granularity, string_at, text_at
+from accessibility.providers.atspi.interfaces.action import OTHERWISE, PLAIN
+from accessibility.providers.atspi.listeners import Listeners
+from accessibility.providers.atspi.names import EVENT_OBJECT, EVENT_WINDOW
+from accessibility.providers.atspi.roles import ROLES
+from accessibility.providers.atspi.snapshot import Snapshot, apply
+from accessibility.providers.atspi.states import STATES
+from accessibility.providers.atspi.text_events import text_events
+from accessibility.providers.text_units import paragraphs, sentences, words
+from accessibility.roles import Action, Role, State
+from accessibility.tree import Changes
+from tests.accessibility.atspi.served import text
+
+# -- vocabulary ----------------------------------------------------------------------------------------
+
+
+def test_every_role_state_and_action_has_its_word() -> None:
+    assert set(ROLES) == set(Role)
+    assert set(ACCESSKIT_ROLES) == set(Role)
+    assert set(STATES) == set(State)
+    assert set(PLAIN) | OTHERWISE == set(Action)
+    assert not set(PLAIN) & OTHERWISE
+
+
+# -- snapshots -----------------------------------------------------------------------------------------
+
+
+def node(uid: int, *children: int, role: Role = Role.BUTTON) -> Node:
+    return Node(uid, role, str(uid), children=children)
+
+
+def window(*children: int) -> Node:
+    return Node(1, Role.WINDOW, "w", bounds=Bounds(0, 0, 100, 100), children=children)
+
+
+def first() -> Snapshot:
+    nodes = (window(2, 5), node(2, 3, role=Role.GENERIC), node(3, 4, role=Role.GENERIC), node(4), node(5))
+    return apply(Snapshot(), Changes(1, 4, nodes, complete=True))
+
+
+def test_layouts_are_left_out_and_their_children_stand_in_their_place() -> None:
+    tree = first()
+    assert tree.children[1] == (4, 5)
+    assert tree.parents[4] == 1
+    assert not tree.told(2)
+    assert [tree.index(uid) for uid in (4, 5)] == [0, 1]
+
+
+def test_a_change_deep_in_layouts_changes_the_children_of_who_is_told() -> None:
+    tree = apply(first(), Changes(1, 4, (node(3, 6, 4, role=Role.GENERIC), node(6))))
+    assert tree.children[1] == (6, 4, 5)
+    tree = apply(tree, Changes(1, 4, (node(3, 4, role=Role.GENERIC),), (6,)))
+    assert tree.children[1] == (4, 5)
+    assert not tree.told(6)
+
+
+def test_a_layout_that_gets_a_meaning_is_told_from_then_on() -> None:
+    tree = apply(first(), Changes(1, 4, (node(3, 4, role=Role.GROUP),)))
+    assert tree.children[1] == (3, 5)
+    assert tree.children[3] == (4,)
+    assert tree.parents[4] == 3
+    tree = apply(tree, Changes(1, 4, (node(3, 4, role=Role.GENERIC),)))
+    assert tree.children[1] == (4, 5)
+
+
+def test_a_number_never_comes_back() -> None:
+    tree = first()
+    old = tree.numbers[5]
+    tree = apply(tree, Changes(1, 4, (window(2),), (5,)))
+    tree = apply(tree, Changes(1, 4, (window(2, 5), node(5))))
+    assert tree.numbers[5] not in (old, *first().numbers.values())
+    assert old not in tree.by_number
+    again = apply(tree, Changes(1, 4, tuple(tree.nodes.values()), complete=True))
+    assert not set(again.by_number) & set(tree.by_number)
+
+
+def test_a_snapshot_stays_as_it_was() -> None:
+    before = first()
+    children, nodes = dict(before.children), dict(before.nodes)
+    apply(before, Changes(1, 4, (window(2),), (5,)))
+    assert before.children == children
+    assert before.nodes == nodes
+
+
+def test_without_structure_nothing_but_the_nodes_is_copied() -> None:
+    before = first()
+    after = apply(before, Changes(1, 5, (replace(node(5), name="new"),)))
+    assert after.children is before.children
+    assert after.numbers is before.numbers
+    assert after.nodes[5].name == "new"
+
+
+def test_only_the_active_window_has_a_focus() -> None:
+    assert first().focused == 0
+    assert replace(first(), active=True).focused == 4
+
+
+# -- text ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("two words", ["two ", "words"]),
+        ("转账 ok1 元", ["转", "账 ", "ok1 ", "元"]),
+        ("¥1,200.50", ["¥", "1", ",", "200", ".", "50"]),
+        ("", []),
+        (" a", [" ", "a"]),
+    ],
+)
+def test_words(content: str, expected: list[str]) -> None:
+    assert [content[start:end] for start, end in words(content)] == expected
+
+
+def test_sentences_and_paragraphs() -> None:
+    content = "你好。“再见！” Bye? ok\n\nend"
+    assert [content[start:end] for start, end in sentences(content)] == [
+        "你好。",
+        "“再见！” ",
+        "Bye? ",
+        "ok\n\n",
+        "end",
+    ]
+    assert [content[start:end] for start, end in paragraphs(content)] == ["你好。“再见！” Bye? ok\n", "\n", "end"]
+    content = "共 1.5 元. 好"
+    assert [content[start:end] for start, end in sentences(content)] == ["共 1.5 元. ", "好"]
+
+
+LINES = text("one two\n", "三四", caret=0)
+
+
+@pytest.mark.parametrize(
+    ("offset", "boundary", "step", "expected"),
+    [
+        (0, Boundary.CHAR, 0, ("o", 0, 1)),
+        (0, Boundary.CHAR, -1, ("", 0, 0)),
+        (0, Boundary.CHAR, 1, ("n", 1, 2)),
+        (7, Boundary.CHAR, 0, ("\n", 7, 8)),
+        (10, Boundary.CHAR, 0, ("", 10, 10)),
+        (10, Boundary.CHAR, -1, ("四", 9, 10)),
+        (5, Boundary.WORD_START, 0, ("two\n", 4, 8)),
+        (5, Boundary.WORD_END, 0, (" two", 3, 7)),
+        (5, Boundary.WORD_START, -1, ("one ", 0, 4)),
+        (5, Boundary.WORD_START, 1, ("三", 8, 9)),
+        (8, Boundary.LINE_START, 0, ("三四", 8, 10)),
+        (10, Boundary.LINE_START, 0, ("三四", 8, 10)),
+        (9, Boundary.LINE_START, -1, ("one two\n", 0, 8)),
+        (9, Boundary.LINE_END, 0, ("\n三四", 7, 10)),
+        (0, Boundary.SENTENCE_START, 0, ("one two\n", 0, 8)),
+        (99, Boundary.CHAR, 0, ("", 10, 10)),
+        (-3, Boundary.LINE_START, 0, ("one two\n", 0, 8)),
+    ],
+)
+def test_the_unit_at_an_offset(offset: int, boundary: Boundary, step: int, expected: tuple[str, int, int]) -> None:
+    assert text_at(LINES, offset, boundary, step) == expected
+
+
+def test_an_empty_field_and_an_empty_last_line() -> None:
+    for boundary in Boundary:
+        assert text_at(text(""), 0, boundary) == ("", 0, 0)
+    assert text_at(text("a\n", ""), 2, Boundary.LINE_START) == ("", 2, 2)
+
+
+@pytest.mark.parametrize(
+    ("granularity", "expected"),
+    [
+        (Granularity.CHAR, "三"),
+        (Granularity.WORD, "三"),
+        (Granularity.LINE, "三四"),
+        (Granularity.SENTENCE, "三四"),
+        (Granularity.PARAGRAPH, "三四"),
+        (77, "三"),
+    ],
+)
+def test_newer_readers_ask_by_granularity(granularity: int, expected: str) -> None:
+    assert string_at(LINES, 8, granularity)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "caret", "after", "now", "expected"),
+    [
+        ("", 0, "a", 1, [("insert", 0, "a")]),
+        ("aaa", 1, "aaaa", 2, [("insert", 1, "a")]),
+        ("aaaa", 2, "aaa", 1, [("delete", 1, "a")]),
+        ("aaa", 0, "aa", 0, [("delete", 0, "a")]),
+        ("转账", 2, "转帐户", 3, [("delete", 1, "账"), ("insert", 1, "帐户")]),
+        ("abc", 3, "xyz", 3, [("delete", 0, "abc"), ("insert", 0, "xyz")]),
+        ("abc", 3, "", 0, [("delete", 0, "abc")]),
+    ],
+)
+def test_what_happened_to_a_text(
+    before: str, caret: int, after: str, now: int, expected: list[tuple[str, int, str]]
+) -> None:
+    told = list(text_events(text(before, caret=caret), text(after, caret=now)))
+    changes = [(detail, start, words) for member, detail, start, _, words in told if member == "TextChanged"]
+    assert changes == expected
+    moved = [start for member, _, start, _, _ in told if member == "TextCaretMoved"]
+    assert moved == ([now] if caret != now else [])
+
+
+def test_a_selection_is_told_and_a_moving_caret_alone_is_none() -> None:
+    members = [told[0] for told in text_events(text("abc", caret=1), text("abc", caret=2, anchor=1))]
+    assert members == ["TextCaretMoved", "TextSelectionChanged"]
+    members = [told[0] for told in text_events(text("abc", caret=1), text("abc", caret=2))]
+    assert members == ["TextCaretMoved"]
+
+
+# -- who listens ---------------------------------------------------------------------------------------
+
+
+def test_an_event_is_sent_when_somebody_listens_for_it_or_for_its_kind() -> None:
+    listeners = Listeners()
+    assert not listeners.wants(EVENT_OBJECT, "BoundsChanged", "")
+    assert listeners.wants(EVENT_OBJECT, "StateChanged", "focused"), "libatspi keeps its cache true by these"
+    listeners.replace([(":1.5", "object:bounds-changed"), (":1.6", "window:activate")])
+    assert listeners.wants(EVENT_OBJECT, "BoundsChanged", "")
+    assert listeners.wants(EVENT_WINDOW, "Activate", "")
+    assert not listeners.wants(EVENT_WINDOW, "Destroy", "")
+    listeners.add(":1.7", "window")
+    assert listeners.wants(EVENT_WINDOW, "Destroy", "")
+    listeners.remove(":1.7", "window")
+    assert not listeners.wants(EVENT_WINDOW, "Destroy", "")
+    listeners.add(":1.8", "Object:PropertyChange:AccessibleValue")
+    assert listeners.wants(EVENT_OBJECT, "PropertyChange", "accessible-value")
+    assert not listeners.hears(EVENT_OBJECT, "PropertyChange", "accessible-name")
