@@ -19,7 +19,7 @@ from app.words import Words
 class Kit:
     """``act`` hands in what the customer did on the screen, unless the bank is at work just now.
 
-    ``preferences`` gives the present ones.
+    ``preferences`` gives the present ones. ``hold_focus`` keeps what has the focus in sight while the layout settles.
     """
 
     look: Look
@@ -29,6 +29,7 @@ class Kit:
     focus: Callable[[Any], None]
     tell: Callable[..., None]
     preferences: Callable[[], Preferences] = Preferences
+    hold_focus: Callable[[], None] = lambda: None
 
     def text(self, message_id: str, **args: Any) -> str:
         """The screen form of a message."""

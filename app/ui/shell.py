@@ -70,7 +70,10 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         self._before: Session | None = None
         self._aside: Screen | None = None  # chat, settings or the welcome, which leave the task as it is
         self._teller = Teller(bridge)
-        self.kit = Kit(look, words, flows, self.act, self.focus, self._teller.tell, lambda: keeper.preferences)
+        self.kit = Kit(
+            look, words, flows, self.act, self.focus, self._teller.tell, lambda: keeper.preferences,
+            self._keep_focus_in_view,
+        )  # fmt: skip
         self.adjust = Adjuster(keeper, words, self._teller.show, lambda: str(look.theme.id))
         self.commands: dict[str, Callable[[], object]] = self._own_commands()
         self.guard_focus: Callable[[Any], bool] = lambda widget: False

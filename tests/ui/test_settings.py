@@ -32,7 +32,8 @@ def test_each_kind_of_setting_is_told_with_its_state_and_kept(window: Window) ->
     until(lambda: window.bus.look(more).description == "文字大小：130 %", "the new size told where the focus is")
     window.tab_to("radio button", "浅色")
     window.desk.key("Down")
-    assert "checked" in window.focus_on("radio button", "深色").states
+    dark = window.focus_on("radio button", "深色")
+    until(lambda: "checked" in window.bus.look(dark).states, "the theme to be chosen")
     elder = window.tab_to("toggle button", "长辈模式")
     assert not {"checked", "pressed"} & set(elder.states)
     window.desk.key("space")
@@ -44,21 +45,22 @@ def test_each_kind_of_setting_is_told_with_its_state_and_kept(window: Window) ->
     assert "Traceback" not in window.errors
 
 
+def press(window: Window, role: str, name: str) -> None:
+    """As a reader's customer presses what he has come to."""
+    assert window.bus.act(window.see(role, name))
+
+
 def test_what_belongs_to_a_setting_comes_with_it_and_all_can_be_put_back(window: Window) -> None:
     open_settings(window)
-    window.tab_to("toggle button", "停留点击", "shift+Tab")
-    assert not [seen for seen in window.tree.all("push button") if "停留多久" in seen.name]
-    window.desk.key("Return")
-    window.tab_to("push button", "停留多久才点击，增大")
-    window.desk.key("Return")
+    window.gone("push button", "停留多久")
+    press(window, "toggle button", "鼠标停留")
+    press(window, "push button", "停留多久才选，增大")
     until(lambda: kept(window)["dwell"] == {"on": True, "rest": 1.5, "radius": 14.0}, "the longer rest in the file")
-    window.tab_to("push button", "恢复默认设置")
-    window.desk.key("Return")
+    press(window, "push button", "恢复默认设置")
     window.see("label", "所有设置恢复")
-    window.tab_to("push button", "不恢复")
-    window.desk.key("Return")
-    assert kept(window)["dwell"]["on"] is True
+    press(window, "push button", "不恢复")
     window.focus_on("push button", "恢复默认设置")
+    assert kept(window)["dwell"]["on"] is True
     window.desk.key("Return")
     window.tab_to("push button", "恢复默认")
     window.desk.key("Return")

@@ -46,6 +46,7 @@ class SettingsScreen(Screen):
         """The task is none of its business."""
         if not self._cards:
             self._fill()
+            self.column.bind(height=lambda *_: self.parent and self.kit.hold_focus())
             self._keeper.listen(self._follow)
             self._follow(self._keeper.settings)
 

@@ -13,6 +13,11 @@ from app.ui.look import Look, Styled
 from app.ui.style import Style
 
 
+def put(child: Any, left: float, below: float) -> None:
+    """Place a widget on whole pixels: between two, letters are smeared and lose their contrast (WCAG 1.4.3)."""
+    child.pos = (round(left), round(below))
+
+
 class Stack(Styled, AccessibleBehavior, Layout):
     """What column and shelf share: as wide as it is given, as high as its children need, laid out anew at changes."""
 
@@ -61,7 +66,7 @@ class Column(Stack):
         top = self.top - above
         for child in reversed(self.children):
             child.width = min(self.widest(child), max(1.0, self.width - left - right))
-            child.pos = (self.x + left, top - child.height)
+            put(child, self.x + left, top - child.height)
             top -= child.height + gap if child.height > 0 else 0
 
 
@@ -86,7 +91,7 @@ class Shelf(Stack):
             left = self.x
             for child, width in row:
                 child.width = width
-                child.pos = (left, top - (height + child.height) / 2)
+                put(child, left, top - (height + child.height) / 2)
                 left += width + gap
             top -= height + gap
 
@@ -135,7 +140,7 @@ class Beside(Column):
         self.height = max(first.height, second.height)
         first.width, second.width = self.width - gap - width, width
         for child, left in ((first, self.x), (second, self.x + self.width - width)):
-            child.pos = (left, self.y + (self.height - child.height) / 2)
+            put(child, left, self.y + (self.height - child.height) / 2)
 
 
 class Page(Styled, AccessibleBehavior, ScrollView):
@@ -163,6 +168,12 @@ class Page(Styled, AccessibleBehavior, ScrollView):
         self.bar_inactive_color = self.look.colour("edge")
         if self.children:
             self._fit()
+
+    def update_from_scroll(self, *args: Any) -> None:
+        """Onto whole pixels, as :func:`put` does."""
+        super().update_from_scroll(*args)
+        across, up = self.g_translate.xy
+        self.g_translate.xy = (round(across), round(up))
 
     def _fit(self, *_: Any) -> None:
         style = self.look.style

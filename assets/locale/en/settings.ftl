@@ -81,18 +81,18 @@ settings-notify = Notification at a message
 settings-keypad = Keypad mode
 settings-keypad-hint = Everything with 0 to 9, star and hash alone
 settings-keypad_echo = Keys answer
-settings-dwell = Dwell click
+settings-dwell = Dwelling
 settings-dwell-hint = Resting the pointer is a click
 settings-dwell_rest = Rest before a click
 settings-dwell_radius = Trembling allowed
-settings-switch = Switch scanning
+settings-switch = Scanning
 settings-switch-hint = Everything with one key or two
-settings-switch_mode = Scanning
+settings-switch_mode = Moves on
 settings-switch_mode-value = { $value ->
         [step] step by step
        *[automatic] by itself
     }
-settings-switches = Switches
+settings-switches = Keys to scan with
 settings-switch_interval = Time on each
 settings-switch_first_pause = Longer on the first
 settings-switch_choose_after = Rest that chooses
@@ -105,7 +105,7 @@ settings-switch_accept-value = { $value ->
     }
 settings-switch_hold = Hold at least
 settings-switch_ignore_again = Ignore presses again within
-settings-switch_pointer = Mouse and touch are switches too
+settings-switch_pointer = Mouse and touch count too
 settings-switch_speak = Speak what is scanned
 settings-speech_rate = Speech rate
 settings-volume = Loudness

@@ -83,10 +83,10 @@ keypad-does = { $meaning ->
        *[delete] 删除
     }
 
-keys-change = 更改按键
-keys-title = 更改按键
+keys-change = 更改快捷键
+keys-title = 更改快捷键
 keys-about = 选一项功能，再按新的键。
-keys-none = 没有按键
+keys-none = 未设
 keys-all = 全部快捷键：{ $on ->
         [on] 已打开
        *[off] 已关闭
@@ -95,7 +95,7 @@ keys-reset-all = 全部恢复原来的键
 keys-kept = 已保存
 keys-one-title = 新的键：{ $does }
 keys-press = 请按新的键，例如 F4 或 Ctrl+K。
-keys-off = 不要按键
+keys-off = 不设快捷键
 keys-reset = 恢复原来的键
 keys-refused = { $key } 不能用：{ $reason ->
         [typed] 单独按它会打出字。请加上 Ctrl 或 Alt，或用 F1 到 F12。

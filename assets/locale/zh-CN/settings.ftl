@@ -80,19 +80,19 @@ settings-vibrate = 有消息时振动
 settings-notify = 有消息时弹出通知
 settings-keypad = 数字键盘操作
 settings-keypad-hint = 只用 0 到 9、星号和井号办理全部业务
-settings-keypad_echo = 按键有回应
-settings-dwell = 停留点击
-settings-dwell-hint = 鼠标停在按钮上，不用按就点击
-settings-dwell_rest = 停留多久才点击
+settings-keypad_echo = 每个键有回应
+settings-dwell = 鼠标停留
+settings-dwell-hint = 鼠标停在一项上一会儿就选中，不用按下去
+settings-dwell_rest = 停留多久才选
 settings-dwell_radius = 允许抖动的范围
-settings-switch = 单开关扫描
-settings-switch-hint = 只用一个或两个按键办理全部业务
+settings-switch = 扫描操作
+settings-switch-hint = 一项一项亮过去，只用一个或两个键办理全部业务
 settings-switch_mode = 扫描方式
 settings-switch_mode-value = { $value ->
         [step] 按一下走一步
        *[automatic] 自动走
     }
-settings-switches = 开关个数
+settings-switches = 用几个键
 settings-switch_interval = 每项停留
 settings-switch_first_pause = 第一项多停
 settings-switch_choose_after = 停多久算选中
@@ -105,7 +105,7 @@ settings-switch_accept-value = { $value ->
     }
 settings-switch_hold = 按住多久才算
 settings-switch_ignore_again = 多久内的重按不算
-settings-switch_pointer = 鼠标和触摸也当开关
+settings-switch_pointer = 鼠标和触摸也算
 settings-switch_speak = 读出扫描到的项
 settings-speech_rate = 语速
 settings-volume = 音量
@@ -121,7 +121,7 @@ settings-wake_phrase = 用一句话唤醒
 settings-wake_phrase-hint = 休息时麦克风一直开着，声音不离开这台设备
 settings-barge_in = 开口打断播报
 settings-barge_in-value = { $value ->
-        [off] 不打断，只用按键
+        [off] 不打断
         [always] 总是
        *[headphones] 戴耳机时
     }
@@ -150,7 +150,7 @@ welcome-blind-hint = 打开屏幕朗读，多等一会儿
 welcome-deaf = 我听不见
 welcome-deaf-hint = 有消息时闪屏、振动、弹出通知
 welcome-motor = 不便使用鼠标
-welcome-motor-hint = 大按钮，多等一会儿；设置里还有数字键盘、扫描和停留点击
+welcome-motor-hint = 大按钮，多等一会儿；设置里还有数字键盘、扫描和鼠标停留
 welcome-elder = 我是长辈
 welcome-elder-hint = { settings-elder-hint }
 welcome-skip = 直接开始
