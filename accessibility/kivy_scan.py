@@ -170,10 +170,9 @@ class ScanLayer:
         if mark == before:
             return
         self._mark = mark
-        moved = _what(mark) != _what(before)
-        if moved and mark is not None:
-            self._bring_into_view(mark)
-        self._hooks.marked(mark, moved=moved)
+        if mark is not None:
+            self._bring_into_view(mark)  # also when only its place has changed: the page may have scrolled it away
+        self._hooks.marked(mark, moved=_what(mark) != _what(before))
 
     def _bring_into_view(self, mark: Mark) -> None:
         """A group from its end to its beginning, so that the beginning is seen in any case."""

@@ -71,13 +71,13 @@ class Keypad:
         return offered
 
     def show(self, face: Face, *, moved: bool = False) -> None:
-        """The screen as it is now. What was being answered goes on as long as it is the same screen.
+        """The screen as it is now. What was being answered goes on as long as it is there.
 
         moved: the application has moved the focus, as to a question with an error: ask that one.
         """
         is_other = face.ids != self.face.ids
         self.face = face
-        if is_other or moved:
+        if moved or (is_other and self.question is None):
             self._ask(face.asked)
 
     def press(self, key: str) -> tuple[Effect, ...]:

@@ -31,6 +31,7 @@ _CODES = {
     **{256 + figure: str(figure) for figure in range(10)},
     266: "*", 268: "*", 42: "*", 8: "*", 267: "#", 271: "#", 13: "#", 35: "#",
 }  # fmt: skip
+_ANCHORS = frozenset({Role.HEADING, Role.TEXTBOX, Role.RADIO})
 _SHIFTED = {56: "*", 51: "#"}
 
 
@@ -89,8 +90,12 @@ class KeypadWay:
         if key == "9" and "9" not in self._keypad.keys and self._keypad.writing is None and self._pad.is_cut:
             self._pad.page()
             return
+        offered = self._keypad.face.ids
         self._face()
         typing = self._keypad.writing is not None
+        if offered != self._keypad.face.ids and not typing:
+            self._show(tell=True)  # a key must do what was offered: something else is offered now
+            return
         effects = self._keypad.press(key)
         for effect in effects:
             self._do(effect)
@@ -118,8 +123,11 @@ class KeypadWay:
     def _face(self) -> None:
         nodes, self._widgets = snapshot(child for child in reversed(Window.children) if child is not self._pad)
         focus = self._wanted if self._wanted in nodes else 0
-        heading = nodes.get(focus) or find(nodes, Role.HEADING)
+        held = nodes.get(focus)
+        heading = held if held is not None and held.role is Role.HEADING else find(nodes, Role.HEADING)
         prompt, self._hint = (heading.name, heading.description) if heading else ("", "")
+        if held is None or held.role not in _ANCHORS:
+            focus = heading.id if heading is not None else 0  # what is said once stands above: its button comes last
         face = read_face(nodes, ROOT, focus, lambda uid: kind_of(self._widgets[uid]), self._main(), prompt)
         self._keypad.show(face, moved=self._moved)
         self._moved = False

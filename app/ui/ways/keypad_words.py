@@ -33,7 +33,8 @@ def shown(kit: Kit, pad: Keypad, notice: str = "", hint: str = "") -> Shown:
     lines = _lines(kit, pad) if not writing else _places(kit, question, writing)
     captions = _captions(kit, pad)
     ways = [kit.text("keypad-way", key=key, does=captions[key]) for key in "9#*0" if _is_way(pad, key)]
-    said = kit.text("keypad-stop").join(part for part in (title, text, *lines, *ways) if part)
+    stop = kit.text("keypad-stop")
+    said = stop.join(part.rstrip(stop) for part in (title, text, *lines, *ways) if part)
     return Shown(title, text, _typed(kit, question, writing), lines, captions, said)
 
 

@@ -64,7 +64,7 @@ class Pad(Cover):
         self._typed = BodyText(look=look, words="", size_name=Size.HEADING, bold=True)
         self._lines = Column(look, steps=0.5)
         self._lines.a11y_role, self._lines.a11y_name = "list", kit.text("keypad-choices")
-        for part in (self.heading, self._text, self._typed, self._lines):
+        for part in (self.heading, self._typed, self._text, self._lines):
             self._told.column.add_widget(part)
         self._keys = {sign: PadKey(kit, sign, partial(press, sign)) for row in ROWS for sign in row}
         self._grid = BoxLayout(orientation="vertical")
