@@ -37,7 +37,8 @@ LOOKS = (
 )
 """Focus and actions once; colours in each theme; whole texts at each size."""
 
-QUICK_LOOKS = (Look("light", 1.0), Look("light", 2.0))
+QUICK_LOOKS = (Look("light", 2.0),)
+"""Every screen once, at the size that asks most of a layout that still shows it all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Setting:
 
 
 def make_plan(bank: LocalBank, setting: Setting | None = None, *, quick: bool = False) -> Plan:
-    """The client against `bank`, in every look or (`quick`) in two of one theme."""
+    """The client against `bank`, in every look or (`quick`) in one."""
     setting = setting or Setting()
     name = f"tingjian run --lang {setting.lang}, {setting.size[0]}x{setting.size[1]} px"
     looks = QUICK_LOOKS if quick else LOOKS

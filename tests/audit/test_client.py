@@ -21,7 +21,7 @@ def audit(*arguments: str) -> subprocess.CompletedProcess[str]:
 @pytest.mark.screen
 @pytest.mark.timeout(420)
 def test_every_screen_passes_quickly(tmp_path: Path) -> None:
-    """Every screen at two sizes is reached, judged, and nothing fails."""
+    """Every screen at 200 % is reached, judged, and nothing fails."""
     done = audit("--quick", "--out", str(tmp_path))
     assert (tmp_path / "report.json").exists(), done.stderr
     report = json.loads((tmp_path / "report.json").read_text("utf8"))

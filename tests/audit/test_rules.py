@@ -11,12 +11,11 @@ from accessibility.checks.screen import Screen
 from tests.audit.cases.everything import ALL
 from tests.audit.conftest import Studio
 from tests.audit.fixtures.changes import FOUND_BY
-from tests.audit.fixtures.screens import TABLE
+from tests.audit.fixtures.screens import FIXTURES
 from tests.audit.fixtures.table import Fixture
 
 RULES = {loaded.rule.id: loaded for loaded in load_rules()}
-FIXTURES = list(TABLE.fixtures.values())
-CASES = [(fixture, rule, outcome) for fixture in FIXTURES for rule, outcome in fixture.expectations.items()]
+CASES = [(fixture, rule, outcome) for fixture in FIXTURES.values() for rule, outcome in fixture.expectations.items()]
 VERDICTS = {Outcome.PASSED, Outcome.FAILED, Outcome.CANT_TELL}
 
 
@@ -52,7 +51,7 @@ def test_rule_on_its_fixture(studio: Studio, fixture: Fixture, rule: str, outcom
 @pytest.mark.parametrize(("change", "rule"), FOUND_BY.items())
 def test_mutation_is_found(studio: Studio, change: str, rule: str) -> None:
     """A good screen is broken in one way, and the rule that must notice does."""
-    good = TABLE.fixtures["good_form"]
+    good = FIXTURES["good_form"]
     wanted = RULES[rule].rule.needs
     whole, said = outcomes(rule, studio.capture(good, wanted))
     assert Outcome.FAILED not in whole, said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PIL import Image
@@ -34,10 +34,9 @@ def one_after_another(*windows: Seen) -> Callable[[], Seen]:
 
 
 @pytest.fixture(autouse=True)
-def hasty(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing moves here, so nothing has to be waited for."""
     monkeypatch.setattr(watch, "PATIENCE", 0.05)
-    yield
 
 
 def test_a_good_screen_passes_and_is_judged_once() -> None:

@@ -13,6 +13,31 @@ def nothing_to_operate() -> Screen:
     return screen(node("label", "请稍候"), arrived=True)
 
 
+@CASES.screen(inapplicable="KBD-01 KBD-02 KBD-03 KBD-04 KBD-05 KBD-06")
+def walk_through_words() -> Screen:
+    return screen(node("label", "请稍候"), walk=Walk((), ()))
+
+
+@CASES.screen(failed="KBD-01", passed="KBD-02")
+def button_that_no_key_reaches() -> Screen:
+    reached = [node("push button", name) for name in ("转账", "登录")]
+    stops = tuple(Stop("Tab", (button,), frame(*reached)) for button in reached)
+    back = tuple(button.ref for button in reversed(reached))
+    return screen(*reached, node("push button", "取消"), walk=Walk(stops, back))
+
+
+@CASES.screen(failed="KBD-06")
+def focus_under_another() -> Screen:
+    below = node("push button", "下面的", at=(60, 300, 200, 64), states="focused")
+    return screen(below, node("push button", "上面的", at=(60, 300, 200, 64)), walk=Walk((), ()))
+
+
+@CASES.screen(passed="KBD-06")
+def focus_above_what_scrolls_under_it() -> Screen:
+    scrolled = node("radio button", "张三", at=(60, 300, 200, 64))
+    return screen(scrolled, node("push button", "说话", at=(60, 300, 200, 64), states="focused"), walk=Walk((), ()))
+
+
 @CASES.screen(passed="KBD-01.focusable")
 def focusable_controls() -> Screen:
     options = node("list box", "币种", node("list item", "人民币", actions=("click",)))

@@ -59,6 +59,11 @@ def text_on_text() -> Screen:
     return screen(node("label", "金额", at=(20, 20, 200, 30)), node("label", "付款账户", at=(20, 36, 200, 30)))
 
 
+@CASES.screen(failed="TXT-01")
+def text_that_cannot_be_scrolled_to() -> Screen:
+    return screen(node("label", "第十二段", at=(20, 20, 200, 30)), sights={})
+
+
 @CASES.screen(failed="TXT-06")
 def wider_than_the_window() -> Screen:
     button = node("push button", "下一步", at=(20, 20, 500, 48))

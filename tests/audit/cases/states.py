@@ -94,7 +94,7 @@ def alert_that_waits() -> Screen:
 
 @CASES.screen(failed="SEM-15")
 def silent_status() -> Screen:
-    return screen(node("status bar", "请稍候", attributes={"live": "off"}), node("log", "对话", attributes={"live": "polite"}))
+    return screen(node("status bar", "请稍候", attributes={"live": "off"}))
 
 
 def _deed(*, worked: bool = True, told: bool | None = True) -> Screen:

@@ -1,4 +1,4 @@
-"""Headings, sets, groups, tables, dialogs, landmarks: SEM-13.*, SEM-14, SEM-17, SEM-25, KBD-11, TGT-04."""
+"""Headings, sets, groups, tables, dialogs, landmarks: SEM-12, SEM-13.*, SEM-14, SEM-17, SEM-25, KBD-11, TGT-04."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ AROUND = (40, 40, 400, 300)
 )
 def words_and_a_heading() -> Screen:
     return screen(node("heading", "登录"), node("label", "请输入客户号"))
+
+
+@CASES.screen(failed="SEM-12")
+def order_that_changes() -> Screen:
+    return screen(node("label", "第一行"), node("label", "第二行"), rereads=(("1", "2"), ("2", "1"), ("1", "2")))
 
 
 def _heading(name: str, level: str) -> Seen:
