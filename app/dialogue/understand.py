@@ -38,6 +38,7 @@ from app.flows.acts import (
     More,
     Negate,
     NotUnderstood,
+    OpenSettings,
     Repeat,
     Request,
     Resume,
@@ -65,6 +66,7 @@ PLAIN_ACTS: dict[str, Act] = {
     "why": Why(),
     "cost": Cost(),
     "keypad": Keypad(),
+    "open_settings": OpenSettings(),
     "resume": Resume(),
     **{manner.value: Adjust(manner) for manner in Manner},
 }

@@ -21,7 +21,8 @@ from voice.numbers import say_ordinal
 
 EVERYWHERE = (
     *("repeat", "help", "cancel", "back", "home", "human", "more", "sign_out"),
-    *("choices", "why", "cost", "keypad", "resume", "slower", "faster", "louder", "softer", "quiet", "amounts"),
+    *("choices", "why", "cost", "keypad", "open_settings", "resume"),
+    *("slower", "faster", "louder", "softer", "quiet", "amounts"),
 )
 """Acts that can be said at any moment."""
 

@@ -106,6 +106,11 @@ class Keypad:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenSettings:
+    """Show what can be set: text size, colours, reader, time."""
+
+
+@dataclass(frozen=True, slots=True)
 class Resume:
     """Go on with the task that another one interrupted."""
 
@@ -167,6 +172,7 @@ Act = (
     | Why
     | Cost
     | Keypad
+    | OpenSettings
     | Resume
     | Adjust
     | Home

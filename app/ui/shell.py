@@ -106,6 +106,8 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         While the bank is at work all stays as it is, so that a half-way state never flickers by.
         """
         self._wait_for(view.busy)
+        if view.turn != self._turn and any(notice.code == "settings" for notice in view.notices):
+            self._aside = self.settings  # asked for in words
         wanted = self._screen_for(view)
         target = None if view.busy else self._draw(wanted, view)
         if wanted is not self.screen:
@@ -282,10 +284,10 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         view = replace(self._manager.view, notices=(Notice("help"),), doubt=None)
         part = parts(view, self._words)[0]
         said = self._words.text(part.id, **part.args)
-        self._dialog = HelpDialog(self.kit, said, self._help_closed, self._change_keys)
+        self._dialog = HelpDialog(self.kit, said, self._help_closed, self.change_keys)
         self._dialog.open(animation=False)
 
-    def _change_keys(self) -> None:
+    def change_keys(self) -> None:
         shown = self._dialog.show_keys if self._dialog is not None else lambda: None
         ChangeKeysDialog(self.kit, self._keeper, shown).open(animation=False)
 

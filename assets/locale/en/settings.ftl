@@ -160,3 +160,7 @@ notice-session_ends_soon = The bank will end this session soon. To stay signed i
     .speech = The bank will end this session soon. To stay signed in, press any key, or say something.
     .chat = The bank will end this session soon. To stay signed in, press any key.
     .braille = press a key to stay
+notice-settings = Settings are open. F10 opens them too.
+    .speech = Settings are in the window; F10 opens them too.
+    .chat = Settings are in the window; F10 opens them too.
+    .braille = settings F10

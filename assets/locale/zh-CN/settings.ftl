@@ -160,3 +160,7 @@ notice-session_ends_soon = 银行很快会结束这次登录。要继续办理�
     .speech = 银行很快会结束这次登录。要继续办理，按任意键，或者说继续。
     .chat = 银行很快会结束这次登录。要继续办理，按任意键就行。
     .braille = 按任意键继续
+notice-settings = 设置已打开。也可以按 F10。
+    .speech = 设置在窗口里，按 F10 也能打开。
+    .chat = 设置在窗口里，按 F10 也能打开。
+    .braille = 设置 F10
