@@ -6,8 +6,9 @@ from typing import Any, Protocol
 
 from kivy.clock import Clock
 
-from accessibility.focus import scroll_into_view
+from accessibility.focus import SCROLL_VIEW, scroll_into_view
 from accessibility.kivy_adapters import perform
+from accessibility.kivy_classes import is_kind
 from accessibility.roles import Action, Role
 from accessibility.shortcuts import Chord
 from accessibility.switch.plan import make_plan, start_of
@@ -181,6 +182,16 @@ class ScanLayer:
             widget = self._bridge.tree.widget(item.id)
             if widget is not None:
                 scroll_into_view(widget)
+                _settle(widget)
+
+
+def _settle(widget: Any) -> None:
+    """Let what has been scrolled take its place now, or the next scrolling would reckon with the old one."""
+    above = widget.parent
+    while above is not None and above is not above.parent:
+        if is_kind(above, SCROLL_VIEW):
+            above.update_from_scroll()
+        above = above.parent
 
 
 def _what(mark: Mark | None) -> object:

@@ -17,7 +17,7 @@ from typing import Any
 
 from accessibility.preferences import Preferences, Theme
 from app.domain.secret import Secret
-from app.flows.acts import Act, Affirm, Home, Inform, Interpretation, Mode, Request, SignOut
+from app.flows.acts import Act, Affirm, Change, Home, Inform, Interpretation, Mode, Request, SignOut
 from app.ui.start import WindowSetup, prepare_window
 from tests.fakes import DEMO_NUMBER, DEMO_PASSWORD, FakeBank
 from tests.ui.window_parts import ScriptedVoice, Spoken, make_parts
@@ -78,6 +78,7 @@ class Gallery:
         run("help")
         yield "help"
         self._app.root.escape()
+        yield from self._other_ways()
         run("settings")
         yield "settings"
         self._turn_everything_on()
@@ -85,6 +86,28 @@ class Gallery:
         run("welcome")
         yield "welcome"
         self._act(Home())
+
+    def _other_ways(self) -> Iterator[str]:
+        """The keypad on a form and on a menu, the keys for a field, and the dialog for the keys."""
+        run, root = self._app.root.run, self._app.root
+        self._act(Home())
+        run("keypad")
+        yield "keypad-menu"
+        self._act(Request("transfer_money"))
+        self._act(Change("amount"))
+        yield "keypad-form"
+        run("keypad")
+        run("scan")
+        yield "scan-form"
+        self._app.ways.write(next(field.entry for field in _text_fields(root.screen)))
+        yield "field-keys"
+        root.escape()
+        run("scan")
+        run("help")
+        root.change_keys()
+        yield "change-keys"
+        root.escape()
+        root.escape()
 
     def _turn_everything_on(self) -> None:
         """So that every setting there is is on the screen; ways of working that change the screen stay off."""
@@ -135,6 +158,10 @@ class Gallery:
             return
         taken = Path(Window.screenshot(name=str(self._out / "shot.png")))
         taken.rename(self._out / f"{name}.png")
+
+
+def _text_fields(screen: Any) -> Iterator[Any]:
+    return (widget for widget in screen.walk() if hasattr(widget, "entry"))
 
 
 def _spoil(column: Any) -> None:

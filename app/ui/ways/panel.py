@@ -34,8 +34,8 @@ class WritingPanel(Cover):
         label = entry.a11y_name or entry.a11y_placeholder or entry.hint_text
         super().__init__(kit.look, kit.text("panel-title", label=label))
         self._typed = "" if self._secret else str(entry.text)
-        self._heading = Heading(look=kit.look, words=label, size_name=Size.STRONG)
-        self._shown = BodyText(look=kit.look, words="", size_name=Size.TITLE, bold=True)
+        self._heading = Heading(look=kit.look, words=label, size_name=Size.BODY, chrome=True)
+        self._shown = BodyText(look=kit.look, words="", size_name=Size.STRONG, bold=True, chrome=True)
         self.add_widget(self._heading)
         self.add_widget(self._shown)
         kind = kind_of(entry)

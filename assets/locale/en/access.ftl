@@ -41,7 +41,7 @@ dwell-state = { $state ->
     }
 
 panel-title = Enter: { $label }
-panel-empty = Nothing entered yet
+panel-empty = Empty
 panel-count = { $count } entered
 panel-point = point
 panel-capitals = Capitals

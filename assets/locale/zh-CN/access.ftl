@@ -41,7 +41,7 @@ dwell-state = { $state ->
     }
 
 panel-title = 输入{ $label }
-panel-empty = 还没有输入
+panel-empty = 未输入
 panel-count = 已输入 { $count } 位
 panel-point = 点
 panel-capitals = 大写
