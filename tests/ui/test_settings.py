@@ -96,3 +96,17 @@ def test_elder_mode_asks_one_question_a_page(window: Window) -> None:
     window.focus_on("heading", "您好，林峰")
     least = min(min(seen.bounds[2:]) for seen in window.tree.all("push button") if seen.bounds)
     assert least >= 60
+
+
+def test_settings_open_by_asking_in_the_chat_and_leave_the_task_alone(window: Window) -> None:
+    window.focus_on("heading", "听见远程银行")
+    window.tab_to("push button", "登录")
+    window.desk.key("Return")
+    window.focus_on("entry", "客户号")
+    window.desk.key("F3")
+    window.focus_on("entry", "输入")
+    window.paste("打开设置")
+    window.desk.key("Return")
+    window.focus_on("heading", "设置")
+    window.desk.key("Escape")
+    window.focus_on("entry", "客户号")
