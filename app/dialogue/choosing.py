@@ -1,13 +1,20 @@
-"""choosing: of all that may have been heard, what fits this moment of the dialogue best."""
+"""choosing: of all that may have been heard, what fits this moment of the dialogue best, and how sure that is."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from enum import IntEnum
 
-from app.flows.acts import Answer, Interpretation, NotUnderstood
+from app.flows.acts import Affirm, Answer, Inform, Interpretation, NotUnderstood
+from app.flows.session import OPEN
 from app.flows.view import View
 from voice.stt.recogniser import Heard
+
+_LEAST_SHARE = 0.05
+"""A reading is taken to have at least this share of all readings' likelihood."""
+
+Reading = tuple[Heard, Interpretation]
 
 
 class Fit(IntEnum):
@@ -22,7 +29,8 @@ class Fit(IntEnum):
 
 def fit(meant: Interpretation, view: View, sure: float) -> Fit:
     """A sentence of the grammar or an answer that plainly fits comes before one that only sounds like it."""
-    if isinstance(meant.act, NotUnderstood):
+    asks = view.session is not None and view.session.stage in OPEN
+    if isinstance(meant.act, NotUnderstood) or (isinstance(meant.act, Answer | Inform) and not asks):
         return Fit.NONE
     if isinstance(meant.act, Answer):
         session, text = view.session, meant.act.text
@@ -35,13 +43,33 @@ def fit(meant: Interpretation, view: View, sure: float) -> Fit:
     return Fit.SAME_SOUND if meant.confidence >= sure else Fit.ALIKE
 
 
-def choose(
-    heard: Heard, view: View, understand: Callable[[str], Interpretation], sure: float
-) -> tuple[Heard, Interpretation]:
-    """The reading to take, and what it means; among equals the recogniser's own order holds.
+def choose(heard: Heard, view: View, understand: Callable[[str], Interpretation], sure: float) -> Reading:
+    """The reading to take, and what it means with the confidence of the whole; among equals the first holds.
 
     The first reading is the likelier one word by word: amounts were heard best so, and worse when the
     alternatives alone were asked.
     """
     readings = [(reading, understand(reading.text)) for reading in (heard, *heard.alternatives)]
-    return min(readings, key=lambda pair: fit(pair[1], view, sure))
+    taken = min(readings, key=lambda pair: fit(pair[1], view, sure))
+    certain = _certainty(heard, taken, readings, view, sure)
+    return taken[0], replace(taken[1], confidence=min(taken[1].confidence, certain))
+
+
+def _certainty(heard: Heard, taken: Reading, readings: Sequence[Reading], view: View, sure: float) -> float:
+    """The recogniser's confidence, with what it gave to readings of the same meaning (登录, 登陆) added, and what
+    it gave to readings that mean nothing here left out. For a Yes to a read-back nothing is left out.
+    """
+    shares = [max(0.0, 1.0 - sum(one.confidence for one in heard.alternatives))]
+    shares += [one.confidence for one in heard.alternatives]
+    own = same = nonsense = 0.0
+    for share, (reading, meant) in zip(shares, readings, strict=True):
+        if reading is taken[0]:
+            own = max(_LEAST_SHARE, share)
+        elif meant.act == taken[1].act:
+            same += share
+        elif fit(meant, view, sure) is Fit.NONE:
+            nonsense += share
+    if isinstance(taken[1].act, Affirm) and view.session is not None and view.session.stage in OPEN:
+        nonsense = 0.0
+    gained = heard.confidence * (own + same) / own / max(_LEAST_SHARE, 1.0 - nonsense)
+    return min(gained, max(heard.confidence, own + same + nonsense), 1.0)

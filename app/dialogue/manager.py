@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from typing import Literal
@@ -130,7 +130,7 @@ class DialogueManager:
             return
         understand = partial(self._understanding.understand, view=self.view, mode=Mode.VOICE)
         reading, meant = choose(heard, self.view, understand, SOUND_CONFIDENCE)
-        self._hear(replace(meant, confidence=min(meant.confidence, heard.confidence)), reading.text)
+        self._hear(meant, reading.text)
 
     def is_whole(self, text: str) -> bool:
         """Does the sentence mean something here as it stands? What does not may have been cut off."""

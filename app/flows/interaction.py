@@ -25,6 +25,7 @@ from app.flows.acts import (
     More,
     Negate,
     NotUnderstood,
+    OpenSettings,
     Repeat,
     Request,
     Resume,
@@ -46,16 +47,26 @@ from app.flows.work import Worker
 SURE_ENOUGH = 0.6
 """Below this confidence (0 to 1) what was heard is read back before it counts (NAUR 13a)."""
 
+HALF_SURE = 0.3
+"""Enough for the Yes to 'did you say…' where no money hangs on it; else one doubt would lead to another."""
+
 MISSES_BEFORE_OFFER = 2
 """After so many inputs in a row that were not understood, choices and a person are offered."""
 
-NOTES: Mapping[type[Act], str] = {Human: "human", Help: "help", Why: "why", Cost: "cost", Keypad: "keypad"}
+NOTES: Mapping[type[Act], str] = {
+    Human: "human",
+    Help: "help",
+    Why: "why",
+    Cost: "cost",
+    Keypad: "keypad",
+    OpenSettings: "settings",
+}
 """Acts that change nothing: something is said beside the task, by this notice."""
 
 _LEAVES_THE_LIST = (Repeat, More, Help, Why, Cost, Adjust, NotUnderstood)
 """Acts after which a list that is being read out goes on where it was."""
 
-_HARMLESS = (NotUnderstood, Repeat, Help, Negate, Why, Cost, Choices, More, Human, Adjust)
+_HARMLESS = (NotUnderstood, Repeat, Help, Negate, Why, Cost, Choices, More, Human, Adjust, OpenSettings)
 """Acts that change nothing, so that they are never asked back."""
 
 
@@ -131,20 +142,26 @@ class InteractionManager:
             return
         if not isinstance(heard.act, _LEAVES_THE_LIST):
             present.change(offset=0, choosing=False)
-        if doubt is not None and heard.confidence >= SURE_ENOUGH:
+        if doubt is not None and heard.confidence >= (SURE_ENOUGH if isinstance(doubt.act, Affirm) else HALF_SURE):
             if isinstance(heard.act, Affirm):
                 self._take(replace(doubt, confidence=1.0))
                 return
             if isinstance(heard.act, Negate):
                 self._missed("say_again")
                 return
-        if heard.confidence < SURE_ENOUGH and not isinstance(heard.act, _HARMLESS):
+        if heard.confidence < SURE_ENOUGH and not self._harmless(heard.act):
             present.change(doubt=heard)
             present.show(Notice("did_you_say", {"said": heard.text}))
             return
         if offered and isinstance(heard.act, Select) and 1 <= heard.act.number <= len(offered):
             heard = replace(heard, act=offered[heard.act.number - 1].act)
         self._take(heard)
+
+    def _harmless(self, act: Act) -> bool:
+        """Does it change nothing, so that it need not be asked back? A Yes moves money at the review alone."""
+        session = self.view.session
+        at_review = session is not None and session.stage is Stage.REVIEW
+        return isinstance(act, _HARMLESS) or (isinstance(act, Affirm) and not at_review)
 
     def _ask_once_more(self, doubt: Interpretation | None, offered: tuple[Offer, ...]) -> None:
         """The question that is open is the doubt or the choice, not the one before it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from voice.events import Listening, SpeakingEnded, SpeakingStarted, VoiceEvent
+from voice.events import HeardNothing, Listening, SpeakingEnded, SpeakingStarted, VoiceEvent
 from voice.stt.recogniser import Heard
 
 
@@ -48,6 +48,11 @@ class ScriptedPipeline:
         """Somebody has spoken; ``alternatives`` are what else it may have been."""
         self.listening = False
         self._on_event(Heard(text, confidence, tuple(Heard(other, 0.1) for other in alternatives)))
+
+    def hear_all(self, heard: Heard) -> None:
+        """A recogniser has heard it, with its own readings."""
+        self.listening = False
+        self._on_event(heard if heard.text else HeardNothing("unknown"))
 
     def tell(self, event: VoiceEvent) -> None:
         """Something else has happened."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -49,7 +49,7 @@ TOUCHES: dict[str, Act] = {
 }
 AMOUNTS = ("五百元", "两千五", "三百五")
 """Examples of amounts, in turn; English is heard freely, by a model of the customer's own."""
-_FILLERS = re.compile("，|…|那个|嗯|吧$")
+FILLERS = re.compile("，|…|那个|嗯|吧$")
 _MONEY = re.compile(r"\d+\.\d\d")
 
 
@@ -93,9 +93,17 @@ class Stage:
         self.headphones = Ears()
         self.settings = VoiceSettings(ask_before_amounts=False)
         self._control: VoiceControl | None = None
-        self._vocabulary = Vocabulary(grammar, list(FLOWS), lambda: AMOUNTS * 200)
+        self._vocabulary = Vocabulary(grammar, list(FLOWS), self.amounts)
         if mode is Mode.VOICE:
             self._begin_conversation()
+
+    def amounts(self) -> Sequence[str]:
+        """Examples of amounts; a real recogniser needs more of them."""
+        return AMOUNTS * 200
+
+    def spell_out(self, wanted: Listening) -> Sequence[str]:
+        """What the pipeline is told to listen for."""
+        return wanted.sentences
 
     def play(self) -> None:
         """Play every line; AssertionError names the line that went otherwise."""
@@ -146,7 +154,7 @@ class Stage:
             self.dialogue.say(text, self.mode)
             return
         assert self.pipeline.listening is not self.dialogue.view.asks_secret
-        spoken = _FILLERS.sub("", text)  # nobody speaks a comma, and no model listens for a filler
+        spoken = FILLERS.sub("", text)  # nobody speaks a comma, and no model listens for a filler
         if self.pipeline.listening and self.words.lang == "zh-CN":
             assert can_be_heard(spoken, self._vocabulary.now(self.dialogue.view), self.words.lang), (
                 f"never heard: {text}"
@@ -159,7 +167,7 @@ class Stage:
             return self.pipeline
 
         self._control = VoiceControl(
-            self.interaction, self.dialogue, self._vocabulary, lambda wanted: wanted.sentences, self.words,
+            self.interaction, self.dialogue, self._vocabulary, self.spell_out, self.words,
             lambda job: job(), make, headphones=self.headphones,
         )  # fmt: skip
         self._control.apply(self.settings)
