@@ -15,7 +15,8 @@ _ROOT = Path(__file__).resolve().parent.parent
 if str(_ROOT) not in sys.path:
     sys.path.insert(0, str(_ROOT))
 
-from tests.audio.client_process import Client  # noqa: E402 - the root has to be known first
+from scripts import bench_aloud  # noqa: E402 - the root has to be known first
+from tests.audio.client_process import Client  # noqa: E402
 from voice.listen import hear_samples  # noqa: E402
 from voice.models import find_model  # noqa: E402
 from voice.probe.customer import RATE, VOICES, speak  # noqa: E402
@@ -30,7 +31,7 @@ _COMMANDS = ("查询余额", "我要转账", "最近交易", "确认", "取消",
 
 def measure(rounds: int = 10) -> dict[str, float]:
     """The figures by name; the unit is the name's last part (ms, or none for a factor)."""
-    return {**_model(), **_synthesis(rounds), **_sound(rounds)}
+    return {**_model(), **_synthesis(rounds), **_sound(rounds), **bench_aloud.measure(rounds)}
 
 
 def _model() -> dict[str, float]:

@@ -54,6 +54,9 @@ class VoicePipeline:
         self.patience = patience
         self.longest = longest
         self.barge_in = False
+        self.listening_on: Speech | None = None
+        """A short sound before the microphone is switched on, and one when it is off again; None: silence."""
+        self.listening_off: Speech | None = None
         self._synthesiser = synthesiser
         self._speaker = speaker
         self._microphone = microphone
@@ -234,7 +237,11 @@ class VoicePipeline:
             watch, self._watch = self._watch, None
             if watch is not None:
                 hearing.take_over(watch.frames)
+            elif self.listening_on is not None:
+                self._voice.cue(self.listening_on)  # before the microphone, which would hear it
             hearing.run(self._recogniser, self._microphone, self._tell)
+            if self.listening_off is not None:
+                self._voice.cue(self.listening_off)
 
     @contextlib.contextmanager
     def _ears(self, utterance: Utterance) -> Iterator[None]:

@@ -259,6 +259,25 @@ def test_partial_guesses_are_told(made: Set) -> None:
     assert made.ear.wait_for(StillListening) == StillListening("查询")
 
 
+def test_sounds_tell_when_it_listens(made: Set) -> None:
+    """The first is over before the microphone is on, or it would be heard."""
+    made.pipeline.listening_on, made.pipeline.listening_off = Speech(noise(0.1), 16_000), Speech(noise(0.2), 16_000)
+    made.speaker.held = True
+    made.recogniser.add("查询余额")
+    made.pipeline.listen(["查询余额"])
+    until(lambda: len(made.speaker.played) == 1)
+    assert not made.microphone.on
+    made.speaker.played[0].finish()
+    made.ear.wait_for(Listening)
+    assert made.microphone.on
+    made.microphone.hear(noise(0.5))
+    made.microphone.hear(noise(0.5, level=5))
+    until(lambda: len(made.speaker.played) == 2)
+    assert not made.microphone.on
+    made.speaker.played[1].finish()
+    assert [len(playback.speech.samples) for playback in made.speaker.played] == [1_600, 3_200]
+
+
 def test_says_when_nobody_speaks(made: Set) -> None:
     made.pipeline.patience = 0.5
     made.pipeline.listen()

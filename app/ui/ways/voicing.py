@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from accessibility.announcer import Message
 from accessibility.preferences import SPEECH_RATES, Preferences, beside
 from accessibility.shortcuts import ShortcutTable
 from accessibility.voicing.explorer import Explorer
+from accessibility.voicing.output import Earcon
 from accessibility.voicing.pointer import Pointer
 from accessibility.voicing.presence import ReaderWatch
 from accessibility.voicing.reader import Reader
@@ -78,6 +80,7 @@ class VoicingWay:
         shell.commands |= self.commands()
         self._output.caption = shell.bar.follow
         self.reader.captions = frozenset({shell.bar.caption_id})
+        self._output.trouble = lambda code: self._in_trouble(bridge, code)
         bridge.announcer.listen(self.reader.message)
 
     def start(self, window: Any) -> None:
@@ -149,7 +152,18 @@ class VoicingWay:
     def _set_voice(self, pipeline: VoicePipeline) -> None:
         preferences = self._keeper.preferences
         pipeline.rate, pipeline.volume = preferences.speech_rate, preferences.voicing.volume
+        on, off = Earcon.LISTENING_ON, Earcon.LISTENING_OFF
+        sounds = preferences.voicing.on and preferences.voicing.earcons
+        pipeline.listening_on, pipeline.listening_off = (
+            (self._output.sound(on), self._output.sound(off)) if sounds else (None, None)
+        )
         self._tune(preferences)
+
+    def _in_trouble(self, bridge: Any, code: str) -> None:
+        """What cannot be heard is seen (SPK-09)."""
+        message_id = f"voice-trouble-{code}"
+        known = message_id if self._words.has(message_id) else "voice-trouble-other"
+        bridge.announcer.tell(Message(self._words.text(known), id=known))
 
     def _pace(self, step: int) -> None:
         preferences = self._keeper.preferences

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from accessibility.voicing.output import Done, Earcon
-from voice.events import SpeakingAt, SpeakingEnded, SpeakingStarted, VoiceEvent
+from voice.events import SpeakingAt, SpeakingEnded, SpeakingStarted, Trouble, VoiceEvent
 from voice.one_voice import OneVoice
 from voice.pipeline import VoicePipeline
 from voice.tts.synthesiser import Speech
@@ -49,6 +49,8 @@ class VoiceOutput:
         self._making = False
         self.ready: Callable[[VoicePipeline], object] = lambda pipeline: None
         """Called once, on the main thread, when the pipeline is there."""
+        self.trouble: Callable[[str], object] = lambda code: None
+        """Called with the code of what does not work, while nobody talks who would be told so anyway."""
 
     @property
     def pipeline(self) -> VoicePipeline | None:
@@ -82,6 +84,10 @@ class VoiceOutput:
         if (pipeline := self.pipeline) is not None:
             pipeline.stop_speaking()
 
+    def sound(self, earcon: Earcon) -> Speech | None:
+        """A short sound, if there is one."""
+        return self._earcons.get(earcon)
+
     def warm(self) -> None:
         """Make the pipeline now, so that the first word is not late."""
         self._with_pipeline(lambda pipeline: None)
@@ -112,10 +118,22 @@ class VoiceOutput:
     def _make(self) -> None:
         """Loading the sound library takes a while, which the window must not wait for."""
         try:
-            pipeline = self._voice.join()
+            pipeline = self._voice.join(self._heard)
         except RuntimeError:
             return  # the window has been closed meanwhile
         self._post(lambda: self._made(pipeline))
+
+    def _heard(self, event: VoiceEvent) -> None:
+        """Events of the pipeline itself: what the conversation says has its caption follow too."""
+        match event:
+            case SpeakingAt(text, start, end):
+                self._post(lambda: self.caption(text, start, end))
+            case Trouble(code):
+                self._post(lambda: self._in_trouble(code))
+
+    def _in_trouble(self, code: str) -> None:
+        if not self._conversing():
+            self.trouble(code)
 
     def _made(self, pipeline: VoicePipeline) -> None:
         self._pipeline = pipeline
