@@ -94,8 +94,13 @@ class Watcher:
         below = partial(self._mark_below, uid)
         # A ScrollView moves its children in a timer of its own, which this one is behind.
         soon = Clock.create_trigger(lambda dt: below(), 0)
-        moved = _bind(widget, _existing(widget, ("pos", "size")), below)
-        return moved + _bind(widget, _existing(widget, adapter.watch), lambda *_: soon())
+
+        def moved(*_: Any) -> None:
+            below()
+            soon()
+
+        bound = _bind(widget, _existing(widget, ("pos", "size")), moved)
+        return bound + _bind(widget, _existing(widget, adapter.watch), lambda *_: soon())
 
 
 def _existing(widget: Any, names: Iterable[str]) -> tuple[str, ...]:
