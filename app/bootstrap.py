@@ -316,6 +316,8 @@ def voice_problem_line(problem: VoiceProblem) -> str:
         "too_large": "more was sent than was promised; it was thrown away",
         "no_space": "not enough room on the disk, this much is needed",
         "unsafe_archive": "the archive is not safe to unpack",
+        "model_broken": "the recogniser cannot load it",
+        "no_recogniser": "the recogniser does not work on this machine",
         "archive_broken": "the archive holds no Vosk model",
     }
     line = lines.get(problem.code, problem.code)

@@ -93,7 +93,7 @@ def _list(args: argparse.Namespace, shelf: Shelf) -> int:
 def _install(args: argparse.Namespace, shelf: Shelf) -> int:
     offer = find_published(args.name, args.base)
     model = shelf.install(offer, Bar(sys.stderr.isatty()))
-    lost = bootstrap.unsayable(model.lang, str(model.path))
+    lost = bootstrap.unsayable(_tag(model.lang), str(model.path))
     _say(f"{model.name} is installed ({_megabytes(model.size)})")
     _warn(model.name, lost)
     if args.use:
@@ -137,12 +137,16 @@ def _verify(args: argparse.Namespace, shelf: Shelf) -> int:
 
 
 def _sentences(name: str, lang: str, folder: str | None) -> int:
-    full = next(tag for tag in LANGUAGES if tag.startswith(lang[:2]))
-    lost = bootstrap.unsayable(full, folder)
+    lost = bootstrap.unsayable(_tag(lang), folder)
     _warn(name, lost)
     if not lost:
         _say(f"{name}: every sentence can be heard")
     return len(lost)
+
+
+def _tag(lang: str) -> str:
+    """The client's own tag of a language: zh-CN for zh."""
+    return next(tag for tag in LANGUAGES if tag.startswith(lang[:2]))
 
 
 def _warn(name: str, lost: tuple[str, ...]) -> None:
