@@ -101,7 +101,7 @@ class Bus:
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
         self._next_answer(20)
-        self._call("listen", wanted=self._wanted)
+        self.listen()
         return self
 
     def __exit__(self, *error: object) -> None:
@@ -195,6 +195,14 @@ class Bus:
         return bool(self.ask(seen, "Component", "ScrollTo", "u", 6))  # anywhere in view
 
     # -- hearing -------------------------------------------------------------------------------------
+
+    def listen(self) -> None:
+        """Ask programs for events again, after `deafen`."""
+        self._call("listen", wanted=self._wanted)
+
+    def deafen(self) -> None:
+        """Ask programs for no events any more: they find that nobody listens."""
+        self._call("deafen")
 
     def mark(self) -> int:
         """A place in the stream of events to wait from."""

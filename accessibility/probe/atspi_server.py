@@ -37,6 +37,8 @@ EVENTS = (
     "window",
 )
 
+_DRAIN = 0.5  # seconds: a flood of events is not waited for
+
 
 class Server:
     """Answers requests between events of the bus."""
@@ -81,7 +83,8 @@ class Server:
         except Exception as error:  # noqa: BLE001 - whatever the bus says belongs to the parent
             message = {"error": f"{type(error).__name__}: {error}"}
         # What happened before the answer is told before it.
-        while GLib.MainContext.default().iteration(False):
+        enough = time.monotonic() + _DRAIN
+        while GLib.MainContext.default().iteration(False) and time.monotonic() < enough:
             pass
         say({"id": request["id"], **message})
 

@@ -43,6 +43,11 @@ class Listeners:
         self._wanted -= {(listener, _parts(event))}
         self._answers = {}
 
+    def forget(self, listener: str) -> None:
+        """It has left the bus; the registry does not say so."""
+        self._wanted = frozenset(pair for pair in self._wanted if pair[0] != listener)
+        self._answers = {}
+
     def hears(self, interface: str, member: str, detail: str) -> bool:
         """Whether somebody has said that it listens for this event."""
         parts = (_CLASSES[interface], _plain(member), _plain(detail))

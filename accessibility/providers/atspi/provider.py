@@ -135,6 +135,7 @@ class AtspiProvider:
         self._bus = bus
         bus.match(f"type='signal',sender='{names.REGISTRY}',interface='{names.REGISTRY}'")
         bus.match(f"type='signal',sender='{BUS}',member='NameOwnerChanged',arg0='{names.REGISTRY}'")
+        bus.match(f"type='signal',sender='{BUS}',member='NameOwnerChanged',arg2=''")
         self._ask_listeners()
         if self._keys is None:
             keys = KeyTeller()
@@ -155,13 +156,18 @@ class AtspiProvider:
         if message.kind is Kind.CALL:
             self._respond(message)
         elif message.member == "NameOwnerChanged":
-            if message.body[2]:  # the registry has come anew and knows nobody
-                self._ask_listeners()
-                with self._telling:
-                    self._embed()
+            self._owner_changed(str(message.body[0]), str(message.body[2]))
         elif message.interface == names.REGISTRY and message.member.startswith(_REGISTRY_SIGNALS):
             change = self._listeners.add if message.member.endswith("Registered") else self._listeners.remove
             change(str(message.body[0]), str(message.body[1]))
+
+    def _owner_changed(self, name: str, owner: str) -> None:
+        if not owner:
+            self._listeners.forget(name)
+        elif name == names.REGISTRY:  # it has come anew and knows nobody
+            self._ask_listeners()
+            with self._telling:
+                self._embed()
 
     def _respond(self, asked: Message) -> None:
         bus = self._bus

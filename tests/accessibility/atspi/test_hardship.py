@@ -1,0 +1,232 @@
+"""Bad days: readers that die, a bus that dies, a tree that goes while it is read, floods, and calls out of order."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from accessibility.node import Bounds, Node
+from accessibility.probe.atspi import Bus
+from accessibility.probe.desktop import Desktop
+from accessibility.probe.errors import NotThereError
+from accessibility.probe.waiting import until
+from accessibility.providers.atspi.connection import BusGone, Connection
+from accessibility.providers.atspi.message import Kind, Message, answer, encode
+from accessibility.providers.atspi.message import signal as make_signal
+from accessibility.providers.atspi.provider import AtspiProvider
+from accessibility.roles import Action, Role, State
+from accessibility.tree import Changes
+from tests.accessibility.atspi.served import NAME, WINDOW, AskedHost, Served
+
+BOX = Bounds(10.0, 20.0, 110.0, 70.0)
+THING = Node(10, Role.BUTTON, "thing", bounds=BOX, states=frozenset({State.FOCUSABLE}), actions=("click",))
+FLOOD = 10_000
+
+
+@pytest.fixture
+def alone() -> Iterator[Desktop]:
+    """A desktop that the test may break."""
+    with Desktop(screen_reader=True) as desk:
+        yield desk
+
+
+@pytest.mark.screen
+def test_what_goes_while_a_reader_is_on_it_is_refused_and_the_rest_answered(served: Served) -> None:
+    served.show(THING, replace(THING, id=11, name="other"))
+    gone = served.seen("thing")
+    served.change(replace(served.nodes[WINDOW], children=(11,)), removed=(10,))
+    with pytest.raises(NotThereError):
+        served.bus.look(gone)
+    with pytest.raises(NotThereError):
+        served.bus.act(gone)
+    assert served.host.asked.empty()
+    assert served.seen("other").name == "other"
+
+
+@pytest.mark.screen
+def test_a_screen_swapped_in_the_middle_of_an_action_leaves_a_tree_and_a_focus(served: Served) -> None:
+    """The action is asked for, and before it is done all nodes are others."""
+    served.show(THING)
+    served.change(focus=10)
+    assert served.bus.act(served.seen("thing"))
+    assert served.host.next() == (10, Action.CLICK, ())
+    since = served.bus.mark()
+    fresh = replace(THING, id=20, name="fresh")
+    served.change(replace(served.nodes[WINDOW], children=(20,)), fresh, removed=(10,), focus=20)
+    served.bus.wait_for_focus("fresh", since)
+    assert [seen.name for seen in served.tree().walk() if "focused" in seen.states] == ["fresh"]
+    assert "thing" not in served.tree().outline()
+
+
+@pytest.mark.screen
+def test_a_flood_of_changes_holds_nobody_up_and_loses_nothing(served: Served) -> None:
+    served.show(THING)
+    served.bus.deafen()  # libatspi asks for the name all the same; nobody here has to read ten thousand events
+    began = time.process_time()
+    for number in range(FLOOD):
+        served.change(replace(THING, name=f"thing {number}"))
+    spent = time.process_time() - began
+    try:
+        until(lambda: f"thing {FLOOD - 1}" in served.tree().outline(), "the last name", 60)
+        assert served.seen(f"thing {FLOOD - 1}").ref
+        assert spent < FLOOD * 0.001, "a millisecond each, with the thread that answers"
+    finally:
+        served.bus.listen()
+
+
+@pytest.mark.screen
+def test_readers_and_changes_at_once_see_whole_trees(served: Served) -> None:
+    """While one thread swaps rows, another reads: never a child that is not there, never an error."""
+    rows = {uid: Node(uid, Role.LISTITEM, f"row {uid}", bounds=BOX) for uid in range(100, 140)}
+    group = Node(10, Role.LIST, "rows", bounds=BOX)
+    served.show(group)
+    served.bus.deafen()  # its own questions about each event would take longer than the swaps
+    stop = threading.Event()
+
+    def swap() -> None:
+        half = [tuple(range(100, 120)), tuple(range(120, 140))]
+        turn = 0
+        shown: tuple[int, ...] = ()
+        while not stop.wait(0.002):
+            coming = half[turn % 2]
+            served.change(replace(group, children=coming), *(rows[uid] for uid in coming), removed=shown)
+            shown, turn = coming, turn + 1
+
+    swapper = threading.Thread(target=swap)
+    swapper.start()
+    try:
+        counts = set()
+        for _ in range(10):
+            tree = served.bus.snapshot(NAME)
+            if tree is not None:
+                counts.add(len(tree.all("list item")))
+    finally:
+        stop.set()
+        swapper.join(10)
+        served.bus.listen()
+    assert counts <= {0, 20}
+    assert 20 in counts
+
+
+@pytest.mark.screen
+def test_a_reader_that_dies_leaves_the_program_and_the_next_reader_well(desk: Desktop, bus: Bus) -> None:
+    served = Served(desk, bus)
+    try:
+        served.show(THING)
+        with Bus(desk, ["object:text-caret-moved:x"]) as second:
+            assert second.find(NAME, "push button", "thing")
+            until(lambda: any("x" in pair[1] for pair in served.provider._listeners._wanted),
+                  "the program to know of the reader")  # fmt: skip
+            os.kill(second._process.pid, signal.SIGKILL)
+            until(lambda: not any("x" in pair[1] for pair in served.provider._listeners._wanted),
+                  "the program to know that the reader has gone")  # fmt: skip
+        served.change(replace(THING, name="after"))
+        assert served.seen("after")
+    finally:
+        served.close()
+
+
+@pytest.mark.screen
+def test_a_bus_that_dies_is_joined_again(alone: Desktop) -> None:
+    """The accessibility bus is killed; a new one comes with the next question for its address."""
+    with Bus(alone) as bus:
+        served = Served(alone, bus)
+        served.show(THING)
+    try:
+        for process in _children_of_launcher(alone):
+            os.kill(process, signal.SIGKILL)
+        until(lambda: not served.host.is_listened_to, "the program to notice", timeout=20)
+        served.change(replace(THING, name="told to nobody"))
+        alone._set_status("ScreenReaderEnabled", True)
+        until(lambda: served.host.is_listened_to, "the program to find the new bus", timeout=40)
+        with Bus(alone) as bus:
+            served.bus = bus
+            served.tell_all()
+            until(lambda: bus.snapshot(NAME), "the program on the new bus")
+            assert served.seen("told to nobody")
+    finally:
+        served.close()
+
+
+def _children_of_launcher(desk: Desktop) -> list[int]:
+    """The accessibility bus's daemon: the child of the launcher."""
+    launchers = [process.pid for process in desk._processes if "at-spi-bus-launcher" in str(process.args)]
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            fields = (folder / "stat").read_text().rpartition(")")[2].split()
+            words = (folder / "cmdline").read_text()
+        except OSError:
+            continue
+        if int(fields[1]) in launchers and "dbus-daemon" in words:
+            found.append(int(folder.name))
+    return found
+
+
+# -- without a desktop ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("address", ["", "unix:path=/nowhere/at/all", "tcp:host=127.0.0.1", "nonsense"])
+def test_without_a_bus_everything_else_works(address: str) -> None:
+    host = AskedHost()
+    provider = AtspiProvider(NAME, session=lambda: address)
+    provider.start(host, None)
+    provider.window_focus(True)
+    provider.update(Changes(WINDOW, WINDOW, (Node(WINDOW, Role.WINDOW),), complete=True))
+    provider.announce("nobody hears", assertive=True)
+    assert provider.key(True, 97, 4, "a", []) is False
+    provider.close()
+    assert not host.is_listened_to
+
+
+def test_a_bus_that_takes_nothing_does_not_hold_up_who_sends(tmp_path: Path) -> None:
+    """The other end never reads: sending goes on at once, what is left over waits, and too much ends it."""
+    with _SilentBus(tmp_path) as address:
+        line = Connection(address, lambda message: None, lambda: None)
+        body = "x" * 100_000
+        began = time.monotonic()
+        for _ in range(400):
+            line.send(make_signal("/a", "b.c", "D", "s", body))
+        assert time.monotonic() - began < 5
+        assert line.has_waiting
+        with pytest.raises(BusGone):
+            line.send_waiting()
+        line.close()
+
+
+class _SilentBus:
+    """A bus that says hello and then reads no more."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / "bus"
+
+    def __enter__(self) -> str:
+        self._server = socket.socket(socket.AF_UNIX)
+        self._server.bind(str(self._path))
+        self._server.listen()
+        self._thread = threading.Thread(target=self._greet)
+        self._thread.start()
+        return f"unix:path={self._path}"
+
+    def _greet(self) -> None:
+        self._client, _ = self._server.accept()
+        while b"AUTH" not in self._client.recv(1024):
+            pass
+        self._client.sendall(b"OK 0123456789abcdef\r\n")
+        while b"Hello" not in self._client.recv(1024):
+            pass
+        asked = Message(Kind.CALL, serial=1, sender=":1.1")
+        self._client.sendall(encode(answer(asked, "s", ":1.1"), 1))
+
+    def __exit__(self, *error: object) -> None:
+        self._thread.join(5)
+        self._client.close()
+        self._server.close()
