@@ -56,7 +56,9 @@ class Adjuster:
         settings = self._keeper.settings
         at_end = item.kind is Kind.STEPS and value == value_at(settings, item.path)
         said = self.said(item, value, at_end=at_end)
-        if item.id == "elder":
+        if item.id == "lang":
+            self.change(replace(settings, lang=value), self._words.text("settings-lang-hint"))
+        elif item.id == "elder":
             elder = settings.preferences.with_elder(value)
             self.change(replace(settings, preferences=elder), said, tells_itself=True)
         else:
