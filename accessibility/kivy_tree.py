@@ -40,7 +40,7 @@ class WidgetTree:
         self._widgets: dict[int, Any] = {self.root: window}
         self._kids: dict[int, list[int]] = {}
         self._parents: dict[int, int] = {}
-        self._owners: set[int] = set()
+        self._moved: set[int] = set()
         self._placed: set[int] = set()
         self._overlays: dict[int, Any] = {}
         self._focused_early: list[Any] = []
@@ -85,11 +85,10 @@ class WidgetTree:
             stale, self._dirty = self._dirty, set()
             for uid in stale:
                 self._renew(uid, before)
-        for owner in self._owners & self.nodes.keys():
+        for owner in self._owners():
             for node in numbered(self.nodes, owner, self._placed):
                 before.setdefault(node.id, self.nodes[node.id])
                 self.nodes[node.id] = node
-        self._owners.clear()
         if self.focus not in self.nodes:
             self.focus = self.root  # its widget has gone; a focus that nobody knows would be an error there
         known = {uid: node for uid, node in before.items() if node is not None}
@@ -149,27 +148,28 @@ class WidgetTree:
         node = self._window_node() if uid == self.root else node_of(widget)
         if uid != self.root:
             self._watcher.watch_sources(uid, widget)
-        node = self._keep_place(replace(node, children=children), old)
+        node = self._with_place(node, children, old)
         if old is None or old.children != children or old.role != node.role:
-            self._renumber(uid)
+            self._moved.add(uid)
         self.nodes[uid] = node
 
-    def _keep_place(self, node: Node, old: Node | None) -> Node:
-        """A node just made does not know its place among others, unless its widget does."""
+    def _with_place(self, node: Node, children: tuple[int, ...], old: Node | None) -> Node:
+        """The node with its children; one just made does not know its place among others, unless its widget does."""
         if node.position or node.set_size or node.place is not None or node.table is not None:
             self._placed.add(node.id)
-            return node
-        self._placed.discard(node.id)
-        if old is None:
-            return node
-        return replace(
-            node,
-            position=old.position,
-            set_size=old.set_size,
-            place=old.place,
-            table=old.table,
-            headers=node.headers or old.headers,
-        )
+        else:
+            self._placed.discard(node.id)
+            if old is not None and (old.set_size or old.place is not None or old.table is not None):
+                return replace(
+                    node,
+                    children=children,
+                    position=old.position,
+                    set_size=old.set_size,
+                    place=old.place,
+                    table=old.table,
+                    headers=node.headers or old.headers,
+                )
+        return replace(node, children=children) if node.children != children else node
 
     def _told_children(self, widget: Any) -> list[Any]:
         if widget is self.window:
@@ -198,15 +198,18 @@ class WidgetTree:
             if self._parents.get(lost) == uid:
                 self._forget(lost, before)
         self._kids[uid] = kids
-        told = tuple(kid for kid in kids if not is_hidden(self._widgets[kid]))
+        told = []
         for kid in kids:
-            if kid in told and kid not in self.nodes:
-                self._build(kid, before)
-                if is_modal(self._widgets[kid]) or is_popup(self._widgets[kid]):
-                    self._overlays[kid] = self._widgets[kid]
-            elif kid not in told and kid in self.nodes:
+            hidden = is_hidden(self._widgets[kid])
+            if not hidden:
+                told.append(kid)
+                if kid not in self.nodes:
+                    self._build(kid, before)
+                    if is_modal(self._widgets[kid]) or is_popup(self._widgets[kid]):
+                        self._overlays[kid] = self._widgets[kid]
+            elif kid in self.nodes:
                 self._silence(kid, before)
-        return told
+        return tuple(told)
 
     def _silence(self, uid: int, before: Before) -> None:
         """Take a widget that is still there out of what is told, with all inside it."""
@@ -232,12 +235,17 @@ class WidgetTree:
         bounds = Bounds(0.0, 0.0, float(width), float(height))
         return Node(id=self.root, role=Role.WINDOW, name=self._title, bounds=bounds)
 
-    def _renumber(self, uid: int) -> None:
-        """Remember that the set or table around `uid` has to be counted again."""
-        above: int | None = uid
-        while above is not None:
-            widget = self._widgets.get(above)
-            if widget is not None and above != self.root and role_of(widget) in COUNTED:
-                self._owners.add(above)
-                return
-            above = self._parents.get(above)
+    def _owners(self) -> set[int]:
+        """The sets and tables around what has come, gone or changed its role: they have to be counted again."""
+        owners: set[int] = set()
+        passed: set[int] = set()
+        for uid in self._moved & self.nodes.keys():
+            above: int | None = uid
+            while above is not None and above not in passed:
+                passed.add(above)
+                if self.nodes[above].role in COUNTED:
+                    owners.add(above)
+                    break
+                above = self._parents.get(above)
+        self._moved.clear()
+        return owners
