@@ -17,7 +17,7 @@ from typing import Any
 
 from accessibility.preferences import Preferences, Theme
 from app.domain.secret import Secret
-from app.flows.acts import Act, Affirm, Change, Home, Inform, Interpretation, Mode, Request, SignOut
+from app.flows.acts import Act, Affirm, Change, Home, Inform, Interpretation, Mode, Request, Resume, SignOut
 from app.ui.start import WindowSetup, prepare_window
 from tests.fakes import DEMO_NUMBER, DEMO_PASSWORD, FakeBank
 from tests.ui.window_parts import ScriptedVoice, Spoken, make_parts
@@ -62,6 +62,11 @@ class Gallery:
         yield "transfer-refused"
         self._act(Inform({"payee": "p7", "amount": "6000"}))
         yield "transfer-review"
+        self._act(Request("check_balance"))
+        yield "balance-interrupting"
+        self._act(Home())
+        yield "home-interrupted"
+        self._act(Resume())
         self._bank.lose_answer()
         self._act(Affirm())
         yield "transfer-unanswered"

@@ -163,7 +163,9 @@ class FlowScreen(Screen):
         """Back and cancel, below everything and away from the button that goes on; or a task left for this one."""
         if part not in (Part.FORM, Part.REVIEW):
             if view.interrupted is not None and part is not Part.UNANSWERED:
-                self._ways.add_widget(resume_button(self.kit, view.interrupted))
+                shelf = Shelf(self.kit.look)
+                shelf.add_widget(resume_button(self.kit, view.interrupted))
+                self._ways.add_widget(shelf)
             return
         shelf = Shelf(self.kit.look, steps=3)
         if part is Part.REVIEW:
