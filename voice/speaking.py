@@ -18,6 +18,7 @@ from voice.utterance import Utterance
 
 _TRY_CARD_AGAIN = 5.0  # seconds after which a missing loudspeaker is looked for again
 _STALL = 2.0  # seconds without a sample taken after which a playback counts as stuck
+_STALLS = 2  # in a row: once may be a busy machine
 _STEP = 0.05  # seconds between two looks at where the voice is, for the caption
 
 
@@ -31,6 +32,7 @@ class Voice:
         self._tell = tell
         self._dumb_until: float | None = None
         self._voiceless: set[str] = set()
+        self._stalls = 0
         self._silent_told = False
 
     def say(self, utterance: Utterance, rate: float) -> None:
@@ -122,8 +124,15 @@ class Voice:
             elif now - since >= _STALL:
                 playback.stop()
                 if position < speech.seconds:  # else all was handed over; the card has not said that it is done
-                    self._mute("no_sound", "the sound card has stalled")
+                    self._stalled()
                 return
+        self._stalls = 0
+
+    def _stalled(self) -> None:
+        """The next sentence tries again; a card that stalls every time is given up for a while."""
+        self._stalls += 1
+        if self._stalls >= _STALLS:
+            self._mute("no_sound", "the sound card has stalled")
 
 
 def _louder(speech: Speech, factor: float) -> Speech:

@@ -330,6 +330,17 @@ def test_no_sound_card_is_told_once(made: Set) -> None:
     assert made.codes() == ["no_sound"]
 
 
+def test_a_card_that_stalls_once_is_tried_again(made: Set, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy machine is no broken loudspeaker; one that stalls every time is told and left alone for a while."""
+    monkeypatch.setattr("voice.speaking._STALL", 0.1)
+    made.speaker.held = True
+    for text in ("一", "二", "三"):
+        made.pipeline.say(text, "zh-CN")
+    made.ear.wait_for(SpeakingEnded, count=3)
+    assert len(made.speaker.played) == 2
+    assert made.codes() == ["no_sound"]
+
+
 def test_a_missing_voice_is_told_once(made: Set, monkeypatch: pytest.MonkeyPatch) -> None:
     def none(text: str, lang: str, rate: float = 1.0) -> None:
         raise NoVoice("zh")

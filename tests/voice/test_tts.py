@@ -126,7 +126,8 @@ def test_a_killed_engine_is_told_and_then_replaced() -> None:
 
 
 def test_a_hanging_engine_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("voice.tts.pyttsx3_engine._ANSWER_SECONDS", 0.2)
+    monkeypatch.setattr("voice.tts.pyttsx3_engine._ANSWER_SECONDS", 0.1)
+    monkeypatch.setattr("voice.tts.pyttsx3_engine._LOADING_SECONDS", 0.1)
     ready = '{"ready": true, "voices": [["sit/cmn-latn-pinyin", "", []]]}'
     one = Pyttsx3Synthesiser(command=[sys.executable, "-c", _MUTE.replace("{}", ready)])
     with pytest.raises(EngineFailed, match="no answer"):

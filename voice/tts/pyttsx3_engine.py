@@ -16,6 +16,7 @@ from voice.tts.text import Run, runs
 _PINYIN_VOICE = "cmn-latn-pinyin"
 _START_SECONDS = 10.0
 _ANSWER_SECONDS = 3.0
+_LOADING_SECONDS = 5.0  # more for the first answer: the engine's dictionaries are being read
 _SECONDS_A_CHAR = 0.02  # measured: below 0.0005; a hundredfold is a hang
 _USUAL_WPM = 175
 _WPM_RANGE = (80, 800)  # espeak-ng gets faster up to there
@@ -46,6 +47,7 @@ class Pyttsx3Synthesiser:
         self._command = list(command or [sys.executable, "-m", "voice.tts.pyttsx3_worker", *extra])
         self._lock = threading.Lock()
         self._child: Child | None = None
+        self._fresh = True  # it is still loading its dictionaries, for which its first answer waits
         self.pitch = 1.0
         """A factor on the voices' usual pitch, from the next sentence on; not every engine has one."""
         self._wished = dict(voices or {})
@@ -99,8 +101,10 @@ class Pyttsx3Synthesiser:
             spoken = [(run.text, self._voice(run.lang), self._reads_pinyin(run)) for run in parts]
             if not spoken:
                 return Speech(np.zeros(0, np.int16), 22_050)
+            patience = _ANSWER_SECONDS + len(text) * _SECONDS_A_CHAR + (_LOADING_SECONDS if self._fresh else 0.0)
+            self._fresh = False
             try:
-                head, body = child.ask(self._request(spoken, wpm), _ANSWER_SECONDS + len(text) * _SECONDS_A_CHAR)
+                head, body = child.ask(self._request(spoken, wpm), patience)
             except EngineFailed:
                 self._drop()
                 raise
@@ -129,7 +133,7 @@ class Pyttsx3Synthesiser:
                 raise
             self._found = head["voices"]
             self._voices = choose_voices(self._found) | self._wished
-            self._child = child
+            self._child, self._fresh = child, True
         return self._child
 
     def _drop(self) -> None:
