@@ -21,6 +21,9 @@ TICK = 1 / 30
 LOOK = 0.1
 """Seconds between two looks at the screen."""
 
+SETTLING = 3.0
+"""Seconds for which what is newly marked is kept in view."""
+
 
 class Hooks(Protocol):
     """What the application does."""
@@ -48,6 +51,7 @@ class ScanLayer:
         self.scanner = Scanner(settings)
         self._looked = float("-inf")
         self._mark: Mark | None = None
+        self._in_view_until = 0.0
         self._swallow = False
         self._ticking: Any = None
         self._events = {
@@ -82,6 +86,7 @@ class ScanLayer:
             self._count(counted, now)
         if now - self._looked >= LOOK:
             self._look(now)
+            self._keep_in_view()
         if (chosen := self.scanner.tick(now)) is not None:
             self._do(chosen)
         self._show()
@@ -171,9 +176,16 @@ class ScanLayer:
         if mark == before:
             return
         self._mark = mark
-        if mark is not None:
-            self._bring_into_view(mark)  # also when only its place has changed: the page may have scrolled it away
-        self._hooks.marked(mark, moved=_what(mark) != _what(before))
+        moved = _what(mark) != _what(before)
+        if moved:
+            self._in_view_until = self._now() + SETTLING
+            self._keep_in_view()
+        self._hooks.marked(mark, moved=moved)
+
+    def _keep_in_view(self) -> None:
+        """For a while: a page that has just come may still be scrolled by the application."""
+        if self._mark is not None and self._now() < self._in_view_until:
+            self._bring_into_view(self._mark)
 
     def _bring_into_view(self, mark: Mark) -> None:
         """A group from its end to its beginning, so that the beginning is seen in any case."""

@@ -119,6 +119,7 @@ class Resting:
     def rest(self, role: str, name: str, then: Callable[[], object]) -> None:
         """Move there; when nothing comes of it, as when the page was still moving, away and there again."""
         for _ in range(TRIES):
+            self._go_on()
             self.move(self._client.resting(self._client.find(role, name)))
             try:
                 then()
@@ -128,6 +129,13 @@ class Resting:
             return
         raise NotThereError(f"resting on {role} {name!r} did nothing in {TRIES} tries")
 
+    def _go_on(self) -> None:
+        """Where something moved below the pointer it may have rested on the pause."""
+        name = self._client.words.text("way-resume")
+        if paused := next((seen for seen in self._client.tree().walk() if seen.name == name), None):
+            self.move(paused.bounds)
+            self._client.find("push button", self._client.words.text("way-pause"))
+
     def _is_chosen(self, name: str) -> bool:
         return "checked" in self._client.find("radio button", name).states
 
@@ -135,29 +143,12 @@ class Resting:
         """Rest on a field, then on its keys one by one."""
         text = self._client.words.text
         self.rest(role, field, lambda: self._client.find("push button", text("panel-done"), 5))
-        keys = self._keys_at_rest()
         is_secret = role == "password text"
-        shown = self._client.find("label", text("panel-count", count=0) if is_secret else text("panel-empty"))
-        for count, sign in enumerate(answer, 1):
-            expected = text("panel-count", count=count) if is_secret else answer[:count]
-            self.move(keys[sign])
-            until(
-                lambda expected=expected: self._client.bus.look(shown).name == expected, f"{expected!r} to be shown", 15
-            )
-            self._go(2, 2)
-        self.move(keys[text("panel-done")])
-        self._client.wait_for_focus(role, field)
-
-    def _keys_at_rest(self) -> dict[str, tuple[int, int, int, int] | None]:
-        """Where every key is, once that is the same in two looks a moment apart."""
-        last: list[object] = [None]
-
-        def settled() -> dict[str, tuple[int, int, int, int] | None]:
-            keys = {seen.name: seen.bounds for seen in self._client.tree().walk() if seen.role == "push button"}
-            before, last[0] = last[0], keys
-            return keys if keys == before else {}
-
-        return until(settled, "the keys to come to rest", every=0.2)
+        for count in range(1, len(answer) + 1):
+            shown = text("panel-count", count=count) if is_secret else answer[:count]
+            self.rest("push button", answer[count - 1], partial(self._client.find, "label", shown, 5))
+            self._go(2, 2)  # a second click on the same key needs leaving it
+        self.rest("push button", text("panel-done"), lambda: self._client.wait_for_focus(role, field, 5))
 
     def move(self, bounds: tuple[int, int, int, int] | None) -> None:
         """The pointer to the middle of that."""

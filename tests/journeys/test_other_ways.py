@@ -18,7 +18,7 @@ from app.tour.stage import CUSTOMER, PASSWORD, running_client
 from tests.bank_process import BankProcess, running_bank
 from tests.journeys.hands import Resting, Scanning, TwelveKeys
 
-pytestmark = pytest.mark.screen
+pytestmark = [pytest.mark.screen, pytest.mark.timeout(420)]
 
 
 @pytest.fixture(scope="module")
