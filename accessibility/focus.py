@@ -202,5 +202,20 @@ def scroll_into_view(widget: Any) -> None:
             if index is not None:
                 show(view, index)
         elif is_kind(above, SCROLL_VIEW) and not is_kind(above, RECYCLE_VIEW):
-            above.scroll_to(widget, animate=False)
+            _scroll_to(above, widget)
         inside, above = above, above.parent
+
+
+def _scroll_to(view: Any, widget: Any) -> None:
+    """Kivy moves content that fits as well: it is left where it is."""
+    content = view.children[0] if view.children else widget
+    kept = {
+        name: getattr(view, name)
+        for name, size in (("scroll_x", "width"), ("scroll_y", "height"))
+        if getattr(content, size) <= getattr(view, size)
+    }
+    if len(kept) == 2:
+        return
+    view.scroll_to(widget, animate=False)
+    for name, share in kept.items():
+        setattr(view, name, share)

@@ -1,6 +1,7 @@
 """Every widget in every state in one window: `python -m accessibility.examples.gallery [PAGE]`."""
 
 import sys
+from pathlib import Path
 from typing import Any
 
 from accessibility import loop
@@ -9,6 +10,7 @@ loop.configure()  # before Kivy's window exists
 
 # ruff: noqa: E402
 from kivy.app import App
+from kivy.core.text import LabelBase
 from kivy.core.window import Window
 from kivy.metrics import dp
 from kivy.uix.boxlayout import BoxLayout
@@ -18,6 +20,14 @@ from accessibility.examples.gallery_look import CARD, GROUND, INK, Heading, Togg
 from accessibility.examples.gallery_pages import PAGES
 from accessibility.kivy_behavior import AccessibleBehavior
 from accessibility.providers.platform import platform_provider
+
+
+def use_chinese_font() -> None:
+    """Kivy's own font has no Chinese characters; the system's Noto has, where it is installed."""
+    for folder in LabelBase.get_system_fonts_dir():
+        for font in Path(folder).rglob("NotoSansCJK-Regular.*"):
+            LabelBase.register("Roboto", str(font))
+            return
 
 
 class Landmark(AccessibleBehavior, BoxLayout): ...  # type: ignore[misc]
@@ -35,7 +45,9 @@ class Gallery(App):  # type: ignore[misc]
         self.keys = {name: Toggle(text=name, group="page", allow_no_selection=False) for name in PAGES}
 
     def build(self) -> Any:
+        use_chinese_font()
         Window.clearcolor = GROUND
+        Window.size = (1100, 780)
         pages = Landmark(orientation="vertical", size_hint_x=None, width=dp(180), padding=dp(12), spacing=dp(8))
         pages.a11y_role, pages.a11y_name = "navigation", "Pages"
         paint(pages, CARD)

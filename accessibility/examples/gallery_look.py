@@ -85,7 +85,9 @@ class Level(AccessibleBehavior, Slider):  # type: ignore[misc]
 class Field(AccessibleBehavior, TextInput):  # type: ignore[misc]
     def __init__(self, **kwargs: Any) -> None:
         look = {"size_hint_y": None, "height": ROW, "multiline": False, "unfocus_on_touch": False}
-        super().__init__(**(look | {"font_size": sp(18), "hint_text_color": QUIET} | kwargs))
+        look |= {"background_normal": "", "background_active": "", "background_color": SOFT, "foreground_color": INK}
+        look |= {"font_size": sp(18), "hint_text_color": QUIET, "cursor_color": BRAND, "padding": (dp(14), dp(12))}
+        super().__init__(**(look | kwargs))
 
 
 class Choice(AccessibleBehavior, Spinner):  # type: ignore[misc]

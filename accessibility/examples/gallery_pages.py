@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from kivy.metrics import dp
+from kivy.metrics import dp, sp
 from kivy.uix.accordion import Accordion, AccordionItem
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.carousel import Carousel
@@ -57,7 +57,13 @@ class Bar(AccessibleBehavior, ProgressBar): ...  # type: ignore[misc]
 class Picture(AccessibleBehavior, Image): ...  # type: ignore[misc]
 
 
-class Text(AccessibleBehavior, Label): ...  # type: ignore[misc]
+class Text(AccessibleBehavior, Label):  # type: ignore[misc]
+    """A short text from the left: a line of a list, a cell of a table."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**({"color": INK, "font_size": sp(16), "halign": "left", "valign": "middle"} | kwargs))
+        self.padding = (dp(14), dp(4))
+        self.bind(size=lambda it, size: setattr(it, "text_size", size))
 
 
 class Link(FocusableBehavior, Label):  # type: ignore[misc]
@@ -165,31 +171,46 @@ def choices(announce: Announce) -> Page:
     return Page(Card("A list that opens", city), _tabs(), _accordion(), _tree(), _carousel(), _splitter())
 
 
+class Tabs(AccessibleBehavior, TabbedPanel): ...  # type: ignore[misc]
+
+
+class Branches(AccessibleBehavior, TreeView): ...  # type: ignore[misc]
+
+
 def _tabs() -> Card:
-    tabs = TabbedPanel(do_default_tab=False, size_hint_y=None, height=dp(160), background_color=SOFT)
+    tabs = Tabs(a11y_name="Span", do_default_tab=False, size_hint_y=None, height=dp(160), tab_width=dp(120))
+    tabs.background_image, tabs.background_color, tabs.strip_image, tabs.tab_height = "", SOFT, "", ROW
     for name in ("Day", "Week", "Month"):
-        tab = TabbedPanelItem(text=name)
+        tab = TabbedPanelItem(text=name, background_normal="", background_down="", color=CARD, font_size=sp(16))
+        tab.background_color = QUIET
+        tab.bind(state=lambda it, state: setattr(it, "background_color", BRAND if state == "down" else QUIET))
         tab.add_widget(Label(text=f"All of this {name.lower()}", color=INK))
         tabs.add_widget(tab)
     return Card("Tabs", tabs)
 
 
 def _accordion() -> Card:
-    accordion = Accordion(orientation="vertical", size_hint_y=None, height=dp(220), anim_duration=0)
-    for name in ("Delivery", "Payment", "Returns"):
-        item = AccordionItem(title=name, collapse=name != "Delivery")
-        item.add_widget(Label(text=f"About {name.lower()}", color=INK))
+    accordion = Accordion(orientation="vertical", size_hint_y=None, height=dp(240), anim_duration=0, min_space=ROW)
+    items = [AccordionItem(title=name) for name in ("Delivery", "Payment", "Returns")]
+    for item in items:
+        item.background_selected = item.background_normal  # the other one has too little contrast
+        item.add_widget(Label(text=f"About {item.title.lower()}", color=INK))
         accordion.add_widget(item)
+    items[0].collapse = False
     return Card("Accordion", accordion)
 
 
 def _tree() -> Card:
-    tree = TreeView(hide_root=True, size_hint_y=None, height=4 * ROW)
+    tree = Branches(a11y_name="Products", hide_root=True, size_hint_y=None, height=4 * ROW)
     for name, below in (("Accounts", ("Current", "Savings")), ("Cards", ("Debit",))):
-        branch = tree.add_node(TreeViewLabel(text=name, color=INK, color_selected=SOFT, even_color=(0, 0, 0, 0)))
+        branch = tree.add_node(_tree_label(name))
         for leaf in below:
-            tree.add_node(TreeViewLabel(text=leaf, color=INK, color_selected=SOFT, even_color=(0, 0, 0, 0)), branch)
+            tree.add_node(_tree_label(leaf), branch)
     return Card("Tree", tree)
+
+
+def _tree_label(text: str) -> TreeViewLabel:
+    return TreeViewLabel(text=text, color=INK, color_selected=SOFT, even_color=CARD, height=ROW, font_size=sp(16))
 
 
 class Slides(AccessibleBehavior, Carousel): ...  # type: ignore[misc]
@@ -206,11 +227,12 @@ def _carousel() -> Card:
     return Card("Carousel", carousel, turn)
 
 
-class Divided(Splitter): ...  # type: ignore[misc]
+class Divided(AccessibleBehavior, Splitter): ...  # type: ignore[misc]
 
 
 def _splitter() -> Card:
-    left = Divided(sizable_from="right", min_size=dp(100), max_size=dp(400), size_hint_x=None, width=dp(200))
+    left = Divided(a11y_name="Left part", sizable_from="right", min_size=dp(100), max_size=dp(400))
+    left.size_hint_x, left.width = None, dp(200)
     left.add_widget(Label(text="Left", color=INK))
     return Card("Two parts", beside(left, Label(text="Right", color=INK), height=2 * ROW))
 
@@ -228,13 +250,18 @@ class Selectable(LayoutSelectionBehavior, RecycleBoxLayout): ...  # type: ignore
 
 
 class Row(Label):  # type: ignore[misc]
+    """A line of a list: text from the left, on a soft ground."""
+
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(color=INK, **kwargs)
+        super().__init__(**({"color": INK, "font_size": sp(16), "halign": "left", "valign": "middle"} | kwargs))
+        self.padding = (dp(14), dp(4))
+        paint(self, SOFT, dp(8))
+        self.bind(size=lambda it, size: setattr(it, "text_size", size))
 
 
 def _virtual(layout: Any, name: str, count: int) -> Payments:
     layout.size_hint_y, layout.orientation = None, "vertical"
-    layout.default_size, layout.default_size_hint = (None, ROW), (1, None)
+    layout.default_size, layout.default_size_hint, layout.spacing = (None, ROW), (1, None), dp(4)
     layout.bind(minimum_height=layout.setter("height"))
     view = Payments(layout, a11y_name=name, size_hint_y=None, height=6 * ROW)
     view.viewclass = Row
@@ -245,7 +272,7 @@ def _virtual(layout: Any, name: str, count: int) -> Payments:
 def lists(announce: Announce) -> Page:
     plain = Group(orientation="vertical", size_hint_y=None, height=3 * ROW, a11y_role="list", a11y_name="Steps")
     for text in ("Say who gets it", "Say how much", "Confirm"):
-        plain.add_widget(Text(text=text, color=INK, a11y_role="listitem", a11y_name=text))
+        plain.add_widget(Text(text=text, a11y_role="listitem", a11y_name=text))
     long = _virtual(RecycleBoxLayout(), "Payment", 1000)
     chosen = _virtual(Selectable(key_selection="selectable"), "Card", 100)
     return Page(Card("A list", plain), Card("A thousand payments", long), Card("Choose a card", chosen), _tables())
@@ -259,7 +286,7 @@ def _tables() -> Card:
         row = Group(a11y_role="row")
         for column, text in enumerate(cells):
             role = "columnheader" if number == 0 else "rowheader" if column == 0 else "cell"
-            row.add_widget(Text(text=text, color=INK, bold=role != "cell", a11y_role=role))
+            row.add_widget(Text(text=text, bold=role != "cell", a11y_role=role))
         table.add_widget(row)
     table.children[-1].children[-1].a11y_sort = "ascending"
     return Card("Table", table)
@@ -291,7 +318,7 @@ def _dialogs() -> Card:
 def ask() -> Popup:
     """A question that is answered or left with Escape."""
     box = BoxLayout(orientation="vertical", padding=dp(16), spacing=dp(12))
-    dialog = Popup(title="Send the money?", content=box, size_hint=(0.6, None), height=dp(300), background="")
+    dialog = Popup(title="Send the money?", content=box, size_hint=(0.6, None), height=dp(280), background="")
     dialog.title_color, dialog.separator_color = INK, BRAND
     paint(box, CARD)
     box.add_widget(Heading(text="500 yuan to Zhang San", a11y_level=1))

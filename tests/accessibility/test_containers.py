@@ -196,6 +196,18 @@ def test_a_widget_out_of_sight_is_scrolled_to_by_asking(stage: Make) -> None:
     assert 200 <= shown.node(keys[20]).bounds.top < shown.node(keys[20]).bounds.bottom <= 600
 
 
+def test_content_that_fits_is_not_moved_by_the_focus(stage: Make) -> None:
+    column, key = BoxLayout(orientation="vertical", size_hint_y=None, height=200), Button(text="a")
+    for widget in (Button(text="b"), key):
+        column.add_widget(widget)
+    area = ScrollView(size_hint=(None, None), size=(400, 400))
+    area.add_widget(column)
+    shown = stage(area)
+    frame(4)
+    shown.bridge.focus.focus(key)
+    assert (area.scroll_x, area.scroll_y) == (0, 1)
+
+
 def test_a_carousel_tells_the_slide_in_sight_and_turns(stage: Make) -> None:
     carousel = Carousel(size=(400, 300), anim_move_duration=0.01)
     for name in ("one", "two", "three"):
