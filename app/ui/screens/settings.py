@@ -46,9 +46,14 @@ class SettingsScreen(Screen):
         """The task is none of its business."""
         if not self._cards:
             self._fill()
-            self.column.bind(height=lambda *_: self.parent and self.kit.hold_focus())
+            self.column.bind(height=self._hold_focus)
             self._keeper.listen(self._follow)
             self._follow(self._keeper.settings)
+
+    def _hold_focus(self, *_: Any) -> None:
+        """Rows have come or gone above what has the focus."""
+        if self.parent is not None:
+            self.kit.hold_focus()
 
     def _fill(self) -> None:
         kit = self.kit
