@@ -12,6 +12,10 @@ import pytest
 
 from voice.errors import BadWav, NoModel, Unsayable
 from voice.listen import hear_samples, listen_file
+from voice.model_builder.augmentation import at_rate
+from voice.model_builder.espeak import Espeak, Manner
+from voice.model_builder.trials import padded, samples
+from voice.model_builder.voices import installed_data
 from voice.models import find_model
 from voice.numbers import parse_amount, parse_digits
 from voice.probe.customer import RATE, VOICES, speak
@@ -184,13 +188,30 @@ def test_a_file_that_is_no_sound(model: VoskModel, tmp_path: Path) -> None:
         listen_file(path, lambda: VoskRecogniser(model), _COMMANDS)
 
 
-def test_the_model_that_ships() -> None:
-    found = find_model("zh-CN")
-    assert found.shipped
-    assert found.takes_phrases
+def test_the_models_that_ship() -> None:
+    for lang in ("zh-CN", "en-GB"):
+        found = find_model(lang)
+        assert found.shipped
+        assert found.takes_phrases
     with pytest.raises(NoModel) as none:
-        find_model("en")
+        find_model("fr")
     assert none.value.code == "no_model"
+
+
+def test_an_english_sentence_is_one_word_of_our_model_and_heard_in_words() -> None:
+    english = VoskModel(find_model("en"))
+    assert english.split("check my balance") == "check_my_balance"
+    assert english.split("Transfer five yuan to zhang wei") == "transfer five yuan to zhang wei"
+    assert english.split("transfer xylophones") is None
+    recogniser = VoskRecogniser(english)
+    sentences = ("check my balance", "show my transactions", "cancel")
+    recogniser.set_phrases(sentences)
+    with Espeak(installed_data().parent) as espeak:
+        said = espeak.say("check my balance", "gmw/en-US+f4", Manner())
+    assert said is not None
+    heard = hear(recogniser, np.frombuffer(samples(padded(at_rate(said[0], said[1]))), "<i2"))
+    assert heard.text == "check my balance"
+    assert not any("_" in one.text for one in heard.alternatives)
 
 
 def test_a_model_of_the_customers_own(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from voice.model_builder.topology import Topology
 from voice.model_builder.weights import DELAYS, SKIP, SPLICE, SUBSAMPLING, Weights
 
 BLANK_PRIOR = 100.0
-"""By what the blank's score is divided: CTC says blank too readily. 100 was best of what was tried."""
+"""By what the blank's score is divided: CTC says blank too readily. What is best is found by trying."""
 
 _DECLARED_CONTEXT = 30
 """Frames on both sides that the file declares; Kaldi computes the true context itself."""
@@ -81,8 +81,12 @@ class _Plan:
         return self.add(name, source, write)
 
 
-def write_acoustic_model(path: Path, phones: PhoneSet, weights: Weights) -> None:
-    """Write am/final.mdl."""
+def write_acoustic_model(path: Path, phones: PhoneSet, weights: Weights, blank_prior: float = BLANK_PRIOR) -> None:
+    """Write am/final.mdl.
+
+    Raises:
+        BuildProblem: the network is for another set of phones.
+    """
     if weights["out"].shape[0] != phones.outputs:
         raise BuildProblem(f"the network has {weights['out'].shape[0]} outputs, the language needs {phones.outputs}")
     with path.open("wb") as file:
@@ -96,7 +100,7 @@ def write_acoustic_model(path: Path, phones: PhoneSet, weights: Weights) -> None
         writer.integer(_DECLARED_CONTEXT)
         writer.token("<Priors>")
         priors = np.ones(phones.outputs)
-        priors[0] = BLANK_PRIOR
+        priors[0] = blank_prior
         writer.vector(priors)
 
 

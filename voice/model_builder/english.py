@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from voice.model_builder.errors import Unpronounceable
-from voice.model_builder.language import Prompt
+from voice.model_builder.language import WITHIN, Prompt
 from voice.model_builder.phones import Phones, PhoneSet
 
 _NAMES = (
@@ -46,6 +46,9 @@ _FINALS = {
     "un": "w ax n", "uang": "w aa ng", "v": "uw", "ve": "uw eh", "ue": "uw eh",
 }  # fmt: skip
 
+_MAIN_ACCENTS = ("gmw/en-US", "gmw/en", "gmw/en-GB-scotland")
+"""Whole sentences are kept as these say them; single words as every accent does."""
+
 Account = Callable[[str, str], str]
 """Gives espeak-ng's account in mnemonics of a text in an accent: (text, accent)."""
 
@@ -66,7 +69,9 @@ class English:
 
     def pronunciations(self, word: str) -> list[Phones]:
         """See ``Language``: one for each accent that says it in its own way, and one as pinyin where it is some."""
-        said = [self.heard(self._account(word, accent)) for accent in self.accents]
+        text = word.replace(WITHIN, self.between)
+        accents = self.accents if text == word else _MAIN_ACCENTS
+        said = [self.heard(self._account(text, accent)) for accent in accents]
         named = pinyin_phones(word)
         return list(dict.fromkeys(one for one in [*said, *([named] if named else [])] if one))
 

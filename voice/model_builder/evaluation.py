@@ -35,6 +35,7 @@ class Score:
     name: str
     tried: int = 0
     first: int = 0
+    exact: int = 0
     chosen: int = 0
     seconds: float = 0.0
     took: float = 0.0
@@ -43,15 +44,29 @@ class Score:
     def line(self) -> str:
         """A row for people."""
         tried = max(1, self.tried)
-        return (
-            f"{self.name:34} {self.chosen:4}/{self.tried:4} right {self.chosen / tried:7.2%}, "
-            f"first reading {self.first / tried:7.2%}, real-time factor {self.took / max(self.seconds, 1e-9):.4f}"
+        shares = (
+            f"{share} {count / tried:7.2%}"
+            for share, count in (("word for word", self.exact), ("first reading", self.first))
         )
+        factor = self.took / max(self.seconds, 1e-9)
+        right = f"{self.chosen:4}/{self.tried:4} right {self.chosen / tried:7.2%}"
+        return f"{self.name:20} {right}, {', '.join(shares)}, real-time factor {factor:.4f}"
 
 
 def first_possible(accepts: Callable[[str], bool]) -> Callable[[Heard], str]:
     """Chooses the first reading that is possible."""
     return lambda heard: heard.first(accepts).text
+
+
+def first_possible_or_nearest(texts: Sequence[str]) -> Callable[[Heard], str]:
+    """Chooses the first reading that is one of the texts, else the text that sounds most like any reading."""
+    known, by_sound = set(texts), nearest(texts)
+
+    def choose(heard: Heard) -> str:
+        found = heard.first(known.__contains__).text
+        return found if found in known else by_sound(heard)
+
+    return choose
 
 
 def nearest(texts: Sequence[str]) -> Callable[[Heard], str]:
@@ -84,6 +99,7 @@ def score(recogniser: Recogniser, task: Task) -> Score:
         chosen = task.choose(heard)
         result.tried += 1
         result.first += task.right(heard.text, trial.text)
+        result.exact += chosen == trial.text
         if task.right(chosen, trial.text):
             result.chosen += 1
         else:

@@ -9,6 +9,9 @@ from typing import Protocol
 
 from voice.model_builder.phones import Phones, PhoneSet
 
+WITHIN = "_"
+"""Joins the written words of a sentence that is one word of the lexicon: check_my_balance."""
+
 
 @dataclass(frozen=True, slots=True)
 class Prompt:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from voice.model_builder.errors import Unpronounceable
-from voice.model_builder.language import Language
+from voice.model_builder.language import WITHIN, Language
 from voice.model_builder.material import Material
 from voice.model_builder.phones import Phones
 from voice.numbers.drawn import drawn_numbers
 
 _LONGEST = 12
 """Characters of the longest Chinese word; a recogniser looks for no longer ones."""
+
+_WORDS = 8
+"""English words of the longest sentence that is one word."""
 
 _EVERYDAY, _RARE = range(0xB0, 0xD8), range(0xD8, 0xF8)
 """Rows of GB 2312: the 3,755 everyday characters, and 3,008 rarer ones, of which names are full (婷, 琪, 昊)."""
@@ -29,6 +32,8 @@ class Lexicon(dict[str, list[Phones]]):
         """A sentence as words of the lexicon, the longest first; None where something is missing."""
         if between:
             words = text.split()
+            if WITHIN.join(words) in self:
+                return [WITHIN.join(words)]
             return words if words and all(word in self for word in words) else None
         found: list[str] = []
         at = 0
@@ -66,7 +71,7 @@ def _rows(rows: range) -> list[str]:
 def make_lexicon(language: Language, material: Material, words: Iterable[str]) -> Lexicon:
     """The product's words and the language's own, ``words``.
 
-    Chinese sentences that are fixed are one word each, which is heard best; others are cut.
+    Sentences that are fixed are one word each, which is heard best; others are cut.
 
     Raises:
         Unpronounceable: a word whose sounds are not known, with the word.
@@ -75,6 +80,7 @@ def make_lexicon(language: Language, material: Material, words: Iterable[str]) -
     wanted += drawn_numbers(language.code).units
     if language.between:
         wanted += [word for sentence in material.said for word in sentence.split()]
+        wanted += [WITHIN.join(sentence.split()) for sentence in material.sentences if len(sentence.split()) <= _WORDS]
     else:
         wanted += [sentence for sentence in material.sentences if 1 < len(sentence) <= _LONGEST]
     lexicon = Lexicon()

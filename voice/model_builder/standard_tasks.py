@@ -6,13 +6,14 @@ import random
 from collections.abc import Callable, Iterator, Sequence
 
 from voice.model_builder.espeak import Espeak
-from voice.model_builder.evaluation import Task, first_possible, nearest
+from voice.model_builder.evaluation import Task, first_possible, first_possible_or_nearest, nearest
 from voice.model_builder.language import Language
 from voice.model_builder.material import Material
 from voice.model_builder.trials import Trial, in_noise, spoken_trials
 from voice.numbers import parse_amount, parse_digits
 from voice.numbers.drawn import drawn_numbers
 from voice.stt.number_phrases import amount_phrases, digit_phrases
+from voice.stt.recogniser import Heard
 
 _SEED = 777
 _DIGITS = 11
@@ -21,9 +22,18 @@ _SHORT = 12
 
 
 def standard_tasks(
-    language: Language, espeak: Espeak, material: Material, *, size: int = 300, noises: Sequence[float] = (20.0, 10.0)
+    language: Language,
+    espeak: Espeak,
+    material: Material,
+    *,
+    meaning: Callable[[str], str] = str,
+    size: int = 300,
+    noises: Sequence[float] = (20.0, 10.0),
 ) -> Iterator[Task]:
-    """``size`` commands, amounts and 11-digit strings by unheard voices; again at each signal-to-noise ratio in dB."""
+    """``size`` commands, amounts and 11-digit strings by unheard voices; again at each signal-to-noise ratio in dB.
+
+    Commands with the same ``meaning`` are the same (okay and yes).
+    """
     rng = random.Random(_SEED)  # noqa: S311 - a repeatable sample, no secret
     numbers, lang = drawn_numbers(language.code), language.code
     by_length = sorted(material.sentences, key=len)
@@ -34,7 +44,9 @@ def standard_tasks(
         "11 digits": [numbers.digits(rng, _DIGITS) for _ in range(size)],
     }
     heard = {name: list(spoken_trials(language, espeak, texts, seed=_SEED)) for name, texts in said.items()}
-    known = set(material.sentences)
+
+    def alike(heard: str, said: str) -> bool:
+        return meaning(heard) == meaning(said)
 
     def is_amount(text: str) -> bool:
         return parse_amount(text, lang) is not None
@@ -42,18 +54,22 @@ def standard_tasks(
     def is_whole_number(text: str) -> bool:
         return len(parse_digits(text, lang) or "") == _DIGITS
 
-    kinds: dict[str, tuple[Sequence[str], Callable[[str, str], bool], Callable[[str], bool]]] = {
-        "commands": (material.sentences, lambda heard, said: heard == said, known.__contains__),
-        "amounts": (amount_phrases(lang), lambda a, b: parse_amount(a, lang) == parse_amount(b, lang), is_amount),
-        "11 digits": (
-            digit_phrases(lang), lambda a, b: parse_digits(a, lang) == parse_digits(b, lang), is_whole_number
-        ),
-    }  # fmt: skip
+    def same_amount(heard: str, said: str) -> bool:
+        return parse_amount(heard, lang) == parse_amount(said, lang)
+
+    def same_digits(heard: str, said: str) -> bool:
+        return parse_digits(heard, lang) == parse_digits(said, lang)
+
+    kinds: dict[str, tuple[Sequence[str], Callable[[str, str], bool], Callable[[Heard], str]]] = {
+        "commands": (material.sentences, alike, first_possible_or_nearest(material.sentences)),
+        "amounts": (amount_phrases(lang), same_amount, first_possible(is_amount)),
+        "11 digits": (digit_phrases(lang), same_digits, first_possible(is_whole_number)),
+    }
     for noise in (None, *noises):
-        for name, (phrases, right, accepts) in kinds.items():
+        for name, (phrases, right, choose) in kinds.items():
             trials = heard[name] if noise is None else in_noise(heard[name], noise)
             label = name if noise is None else f"{name}, {noise:.0f} dB"
-            yield Task(label, trials, phrases, right, first_possible(accepts))
+            yield Task(label, trials, phrases, right, choose)
 
 
 def choice_task(name: str, trials: Sequence[Trial], cut: Callable[[str], str | None]) -> Task:

@@ -15,6 +15,7 @@ from voice.stt.recogniser import Heard
 _UNKNOWN = "[unk]"
 _RATE = 16_000
 _LONGEST_WORD = 12
+_WITHIN = "_"  # joins the written words of a sentence that is one word of our models: check_my_balance
 _ALTERNATIVES = 8
 
 
@@ -58,9 +59,12 @@ class VoskModel:
         return self._split[phrase]
 
     def _words(self, phrase: str) -> str | None:
+        tokens = phrase.lower().split()
+        if len(tokens) > 1 and self.knows(_WITHIN.join(tokens)):
+            return _WITHIN.join(tokens)
         words: list[str] = []
-        for token in phrase.lower().split():
-            found = self._cut(token)
+        for token in tokens:
+            found = [token] if self.knows(token) else self._cut(token)
             if found is None:
                 return None
             words += found
@@ -158,7 +162,7 @@ class VoskRecogniser:
             self._others.Reset()
 
     def _plain(self, text: str) -> str:
-        return self.between.join(word for word in text.split() if word != _UNKNOWN)
+        return self.between.join(word.replace(_WITHIN, self.between) for word in text.split() if word != _UNKNOWN)
 
     def _heard(self, answer: str) -> Heard:
         self._partial = ""
