@@ -22,6 +22,7 @@ from app.flows.interaction import InteractionManager
 from app.flows.staying import Staying
 from app.flows.work import InlineWorker, ThreadWorker
 from app.keeper import Keeper
+from app.ui.ways.choice import turned
 from app.words import Words
 from voice.errors import NoModel, VoiceProblem
 from voice.events import Trouble, VoiceEvent
@@ -236,8 +237,8 @@ def make_voicing(
     return VoicingWay(reader, output, keeper, words, post, tune)
 
 
-def run_client(address: BankAddress, lang: str | None, places: Places) -> None:
-    """Open the window on a bank and stay until it is closed.
+def run_client(address: BankAddress, lang: str | None, places: Places, way: str = "") -> None:
+    """Open the window on a bank and stay until it is closed. ``way``: scan, dwell or keypad is on from the start.
 
     Raises:
         app.ui.fonts.FontMissing: nothing on this machine can show Chinese.
@@ -246,6 +247,8 @@ def run_client(address: BankAddress, lang: str | None, places: Places) -> None:
 
     keeper = Keeper(places.settings)
     keeper.settings = replace(keeper.settings, lang=lang or keeper.settings.lang)
+    if way:
+        keeper.settings = replace(keeper.settings, preferences=turned(keeper.preferences, way, on=True))
     words = Words.load(keeper.settings.lang)
     setup = start.WindowSetup(home=places.data / "kivy")
     start.run_window(lambda: _window_parts(address, words, keeper, shelf_of(places)), setup)

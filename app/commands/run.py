@@ -10,6 +10,7 @@ from app import bootstrap
 from app.commands.errors import CommandError
 from app.commands.options import add_bank_options, bank_of
 from app.config import Places
+from app.ui.ways.choice import FIELDS
 from app.words import LANGUAGES
 
 
@@ -21,6 +22,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     )
     add_bank_options(parser)
     parser.add_argument("--lang", choices=LANGUAGES, help="language (the last one used, at first zh-CN)")
+    parser.add_argument("--way", choices=tuple(FIELDS), default="", help="work it by switch, resting pointer or keypad")
     parser.set_defaults(run=run)
 
 
@@ -31,7 +33,7 @@ def run(args: argparse.Namespace) -> int:
         raise CommandError("there is no display here; 'tingjian text' works without, 'tingjian tour' brings its own")
     try:
         with bank_of(args) as bank:
-            bootstrap.run_client(bank, args.lang, Places.of_this_user())
+            bootstrap.run_client(bank, args.lang, Places.of_this_user(), args.way)
     except FontMissing as error:
         raise CommandError(str(error)) from error
     return 0

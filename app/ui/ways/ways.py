@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -14,16 +13,12 @@ from accessibility.kivy_adapters import perform
 from accessibility.preferences import Preferences
 from accessibility.roles import Action
 from app.keeper import Keeper
+from app.ui.ways.choice import FIELDS, is_on, turned
 from app.ui.ways.dwell import DwellWay
 from app.ui.ways.keypad import KeypadWay
 from app.ui.ways.panel import WritingPanel
 from app.ui.ways.strip import WayStrip
 from app.ui.ways.switch import SwitchWay
-
-FIELDS = {"scan": "switch", "dwell": "dwell", "keypad": "keypad"}
-"""Command -> the field of the preferences that holds its settings."""
-
-_APART: dict[str, set[str]] = {"scan": {"keypad", "dwell"}, "keypad": {"scan"}, "dwell": {"scan"}}
 
 LOOK = 0.3
 """Seconds between two looks at whether there is anything to page."""
@@ -69,13 +64,8 @@ class Ways:
     def _toggle(self, command: str) -> None:
         """Turn one on, and off the others that would take the same keys or presses; or turn it off."""
         preferences = self._keeper.preferences
-        turned_on = not getattr(preferences, FIELDS[command]).on
-        changed = {command} | (_APART.get(command, set()) if turned_on else set())
-        fields = {
-            FIELDS[name]: replace(getattr(preferences, FIELDS[name]), on=turned_on and name == command)
-            for name in changed
-        }
-        self._keeper.prefer(replace(preferences, **fields))
+        turned_on = not is_on(preferences, command)
+        self._keeper.prefer(turned(preferences, command, on=turned_on))
         if command != "keypad" or not turned_on:  # the pad tells of itself
             self._kit.tell(self._kit.text("way-on", way=command, on="on" if turned_on else "off"))
 
