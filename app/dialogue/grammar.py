@@ -31,12 +31,16 @@ class SlipWords:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Templates ready to match; ``plain`` are the sentences without a blank, each with its intent."""
+    """Templates ready to match; ``plain`` are the sentences without a blank, each with its intent.
+
+    ``wake`` are the phrases that begin a conversation.
+    """
 
     lang: str
     intents: Intents
     plain: Mapping[str, str]
     slips: SlipWords = field(default_factory=SlipWords)
+    wake: tuple[str, ...] = ()
 
 
 def load_grammar(lang: str, folder: Path = LOCALES) -> Grammar:
@@ -46,14 +50,16 @@ def load_grammar(lang: str, folder: Path = LOCALES) -> Grammar:
         data = yaml.safe_load(file.read_text(encoding="utf8"))
         merged["intents"].update(data["intents"])
         merged.setdefault("settings", {}).update(data.get("settings", {}))
+        merged.setdefault("wake", []).extend(data.get("wake", []))
         merged.setdefault("slips", {}).update(data.get("slips", {}))
         merged.setdefault("skip_words", []).extend(data.get("skip_words", []))
         for name, content in data.get("lists", {}).items():
             known = merged["lists"].setdefault(name, {})
             known.setdefault("values", []).extend(content["values"]) if "values" in content else known.update(content)
+    wake = tuple(merged.pop("wake", ()))
     slips = SlipWords(**{name: tuple(words) for name, words in merged.pop("slips", {}).items()})
     intents = Intents.from_dict(merged)
-    return Grammar(lang, intents, dict(_plain(intents)), slips)
+    return Grammar(lang, intents, dict(_plain(intents)), slips, wake)
 
 
 def _plain(intents: Intents) -> Iterator[tuple[str, str]]:

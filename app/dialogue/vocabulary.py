@@ -99,6 +99,11 @@ class Vocabulary:
         """For a question of the voice's own."""
         return Listening(_once([*self._of(YES_AND_NO), *self._of(EVERYWHERE)]))
 
+    @property
+    def wake(self) -> Listening:
+        """For the time when the voice rests."""
+        return Listening(self._grammar.wake)
+
     def cut_off(self, text: str, view: View) -> bool:
         """Is this the beginning of something that could be said now, and not all of it?"""
         wanted = self.now(view)
@@ -107,7 +112,7 @@ class Vocabulary:
     def sentences(self, names: Sequence[str]) -> tuple[str, ...]:
         """Every sentence that can ever be said to these flows, without a number in it."""
         plain = [*self._of(self._grammar.intents.intents.keys()), *self._ordinals(), *self._changes()]
-        return _once([*plain, *names, *self._named(names)])
+        return _once([*plain, *self._grammar.wake, *names, *self._named(names)])
 
     def everything(self, names: Sequence[str]) -> Listening:
         """All that can ever be said to these flows: for sound files and for the check of a voice model."""

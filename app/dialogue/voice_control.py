@@ -13,7 +13,6 @@ from app.dialogue.turn_taking import TurnTaking
 from app.dialogue.vocabulary import Listening as Wanted
 from app.dialogue.vocabulary import Vocabulary
 from app.dialogue.voice_state import Pipeline, Post, StateListener, VoiceKind, VoiceState
-from app.dialogue.wake import Wake
 from app.flows.acts import Adjust, Interpretation, Manner, Mode, NotUnderstood, Repeat
 from app.flows.interaction import InteractionManager
 from app.words import Form, Words
@@ -70,8 +69,7 @@ class VoiceControl:
         self._speaking = Speaking(words, headphones or UnknownHeadphones())
         self._halting = Halting(EndPause(self._settings.end_silence), dialogue.is_whole, self._begins)
         self._on = False
-        self._wake = Wake(words)
-        self._key_down = False
+        self._dozing = self._key_down = False
         self._turns = TurnTaking(interaction)
         self._make_pipeline = make_pipeline
         self._post = post
@@ -136,10 +134,10 @@ class VoiceControl:
 
     def toggle_listening(self) -> None:
         """One key: begins the conversation, cuts in while it speaks, ends listening while it listens."""
-        if self._shown.state.kind is VoiceKind.LISTENING and not self._wake.dozing:
+        if self._shown.state.kind is VoiceKind.LISTENING and not self._dozing:
             self._pipeline.stop_listening()
             return
-        first, self._on, self._wake.dozing = not self._on, True, False
+        first, self._on, self._dozing = not self._on, True, False
         self._turns.answered()
         if first or self._dialogue.view.asks_secret:
             self._say_again()
@@ -160,7 +158,7 @@ class VoiceControl:
 
     def close(self) -> None:
         """End the pipeline."""
-        self._on = self._wake.dozing = False
+        self._on = self._dozing = False
         if self._made is not None:
             self._made.close()
 
@@ -223,10 +221,10 @@ class VoiceControl:
                 else:
                     self._pipeline.stop_listening(discard=True)
             case Listening():
-                if not self._wake.dozing:
+                if not self._dozing:
                     self._shown.show(kind=VoiceKind.LISTENING, heard="")
             case StillListening(partial):
-                if not self._wake.dozing:
+                if not self._dozing:
                     self._shown.show(heard=partial)
             case Heard() as heard:
                 self._on_heard(heard)
@@ -236,7 +234,7 @@ class VoiceControl:
                 self.report(trouble)
 
     def _listen(self, *, barge_in: bool = False) -> None:
-        self._wake.dozing = False
+        self._dozing = False
         asking = self._speaking.asking
         wanted = self._vocabulary.yes_or_no() if asking else self._vocabulary.now(self._dialogue.view)
         self._speaking.tune(self._pipeline, self._halting.pause.seconds)
@@ -244,22 +242,22 @@ class VoiceControl:
 
     def _doze(self) -> None:
         """While the conversation rests, the wake phrase alone is listened for, when the customer wants that."""
-        if self._wake.dozing and not self._settings.wake_phrase:
-            self._wake.dozing = False
+        if self._dozing and not self._settings.wake_phrase:
+            self._dozing = False
             self._pipeline.stop_listening(discard=True)
         if self._on or not self._settings.wake_phrase or self._dialogue.view.asks_secret:
             return
-        self._wake.dozing = True
+        self._dozing = True
         self._pipeline.patience = None
-        self._pipeline.listen(self._spell_out(self._wake.wanted))
+        self._pipeline.listen(self._spell_out(self._vocabulary.wake))
 
     def _begins(self, text: str) -> bool:
         return self._vocabulary.cut_off(text, self._dialogue.view)
 
     def _on_heard(self, heard: Heard) -> None:
-        if self._wake.dozing:
-            self._wake.dozing = False
-            if self._wake.woken_by(heard.text):
+        if self._dozing:
+            self._dozing = False
+            if heard.text in self._vocabulary.wake.sentences:
                 self.toggle_listening()
             else:
                 self._doze()
@@ -279,7 +277,7 @@ class VoiceControl:
             self._dialogue.hear(whole)
 
     def _on_nothing(self, reason: str) -> None:
-        if self._wake.dozing:
+        if self._dozing:
             if reason != "interrupted":
                 self._doze()
             return
@@ -300,6 +298,6 @@ class VoiceControl:
     def report(self, trouble: Trouble) -> None:
         """Something does not work: it is said in text; who cannot be heard any more has keyboard and chat."""
         if trouble.code in DEAF:
-            self._on = self._wake.dozing = False
+            self._on = self._dozing = False
             self._shown.show(kind=VoiceKind.IDLE)
         self._shown.tell(trouble)

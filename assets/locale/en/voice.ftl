@@ -22,8 +22,6 @@ voice-amounts-never = Amounts are not read; they are on the screen.
     .speech = As you have chosen, amounts are not read. They are on the screen.
     .chat = Amounts are not read; they are on the screen.
     .braille = never read
-# What begins the conversation while the voice rests; separated by bars.
-voice-wake-phrases = hello bank | listen to me
 voice-trouble-microphone_in_use = The microphone is in use by another program. Close it and try again; keyboard and text work.
 voice-trouble-microphone_gone = The microphone was disconnected. Check it; keyboard and text work, and nothing is lost.
 voice-trouble-microphone_muted = The microphone is silent; perhaps it is muted. Switch it on; keyboard and text work.

@@ -22,8 +22,6 @@ voice-amounts-never = 金额不读出，请看屏幕。
     .speech = 按您的设置，金额不读出，请看屏幕。
     .chat = 金额不读出，请看屏幕。
     .braille = 金额不读
-# What begins the conversation while the voice rests; separated by bars.
-voice-wake-phrases = 听见听见 | 你好听见
 voice-trouble-microphone_in_use = 麦克风正被别的程序使用。请关闭它再试；可以用键盘或文字办理。
 voice-trouble-microphone_gone = 麦克风断开了。请检查连接；可以用键盘或文字办理，刚才的内容都还在。
 voice-trouble-microphone_muted = 麦克风没有声音，可能静音了。请打开麦克风；可以用键盘或文字办理。
