@@ -47,6 +47,7 @@ class VoicingWay:
         self._pointer = Pointer(reader, self.explorer)
         self._watch = make_watch(lambda running: post(lambda: self._reader_runs(running)))
         self._runs: bool | None = None
+        self._was_on = False
         self._first, self._offering = keeper.first_start, False
         output.ready = self._set_voice
         reader.spares = self._spares
@@ -112,8 +113,6 @@ class VoicingWay:
 
     # -- on and off ----------------------------------------------------------------------------------
 
-    _was_on = False
-
     def _switch(self, on: bool) -> None:
         """Say that it is on before anything else, and that it is off as the last thing."""
         self._was_on = on
@@ -133,7 +132,7 @@ class VoicingWay:
         if self._offering:
             self._offering = False
             if not running:
-                self._tell("voicing-offer")
+                self._offer()
                 self._prefer(offered=True)
 
     def _if_on(self, do: Callable[[], None]) -> Callable[[], None]:
@@ -143,9 +142,14 @@ class VoicingWay:
             if self.reader.speaks:
                 do()
             elif not self._runs:
-                self._tell("voicing-offer")
+                self._offer()
 
         return either
+
+    def _offer(self) -> None:
+        keys = table(self._keeper.preferences.shortcuts).keys_of("read_aloud")
+        if keys:
+            self._tell("voicing-offer", key=keys[0])
 
     # -- voice ---------------------------------------------------------------------------------------
 

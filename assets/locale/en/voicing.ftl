@@ -1,5 +1,5 @@
 # The built-in reader: its key, its commands, and messages in every form.
-voicing-offer = Press F4 to have the screen read aloud, and again to stop it.
+voicing-offer = Press { $key } to have the screen read aloud, and again to stop it.
 voicing-on = Reading aloud is on. Press F1 for help.
 voicing-off = Reading aloud is off.
 voicing-rate = Speed { $percent } %

@@ -1,0 +1,185 @@
+"""The built-in reader's key, its offer at the first start, its settings: with a voice that only notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from accessibility.preferences import Preferences
+from accessibility.voicing.output import Earcon
+from accessibility.voicing.reader import Reader
+from accessibility.voicing.settings import VoicingSettings
+from app.config import Settings
+from app.keeper import Keeper
+from app.ui.ways.voicing import VoicingWay
+from app.ui.ways.voicing_output import VoiceOutput
+from app.ui.ways.voicing_sounds import Sounds
+from app.ui.ways.voicing_words import speech_words
+from app.words import Words
+from tests.voice.fakes import FakeSpeaker, FakeSynthesiser, until
+from voice.one_voice import OneVoice
+from voice.pipeline import VoicePipeline
+
+F4, SHIFT_F4 = 285, (285, ["shift"])
+
+
+class Glass:
+    """A window that can be followed."""
+
+    height = 100.0
+
+    def bind(self, **handlers: Any) -> None: ...
+
+    def unbind(self, **handlers: Any) -> None: ...
+
+
+class Watch:
+    """Says what it is told to about screen readers."""
+
+    def __init__(self, changed: Callable[[bool], object]) -> None:
+        self.changed = changed
+
+    def start(self) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class Home:
+    """A window's worth of it, with one voice."""
+
+    def __init__(self, keeper: Keeper) -> None:
+        self.keeper, self.synthesiser = keeper, FakeSynthesiser()
+        self.jobs: list[Callable[[], None]] = []
+        self.one = OneVoice(lambda on_event: VoicePipeline(self.synthesiser, FakeSpeaker(), None, None, on_event))
+        words = Words.load("zh-CN")
+        self.output = VoiceOutput(self.one, "zh-CN", self.jobs.append, Sounds(), lambda: False)
+        self.captions: list[str] = []
+        self.output.caption = lambda text, start, end: self.captions.append(text)
+        self.reader = Reader(self.output, speech_words(words), keeper.preferences.voicing)
+        self.reader.start(SimpleNamespace(listening=lambda on: None, perform=lambda *a: None), None)  # type: ignore[arg-type]
+        self.tuned: list[Preferences] = []
+        self.way = VoicingWay(
+            self.reader, self.output, keeper, words, self.jobs.append, self.tuned.append, Watch  # type: ignore[arg-type]
+        )  # fmt: skip
+        self.way.start(Glass())
+
+    def run(self) -> None:
+        """Do what other threads have posted."""
+        while self.jobs:
+            self.jobs.pop(0)()
+
+    def heard(self, text: str) -> None:
+        def there() -> bool:
+            self.run()
+            return any(text in said for said, _, _ in self.synthesiser.said)
+
+        until(there)
+
+    def screen_reader(self, running: bool) -> None:
+        self.way._watch.changed(running)
+        self.run()
+
+    def close(self) -> None:
+        self.way.close()
+        self.one.close()
+
+
+@pytest.fixture
+def first(tmp_path: Path) -> Any:
+    home = Home(Keeper(tmp_path / "settings.json"))
+    yield home
+    home.close()
+
+
+def test_the_first_start_offers_it_once(first: Home) -> None:
+    first.screen_reader(False)
+    first.heard("按 F4 打开朗读")
+    assert first.keeper.preferences.voicing.offered
+    until(lambda: first.run() or bool(first.captions))
+    assert first.captions[0].startswith("按 F4"), "what is heard is shown"
+    first.screen_reader(True)
+    first.screen_reader(False)
+    assert len(first.synthesiser.said) == 1
+
+
+def test_with_a_screen_reader_nothing_is_offered_and_the_key_waits(first: Home) -> None:
+    first.screen_reader(True)
+    first.way.commands()["read_aloud"]()
+    first.run()
+    assert first.one.made is None, "not even the engine is started"
+    assert not first.reader.speaks
+    first.screen_reader(False)
+    assert first.reader.speaks
+
+
+def test_a_later_start_is_silent(tmp_path: Path) -> None:
+    home = Home(Keeper(settings=Settings()))
+    home.screen_reader(False)
+    assert home.one.made is None
+    home.close()
+
+
+def test_the_key_and_what_it_keeps(first: Home) -> None:
+    first.screen_reader(False)
+    first.way.commands()["read_aloud"]()
+    first.heard("朗读已打开")
+    assert first.reader.speaks
+    assert Keeper(first.keeper._file).preferences.voicing.on, "kept for the next start"
+    first.way.commands()["read_aloud"]()
+    first.heard("朗读已关闭")
+    assert not first.reader.speaks
+
+
+def test_settings_are_in_force_with_the_next_sentence(first: Home) -> None:
+    first.screen_reader(False)
+    first.heard("按 F4")
+    wanted = replace(first.keeper.preferences, speech_rate=2.0, voicing=VoicingSettings(on=True, volume=1.6, pitch=1.2))
+    first.keeper.prefer(wanted)
+    pipeline = first.one.made
+    assert pipeline is not None
+    assert (pipeline.rate, pipeline.volume) == (2.0, 1.6)
+    assert pipeline.listening_on is not None
+    assert first.tuned[-1].voicing.pitch == 1.2
+    first.way.commands()["faster"]()
+    first.heard("语速")
+    assert first.keeper.preferences.speech_rate == 2.5
+    first.keeper.prefer(replace(wanted, voicing=VoicingSettings(on=False)))
+    assert pipeline.listening_on is None
+
+
+def test_a_command_while_it_is_off_says_how_to_switch_it_on(first: Home) -> None:
+    first.screen_reader(False)
+    first.heard("按 F4")
+    first.way.commands()["where"]()
+    until(lambda: first.run() or len(first.synthesiser.said) == 2)
+
+
+def test_only_holding_leaves_the_voice_speaking(first: Home) -> None:
+    assert first.reader.spares(*SHIFT_F4)
+    assert not first.reader.spares(F4, [])
+
+
+def test_every_sound_is_there_and_short() -> None:
+    sounds = Sounds()
+    for earcon in Earcon:
+        assert 0.01 < sounds[earcon].seconds < 0.4, earcon
+
+
+def test_what_cannot_be_heard_is_told(first: Home) -> None:
+    told: list[str] = []
+    shell = SimpleNamespace(commands={}, bar=SimpleNamespace(follow=first.output.caption, caption_id=3))
+    bridge: Any = SimpleNamespace(
+        announcer=SimpleNamespace(listen=lambda listener: None, tell=lambda message: told.append(message.id))
+    )
+    first.way.join(shell, bridge)
+    first.synthesiser.failures = 1
+    first.screen_reader(False)
+    first.heard("按 F4")
+    until(lambda: first.run() or bool(told))
+    assert told == ["voice-trouble-engine_failed"]
+    assert set(shell.commands) >= {"read_aloud", "where", "spell", "read_on", "hold", "explore_next", "softer"}
