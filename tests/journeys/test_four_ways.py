@@ -15,6 +15,7 @@ from app.tour.by_voice import QUICK, by_voice
 from app.tour.stage import CUSTOMER, PASSWORD, running_client
 from app.tour.story import Story
 from tests.bank_process import BankProcess, running_bank
+from tests.journeys.watched import watched
 from voice.probe.sound_server import SoundServer, missing_programs
 
 ACCOUNT = "7109"
@@ -48,7 +49,7 @@ def test_by_eye(bank: BankProcess, story: Story) -> None:
     """Pointer and keyboard: 500 yuan leave the account."""
     before = bank.balance_cents(ACCOUNT)
     with running_client(local(bank), "zh-CN") as client:
-        by_eye(client, story)
+        by_eye(watched(client), story)
     assert bank.balance_cents(ACCOUNT) == before - 500_00
     assert booked(bank) == [(500_00, "app")]
 
@@ -57,7 +58,7 @@ def test_by_eye(bank: BankProcess, story: Story) -> None:
 def test_by_eye_in_english(bank: BankProcess, story: Story) -> None:
     """--lang en runs the whole client in English; without a model it says so and the rest works."""
     with running_client(local(bank), "en") as client:
-        by_eye(client, story)
+        by_eye(watched(client), story)
         assert client.wait_for_text("voice model")
         names = [seen.name for seen in client.tree().walk() if seen.role in ("push button", "heading")]
     assert booked(bank) == [(500_00, "app")]
@@ -113,7 +114,7 @@ def test_by_voice(bank: BankProcess, story: Story) -> None:
 def test_by_chat(bank: BankProcess, story: Story) -> None:
     """Typed sentences in the window."""
     with running_client(local(bank), "zh-CN") as client:
-        by_chat(client, story)
+        by_chat(watched(client), story)
     assert booked(bank) == [(300_00, "chat")]
 
 
