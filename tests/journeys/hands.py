@@ -148,6 +148,8 @@ class Resting:
             shown = text("panel-count", count=count) if is_secret else answer[:count]
             self.rest("push button", answer[count - 1], partial(self._client.find, "label", shown, 5))
             self._go(2, 2)  # a second click on the same key needs leaving it
+        told = " ".join(seen.name for seen in self._client.tree().walk())
+        assert (answer in told) is not is_secret, "a secret is counted, anything else is shown"
         self.rest("push button", text("panel-done"), lambda: self._client.wait_for_focus(role, field, 5))
 
     def move(self, bounds: tuple[int, int, int, int] | None) -> None:

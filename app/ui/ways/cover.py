@@ -51,7 +51,7 @@ class Cover(Styled, AccessibleBehavior, BoxLayout):
         if hasattr(self, "_ground"):
             self._ground_colour.rgba = self.look.colour("page")
             side = style.px(12)
-            self.padding, self.spacing = (side, side), style.px(10)
+            self.padding, self.spacing = (side, side), style.px(6)
 
     def on_touch_down(self, touch: Any) -> bool:
         super().on_touch_down(touch)

@@ -1,0 +1,113 @@
+"""Scanning on a Kivy window: the switches' keys come in, what is chosen is pressed, and everything is given back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from kivy.uix.boxlayout import BoxLayout
+from kivy.uix.button import Button
+from kivy.uix.textinput import TextInput
+
+from accessibility.keyboard import ENTER, SPACE
+from accessibility.kivy_behavior import AccessibleBehavior, FocusableBehavior
+from accessibility.kivy_scan import ScanLayer
+from accessibility.kivy_snapshot import ROOT, snapshot
+from accessibility.switch.scanner import Mark
+from accessibility.switch.settings import ScanMode, SwitchSettings
+from accessibility.tree import reading_order
+from tests.accessibility.fake_window import Stage, frame
+
+
+class Key(FocusableBehavior, Button): ...
+
+
+class Field(AccessibleBehavior, TextInput): ...
+
+
+class Group(AccessibleBehavior, BoxLayout): ...
+
+
+class Page:
+    """Two keys and a field, what was pressed and written in, and what is marked."""
+
+    def __init__(self) -> None:
+        self.done: list[str] = []
+        self.mark: Mark | None = None
+        self.now = 0.0
+        box = Group(orientation="vertical", size=(800, 600))
+        for name in ("one", "two"):
+            box.add_widget(Key(text=name, on_release=lambda key: self.done.append(key.text)))
+        self.field = Field(a11y_name="field", multiline=False)
+        box.add_widget(self.field)
+        self.box = box
+        self.stage = Stage(box)
+        settings = SwitchSettings(on=True, mode=ScanMode.STEP, switches=2, ignore_again=0.0)
+        self.layer = ScanLayer(self.stage.bridge, settings, self, now=lambda: self.now)
+
+    def marked(self, mark: Mark | None, *, moved: bool) -> None:
+        self.mark = mark
+
+    def write(self, field: Any) -> None:
+        self.done.append(f"write in {field.a11y_name}")
+
+    def press(self, *keys: int) -> None:
+        for key in keys:
+            self.now += 1
+            assert self.stage.window.press(key)
+            frame()
+
+    @property
+    def name(self) -> str:
+        return self.mark.item.name if self.mark is not None and self.mark.item is not None else ""
+
+
+@pytest.fixture
+def page() -> Iterator[Page]:
+    made = Page()
+    yield made
+    made.layer.close()
+    made.stage.close()
+
+
+def test_one_switch_moves_one_chooses(page: Page) -> None:
+    page.layer.start()
+    assert page.name == "one"
+    page.press(SPACE)
+    assert page.name == "two"
+    page.press(ENTER)
+    assert page.done == ["two"]
+
+
+def test_a_field_is_given_the_focus_and_then_its_keys(page: Page) -> None:
+    page.layer.start()
+    page.press(SPACE, SPACE, ENTER)
+    assert page.done == ["write in field"]
+    assert page.stage.bridge.focus.current is page.field
+    assert page.stage.window.dispatch("on_textinput", " "), "what the switch's key writes goes nowhere"
+
+
+def test_a_widget_that_goes_while_it_is_marked_is_left(page: Page) -> None:
+    page.layer.start()
+    page.press(SPACE)
+    page.box.remove_widget(page.box.children[1])
+    page.now += 1
+    page.layer.tick()
+    assert page.name == "one"
+
+
+def test_closed_it_takes_no_key(page: Page) -> None:
+    page.layer.start()
+    page.layer.close()
+    assert page.mark is None
+    page.stage.bridge.focus.focus(page.box.children[2])
+    page.press(ENTER)
+    assert page.done == ["one"], "Enter is Enter again"
+
+
+def test_a_snapshot_is_what_the_tree_tells(page: Page) -> None:
+    nodes, found = snapshot([page.box])
+    told = [node.name for node in reading_order(page.stage.bridge.nodes, page.stage.bridge.tree.root)][1:]
+    assert [node.name for node in reading_order(nodes, ROOT)][1:] == told
+    assert found[page.field.uid] is page.field
