@@ -4,12 +4,24 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from accessibility.kivy_containers import SCROLLED, scroll_actions, scrolled_sources
-from accessibility.kivy_kinds import Actions, Adapter, Facts, is_a, is_kind, plain_text, press
+from accessibility.kivy_kinds import (
+    Actions,
+    Adapter,
+    Facts,
+    default_children,
+    is_a,
+    is_kind,
+    plain_text,
+    press,
+    texts_inside,
+)
 from accessibility.roles import Action, Popup, Role
 
 SPINNER = "kivy.uix.spinner.Spinner"
 DROP_DOWN = "kivy.uix.dropdown.DropDown"
 TREE_NODE = "kivy.uix.treeview.TreeViewNode"
+FILE_CHOOSER = "kivy.uix.filechooser.FileChooserController"
+FOCUS_BEHAVIOR = "kivy.uix.behaviors.focus.FocusBehavior"
 
 Parts = Iterable[tuple[Any, Adapter]]
 
@@ -127,7 +139,7 @@ def _tree_item(node: Any) -> Facts:
     tree = node.parent
     hidden_root = 1 if getattr(tree, "hide_root", False) else 0
     return {
-        "name": plain_text(node),
+        "name": plain_text(node) or texts_inside(node),
         "level": max(1, node.level + 1 - hidden_root),
         "selected": bool(node.is_selected),
         "expanded": None if node.is_leaf else bool(node.is_open),
@@ -136,9 +148,28 @@ def _tree_item(node: Any) -> Facts:
     }
 
 
+def _inside_item(node: Any) -> list[Any]:
+    """Labels inside are its name already; what can be used is told apart."""
+    return [child for child in default_children(node) if any(map(_is_used, child.walk(restrict=True)))]
+
+
+def _is_used(widget: Any) -> bool:
+    return is_kind(widget, "kivy.uix.behaviors.button.ButtonBehavior") or is_kind(widget, FOCUS_BEHAVIOR)
+
+
+def _choose_file(chooser: Any, entry: Any) -> None:
+    """What touching an entry twice does: a folder is opened, a file chosen."""
+    if chooser.file_system.is_dir(entry.path):
+        chooser.open_entry(entry)
+    else:
+        chooser.selection = [entry.path]
+
+
 def _tree_actions(node: Any) -> Actions:
-    tree = node.parent
+    tree, chooser = node.parent, _around(node, FILE_CHOOSER)
     actions: Actions = {} if node.no_selection else {Action.CLICK: lambda: tree.select_node(node)}
+    if chooser is not None:
+        actions[Action.CLICK] = lambda: _choose_file(chooser, node)
     if not node.is_leaf:
         name = Action.COLLAPSE if node.is_open else Action.EXPAND
         actions[name] = lambda: tree.toggle_node(node)
@@ -147,7 +178,7 @@ def _tree_actions(node: Any) -> Actions:
 
 _TREE_ITEM = Adapter(
     is_a(Role.TREEITEM), _tree_item, _tree_actions, ("text", "is_open", "is_leaf", "is_selected", "nodes", "level"),
-    focusable=True,
+    children=_inside_item, focusable=True,
 )  # fmt: skip
 
 CHOICES: dict[str, Adapter] = {

@@ -60,6 +60,12 @@ def plain_text(widget: Any) -> str:
     return text.strip()
 
 
+def texts_inside(widget: Any) -> str:
+    """The texts of all labels inside, in reading order."""
+    texts = [plain_text(child) or texts_inside(child) for child in default_children(widget)]
+    return " ".join(filter(None, texts))
+
+
 def named(widget: Any) -> Facts:
     """Named by its own text."""
     return {"name": plain_text(widget)}

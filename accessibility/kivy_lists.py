@@ -7,7 +7,7 @@ from kivy.event import EventDispatcher
 from kivy.properties import NumericProperty, StringProperty
 
 from accessibility.kivy_containers import SCROLLED, scroll_actions, scrolled_sources
-from accessibility.kivy_kinds import Actions, Adapter, Facts, default_children, is_a, is_kind, plain_text
+from accessibility.kivy_kinds import Actions, Adapter, Facts, default_children, is_a, is_kind, plain_text, texts_inside
 from accessibility.roles import Action, Role, State
 
 RECYCLE_VIEW = "kivy.uix.recycleview.RecycleView"
@@ -164,7 +164,7 @@ def _item_adapter(widget: Any) -> Adapter:
         return _item_role(view.parent) if plain in (Role.GENERIC, Role.STATICTEXT, Role.GROUP) else plain
 
     def facts(view: Any) -> Facts:
-        return {"name": plain_text(view) or _texts_inside(view)} | own.facts(view) | _place(view)
+        return {"name": plain_text(view) or texts_inside(view)} | own.facts(view) | _place(view)
 
     def actions(view: Any) -> Actions:
         return {**own.actions(view), **_select(view)}
@@ -201,11 +201,6 @@ def _select(widget: Any) -> Actions:
         return {}
     chosen = index in layout.selected_nodes
     return {Action.CLICK: lambda: (layout.deselect_node if chosen else layout.select_node)(index)}
-
-
-def _texts_inside(widget: Any) -> str:
-    texts = [plain_text(child) or _texts_inside(child) for child in reversed(widget.children)]
-    return " ".join(filter(None, texts))
 
 
 def _unseen(item: UnseenItem) -> Facts:

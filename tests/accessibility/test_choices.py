@@ -1,10 +1,12 @@
 """Spinner, drop-down and tree: opened, chosen from, closed, by asking and by keys."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.button import Button
 from kivy.uix.dropdown import DropDown
+from kivy.uix.filechooser import FileChooserListView
 from kivy.uix.spinner import Spinner
 from kivy.uix.treeview import TreeView, TreeViewLabel
 
@@ -208,3 +210,25 @@ def test_a_tree_item_is_selected_and_keys_go_through_the_tree(stage: Make) -> No
     assert shown.focus == "after"
     shown.window.press(TAB, "shift")
     assert shown.focus == "Accounts"
+
+
+def test_files_are_chosen_and_folders_opened(stage: Make, tmp_path: Path) -> None:
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "inner" / "bill.txt").write_text("x", encoding="utf-8")
+    chooser = FileChooserListView(path=str(tmp_path), rootpath=str(tmp_path), size=(600, 400))
+    shown = stage(chooser)
+    folder = named_item(shown, "inner")
+    shown.bridge.perform(folder, Action.CLICK)
+    shown.bridge.perform(named_item(shown, "bill.txt"), Action.CLICK)
+    frame()
+    assert chooser.selection == [str(tmp_path / "inner" / "bill.txt")]
+
+
+def named_item(shown: Stage, name: str) -> int:
+    """The id of the tree item whose name begins so; entries come in several frames."""
+    for _ in range(200):
+        frame()
+        for node in shown.log.nodes.values():
+            if node.role is Role.TREEITEM and node.name.startswith(name):
+                return node.id
+    raise AssertionError(f"no {name}")
