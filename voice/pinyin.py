@@ -70,13 +70,30 @@ def fold(syllable: str) -> str:
 def likeness(a: str, b: str) -> float:
     """How alike two texts sound, 0..100: 100 for homophones, by syllables and by the letters in them.
 
+    Latin words beside Chinese ones are taken for pinyin (Zhang San, 张三).
+
     An edit distance over syllables in which changing a syllable costs as much as its letters differ, so
     that 李娜 and 李丽 are nearer than 李娜 and 李强, and a missing syllable always counts whole.
     """
     left, right = sounds(a), sounds(b)
+    if a.isascii() and not b.isascii():
+        left = _as_pinyin(a)
+    elif b.isascii() and not a.isascii():
+        right = _as_pinyin(b)
     if not left or not right:
         return 0.0
     return 100.0 * (1.0 - _distance(left, right) / max(len(left), len(right)))
+
+
+def romanised(name: str) -> str:
+    """A name as it is said in another language: 张三 -> zhang san. Latin words stay, lower case."""
+    dictionary = _dictionary()
+    parts = dictionary.lazy_pinyin(name, style=dictionary.Style.NORMAL, errors=lambda run: run.lower(), v_to_u=False)
+    return " ".join(" ".join(parts).split())
+
+
+def _as_pinyin(text: str) -> tuple[str, ...]:
+    return tuple(fold(word) for word in _WORD.findall(text.lower()))
 
 
 def _distance(left: tuple[str, ...], right: tuple[str, ...]) -> float:

@@ -18,6 +18,7 @@ from app.flows.kinds import Amount, Digits, OwnAccount
 from app.flows.session import Stage
 from app.flows.view import View
 from voice.numbers import say_ordinal
+from voice.pinyin import romanised
 
 EVERYWHERE = (
     *("repeat", "help", "cancel", "back", "home", "human", "more", "sign_out"),
@@ -76,7 +77,7 @@ class Vocabulary:
 
     def now(self, view: View) -> Listening:
         """For this moment: everything at the menu, what fits the question inside a task."""
-        session, names = view.session, [payee.name for payee in view.known.payees]
+        session, names = view.session, [self._said(payee.name) for payee in view.known.payees]
         always = [*self._of(EVERYWHERE), *self._of(YES_AND_NO), *self._of(self._intents), *self._ordinals()]
         if session is None or view.finished or view.doubt is not None or view.offers:
             return Listening(_once([*always, *self._named(names)]), self._requests(names))
@@ -118,6 +119,10 @@ class Vocabulary:
         """All that can ever be said to these flows: for sound files and for the check of a voice model."""
         combined = (*self._requests(names), *self._combined([], ("inform",)))
         return Listening(self.sentences(names), combined, amounts=True, digits=True)
+
+    def _said(self, name: str) -> str:
+        """A name as speakers of the language say it."""
+        return name if self._grammar.lang.startswith("zh") else romanised(name)
 
     def _of(self, intents: Collection[str]) -> list[str]:
         return [text for text, intent in self._grammar.plain.items() if intent in intents and self._sayable(text)]

@@ -56,10 +56,10 @@ def test_by_eye(bank: BankProcess, story: Story) -> None:
 
 @pytest.mark.screen
 def test_by_eye_in_english(bank: BankProcess, story: Story) -> None:
-    """--lang en runs the whole client in English; without a model it says so and the rest works."""
+    """--lang en runs the whole client in English, and it can be spoken to: its model ships too."""
     with running_client(local(bank), "en") as client:
         by_eye(watched(client), story)
-        assert client.wait_for_text("voice model")
+        assert client.find("push button", client.words.text("ui-talk"))
         names = [seen.name for seen in client.tree().walk() if seen.role in ("push button", "heading")]
     assert booked(bank) == [(500_00, "app")]
     chinese = [name for name in names if any("\u4e00" <= char <= "\u9fff" for char in name)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from voice.pinyin import best_match, likeness, sounds
+from voice.pinyin import best_match, likeness, romanised, sounds
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,14 @@ def test_the_spelling_decides_among_equals() -> None:
 def test_nobody_is_near() -> None:
     assert best_match("李四", ["张三"]) == []
     assert best_match("李四", []) == []
+
+
+def test_a_chinese_name_is_said_in_another_language() -> None:
+    """Zhang San is 张三, with any accent; a Latin name stays what it is."""
+    assert romanised("张三") == "zhang san"
+    assert romanised("Anna 王") == "anna wang"
+    assert romanised("吕布") == "lv bu"
+    assert likeness("zhang san", "张三") == 100.0
+    assert likeness("张三", "Zan San") == 100.0
+    assert likeness("li si", "张三") < 50.0
+    assert likeness("anna", "Anna") == 100.0
