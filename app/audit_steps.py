@@ -32,6 +32,7 @@ class Visit:
             Step("review", self.review),
             Step("outcome", self.outcome),
             Step("chat", self.chat),
+            Step("settings", self.settings),
             Step("help and keys", self.help),
         )
 
@@ -77,6 +78,10 @@ class Visit:
     def chat(self, driver: Driver) -> None:
         driver.key("F3")
         driver.wait_for("heading", self._say("ui-chat-title"))
+
+    def settings(self, driver: Driver) -> None:
+        driver.key("F10")
+        driver.wait_for("heading", self._say("settings-title"))
 
     def help(self, driver: Driver) -> None:
         driver.key("F1")

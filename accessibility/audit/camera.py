@@ -85,10 +85,10 @@ class Camera:
             asked = time.monotonic()
             tree = self.tree()
             seconds = time.monotonic() - asked
-            later = self.window.picture()
-            if late or later.tobytes() == before.tobytes():
-                return Frame(tree, later, seconds)
-            before, count = later, 0
+            later = [self.window.picture() for _ in range(CALM)]
+            if late or all(picture.tobytes() == before.tobytes() for picture in later):
+                return Frame(tree, later[-1], seconds)
+            before, count = later[-1], 0
 
 
 def same(one: Seen, other: Seen) -> bool:

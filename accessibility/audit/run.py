@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PIL import Image
 
 from accessibility.audit.capture import capture
+from accessibility.audit.confirm import confirmed
 from accessibility.audit.judge import Verdict, judge
 from accessibility.audit.plan import Look, Plan
 from accessibility.audit.results import Captured, Results, Unreached
 from accessibility.checks.registry import load_rules
-from accessibility.checks.rule import LoadedRule
+from accessibility.checks.rule import LoadedRule, Outcome
 from accessibility.checks.screen import Outline, Screen
 from accessibility.probe.errors import ProbeError
 
@@ -51,19 +54,30 @@ def _one_look(plan: Plan, look: Look, rules: tuple[LoadedRule, ...], results: Re
             try:
                 step.go(driver)
                 outlines = {name: outline for name, _, _, outline in earlier}
-                screen = capture(driver, step.screen, look, titles=titles, outlines=outlines, place=step.place)
+                take = partial(capture, driver, step.screen, look, titles=titles, outlines=outlines, place=step.place)
+                screen, verdicts = _judged(take, rules)
             except ProbeError as error:
                 results.unreached.append(Unreached(step.screen, look.label, _one_line(error)))
                 continue
             earlier.append((step.screen, step.place, screen.title, screen.outline))
-            _record(results, rules, screen, look, out)
+            _record(results, verdicts, screen, look, out)
     return len(earlier)
 
 
-def _record(results: Results, rules: tuple[LoadedRule, ...], screen: Screen, look: Look, out: Path) -> None:
+def _judged(take: Callable[[], Screen], rules: tuple[LoadedRule, ...]) -> tuple[Screen, list[Verdict]]:
+    """A screen and what the rules say of it; where one fails, what they say after a second look."""
+    screen = take()
+    verdicts = list(judge(rules, screen))
+    if any(verdict.finding.outcome is Outcome.FAILED for verdict in verdicts):
+        again = replace(take(), arrived=False)
+        verdicts = confirmed(verdicts, judge(rules, again))
+    return screen, verdicts
+
+
+def _record(results: Results, verdicts: list[Verdict], screen: Screen, look: Look, out: Path) -> None:
     picture = f"screens/{_slug(screen.name)}-{look.theme}-{look.scale * 100:.0f}.png"
     screen.frame.image.save(out / picture)
-    for verdict in judge(rules, screen):
+    for verdict in verdicts:
         entry = results.add(verdict, look.label)
         if entry is not None and (crop := _crop(verdict)) is not None:
             entry.crop = f"crops/{entry.fingerprint}.png"
