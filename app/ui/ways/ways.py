@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -21,7 +22,7 @@ from app.ui.ways.strip import WayStrip
 from app.ui.ways.switch import SwitchWay
 
 LOOK = 0.3
-"""Seconds between two looks at whether there is anything to page."""
+"""Seconds between two looks at the screen behind."""
 
 
 class Ways:
@@ -38,13 +39,15 @@ class Ways:
         shell.commands |= self._jumps(Jumps(bridge.focus, bridge.tree))
         shell.guard_focus = self._guards
         self._forget_escape = bridge.on_escape(self._escape)
-        self._looking = Clock.schedule_interval(lambda _: self._offer_pages(), LOOK)
+        self._looking = Clock.schedule_interval(lambda _: self._look(), LOOK)
         self.apply(keeper.preferences)
 
     def apply(self, preferences: Preferences) -> None:
         """Be as these say."""
         for command, name in FIELDS.items():
             wanted = getattr(preferences, name)
+            if command == "scan" and preferences.keypad.on:
+                wanted = replace(wanted, on=False)  # both want Enter
             if wanted != self._settings.get(command):
                 self._settings[command] = wanted
                 self._turn(command, wanted)
@@ -94,6 +97,12 @@ class Ways:
             holder.add_strip(self.strip)
         self._offer_pages()
 
+    def _look(self) -> None:
+        """Keys for a field that has gone go too; paging is offered where there is something to page."""
+        if self._panel is not None and self._field.get_root_window() is None:
+            self._close_panel()
+        self._offer_pages()
+
     def _offer_pages(self) -> None:
         screen = self._shell.screen
         in_front = screen is not None and self.strip.parent is self._shell
@@ -116,7 +125,8 @@ class Ways:
         self._panel = None
         self._place_strip()
         self._bridge.flush()
-        self._bridge.focus.focus(self._field)
+        here = self._field.get_root_window() is not None
+        self._bridge.focus.focus(self._field if here else self._shell.screen.landing())
 
     def _close_panel(self) -> None:
         if self._panel is not None:
@@ -137,9 +147,7 @@ class Ways:
         keypad = self._on.get("keypad")
         if keypad is not None:
             return bool(keypad.takes_focus(widget))
-        if self._panel is not None and widget is not self._field:
-            self._close_panel()  # the client has gone on: the field is no more asked for
-        return self._panel is not None
+        return self._panel is not None  # what is typed there goes on
 
     def _page(self, step: int) -> None:
         if self._shell.screen is not None:
