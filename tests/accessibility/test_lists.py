@@ -108,6 +108,18 @@ def test_items_that_come_and_go_renumber_the_others(stage: Make) -> None:
     assert (members(shown), shown.node(view).set_size) == ([], 0)
 
 
+def test_items_out_of_sight_follow_the_data_too(stage: Make) -> None:
+    view = payments(30)
+    shown = stage(view)
+    frame(4)
+    view.data.append({"text": "item 31"})
+    frame(4)
+    assert {node.set_size for node in members(shown)} == {31}
+    view.data[12] = {"text": "renamed"}
+    frame(4)
+    assert members(shown)[12].name == "renamed"
+
+
 def test_a_long_list_is_one_stop_and_the_keys_reach_every_item(stage: Make) -> None:
     view = payments(200)
     shown = stage(view, Button(text="after"))
