@@ -42,9 +42,11 @@ class Reader:
         return int(self._calls.one(asking))
 
     def tree(self, top: Ref) -> Tree:
-        """The object and everything below it; LookupError when it is not there."""
+        """The object and everything below it; LookupError when it is not there or defunct."""
         found = self._cached(top) if top.path == _ROOT else None
         found = found or self._level_by_level(top)
+        if found[top]["states"] == ["defunct"]:
+            raise LookupError(f"{top} has gone")
         self._add_details(found)
         for node in found.values():
             node["children"] = [found[child] for child in node.pop("below") if child in found]

@@ -77,17 +77,19 @@ class Orca:
         """What the braille display would have shown: the cells' text and the cursor's cell (0: none)."""
         return [(text, int(cursor)) for text, cursor in _BRAILLE.findall(self._text())]
 
-    def launch(self, argv: Sequence[str], text: str, *, tries: int = 5, **options: Any) -> subprocess.Popen[Any]:
-        """Start a program until Orca reads `text` of it.
+    def launch(
+        self, argv: Sequence[str], text: str, *, tries: int = 5, timeout: float = 6.0, **options: Any
+    ) -> subprocess.Popen[Any]:
+        """Start a program until Orca reads `text` of it, `timeout` seconds each time.
 
-        AccessKit loses calls that reach it in the first instant after it has joined the bus (its D-Bus server
-        task has not run yet); Orca's first question may be one, and Orca then waits 15 s for the answer.
+        One try does with our own provider. AccessKit loses calls that reach it in the first instant after it has
+        joined the bus (its server task has not run yet), and Orca then waits 15 s for the answer.
         """
         for _ in range(tries):
             since = self.mark()
             process = self._desktop.start(argv, **options)
             try:
-                self.wait_for(text, since, timeout=6)
+                self.wait_for(text, since, timeout)
             except NotThereError:
                 end(process, grace=0.1)  # the bus now answers Orca that nobody is there
                 continue

@@ -4,12 +4,14 @@ import logging
 from typing import Any
 
 from accessibility.providers.atspi import application as app
+from accessibility.providers.atspi import gone
 from accessibility.providers.atspi.application import Application
 from accessibility.providers.atspi.cache import ITEMS, all_items
 from accessibility.providers.atspi.interfaces.all import INTERFACES, interfaces_of
 from accessibility.providers.atspi.marshal import marshal
 from accessibility.providers.atspi.message import Message, answer, refusal
 from accessibility.providers.atspi.names import (
+    ACCESSIBLE,
     CACHE,
     CACHE_PATH,
     INTROSPECTABLE,
@@ -50,9 +52,12 @@ def _answer(call: Message, application: Application, world: Surroundings) -> tup
     if call.path == ROOT_PATH:
         return _of_application(call, application)
     tree = application.tree
-    uid = tree.by_number.get(number_of(call.path))
+    number = number_of(call.path)
+    uid = tree.by_number.get(number)
     if uid is None:
-        raise Refused("UnknownObject", f"{call.path} is gone")
+        if 0 < number <= tree.last_number:
+            return _of_gone(call)
+        raise Refused("UnknownObject", f"{call.path} was never there")
     return _of_object(call, Subject(tree, tree.nodes[uid], world))
 
 
@@ -93,6 +98,17 @@ def _of_object(call: Message, subject: Subject) -> tuple[str, tuple[Any, ...]]:
     if method is None or method.takes != call.signature:
         raise Refused("UnknownMethod", f"{call.interface}.{call.member}({call.signature})")
     return method.gives, method.answer(subject, *call.body)
+
+
+def _of_gone(call: Message) -> tuple[str, tuple[Any, ...]]:
+    if call.interface == ACCESSIBLE and call.member in gone.METHODS:
+        return gone.METHODS[call.member]
+    if call.interface == PROPERTIES and call.body[0] == ACCESSIBLE:
+        if call.member == "GetAll":
+            return "a{sv}", (gone.PROPERTIES,)
+        if call.member == "Get" and call.body[1] in gone.PROPERTIES:
+            return "v", (gone.PROPERTIES[call.body[1]],)
+    raise Refused("UnknownObject", f"{call.path} is gone")
 
 
 def _interface(name: str, subject: Subject) -> Interface:

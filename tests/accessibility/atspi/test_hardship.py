@@ -22,6 +22,7 @@ from accessibility.providers.atspi.connection import BusGone, Connection
 from accessibility.providers.atspi.message import Kind, Message, answer, encode
 from accessibility.providers.atspi.message import signal as make_signal
 from accessibility.providers.atspi.provider import AtspiProvider
+from accessibility.providers.atspi.states import AtspiState
 from accessibility.roles import Action, Role, State
 from accessibility.tree import Changes
 from tests.accessibility.atspi.served import NAME, WINDOW, AskedHost, Served
@@ -47,6 +48,10 @@ def test_what_goes_while_a_reader_is_on_it_is_refused_and_the_rest_answered(serv
         served.bus.look(gone)
     with pytest.raises(NotThereError):
         served.bus.act(gone)
+    state, _ = served.bus.ask(gone, "Accessible", "GetState")
+    assert state == 1 << AtspiState.DEFUNCT, "Orca says nothing of the next focus when the last one answers with errors"
+    parent = served.bus.ask(gone, "org.freedesktop.DBus.Properties", "Get", "ss", "org.a11y.atspi.Accessible", "Parent")
+    assert parent == ["", "/org/a11y/atspi/null"]
     assert served.host.asked.empty()
     assert served.seen("other").name == "other"
 
