@@ -22,7 +22,8 @@ def begin_transfer(window: Window) -> None:
 def fill_transfer(window: Window, amount: str) -> None:
     begin_transfer(window)
     window.desk.key("Down")
-    assert "checked" in window.focus_on("radio button", "李四").states
+    chosen = window.focus_on("radio button", "李四")
+    until(lambda: "checked" in window.bus.look(chosen).states, "the choice to follow the focus")
     window.tab_to("entry", "金额")
     window.desk.type(amount)
     window.desk.key("Return")
