@@ -35,7 +35,7 @@ def as_data(plan: Plan, results: Results, lines: tuple[Judged, ...], taken: Take
         "program": plan.program,
         "began": taken.began.isoformat(timespec="seconds"),
         "seconds": round(taken.seconds, 1),
-        "platform": "AT-SPI (Linux, AccessKit)",
+        "platform": "AT-SPI (Linux)",
         "looks": [look.label for look in plan.looks],
         "summary": _summary(results, lines),
         "results": [asdict(entry) for entry in results.sorted()],
@@ -63,7 +63,8 @@ def render(data: dict[str, Any]) -> str:
     environment = jinja2.Environment(
         loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    return environment.get_template("report.html").render(report=data, outcomes=OUTCOMES)
+    fixes = {rule["id"]: rule["how_to_fix"] for rule in data["rules"]}
+    return environment.get_template("report.html").render(report=data, outcomes=OUTCOMES, fixes=fixes)
 
 
 def _summary(results: Results, lines: tuple[Judged, ...]) -> dict[str, Any]:
