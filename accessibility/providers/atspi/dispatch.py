@@ -15,10 +15,13 @@ from accessibility.providers.atspi.names import (
     CACHE,
     CACHE_PATH,
     INTROSPECTABLE,
+    NOBODY,
     PEER,
     PROPERTIES,
     ROOT_PATH,
+    Reference,
     number_of,
+    path_of,
 )
 from accessibility.providers.atspi.subject import Interface, Property, Subject, Surroundings
 
@@ -56,7 +59,8 @@ def _answer(call: Message, application: Application, world: Surroundings) -> tup
     uid = tree.by_number.get(number)
     if uid is None:
         if 0 < number <= tree.last_number:
-            return _of_gone(call)
+            parent = tree.graves.get(number, 0)
+            return _of_gone(call, Reference(world.bus_name, path_of(parent)) if parent else NOBODY)
         raise Refused("UnknownObject", f"{call.path} was never there")
     return _of_object(call, Subject(tree, tree.nodes[uid], world))
 
@@ -100,14 +104,15 @@ def _of_object(call: Message, subject: Subject) -> tuple[str, tuple[Any, ...]]:
     return method.gives, method.answer(subject, *call.body)
 
 
-def _of_gone(call: Message) -> tuple[str, tuple[Any, ...]]:
+def _of_gone(call: Message, parent: Reference) -> tuple[str, tuple[Any, ...]]:
     if call.interface == ACCESSIBLE and call.member in gone.METHODS:
         return gone.METHODS[call.member]
     if call.interface == PROPERTIES and call.body[0] == ACCESSIBLE:
+        properties = {**gone.PROPERTIES, "Parent": ("(so)", parent)}
         if call.member == "GetAll":
-            return "a{sv}", (gone.PROPERTIES,)
-        if call.member == "Get" and call.body[1] in gone.PROPERTIES:
-            return "v", (gone.PROPERTIES[call.body[1]],)
+            return "a{sv}", (properties,)
+        if call.member == "Get" and call.body[1] in properties:
+            return "v", (properties[call.body[1]],)
     raise Refused("UnknownObject", f"{call.path} is gone")
 
 

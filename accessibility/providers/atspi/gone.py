@@ -1,7 +1,8 @@
 """What an object that has gone answers: that it is defunct, and nothing else.
 
 A reader goes on asking about what it was on when that went: Orca 43 looks for the ancestor that the old focus and the
-new have in common, and says nothing at all when the old one answers with an error.
+new have in common, says nothing at all when the old one answers with an error, and says the window's name again when
+it has no parent.
 """
 
 from collections.abc import Mapping
@@ -27,13 +28,12 @@ METHODS: Mapping[str, tuple[str, tuple[Any, ...]]] = MappingProxyType(
         "GetInterfaces": ("as", ([ACCESSIBLE],)),
     }
 )
-"""Of org.a11y.atspi.Accessible: what a method gives and its answer."""
+"""Of org.a11y.atspi.Accessible: what a method gives and its answer. The parent is the one it had."""
 
 PROPERTIES: Mapping[str, tuple[str, Any]] = MappingProxyType(
     {
         "Name": ("s", ""),
         "Description": ("s", ""),
-        "Parent": ("(so)", NOBODY),
         "ChildCount": ("i", 0),
         "Locale": ("s", ""),
         "AccessibleId": ("s", ""),

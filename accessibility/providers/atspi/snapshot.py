@@ -13,6 +13,8 @@ from accessibility.providers.atspi.states import states_of
 from accessibility.roles import Role, State
 from accessibility.tree import Changes
 
+_GRAVES = 1000  # objects that have gone and are still remembered
+
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
@@ -33,6 +35,8 @@ class Snapshot:
     by_number: Mapping[int, int] = field(default_factory=dict)
     related: frozenset[int] = frozenset()
     last_number: int = 0
+    graves: Mapping[int, int] = field(default_factory=dict)
+    """Of objects that have gone lately: the number of the parent they had."""
 
     def told(self, uid: int) -> bool:
         return uid in self.numbers
@@ -79,7 +83,7 @@ def is_told(node: Node) -> bool:
 def apply(before: Snapshot, changes: Changes) -> Snapshot:
     """The snapshot after the changes. The cost is a copy of the tables and work for what changed."""
     if changes.complete:
-        before = replace(Snapshot(active=before.active), last_number=before.last_number)
+        before = Snapshot(active=before.active, last_number=before.last_number)
     nodes = dict(before.nodes)
     nodes.update({node.id: node for node in changes.nodes})
     for uid in changes.removed:
@@ -113,6 +117,7 @@ def _with_structure(before: Snapshot, after: Snapshot, changes: Changes) -> Snap
     above, parents = dict(before.above), dict(before.parents)
     children, numbers = dict(before.children), dict(before.numbers)
     by_number, number = dict(before.by_number), before.last_number
+    graves = dict(before.graves)
     gone = set(changes.removed)
     for node in changes.nodes:
         above.update(dict.fromkeys(node.children, node.id))
@@ -120,11 +125,13 @@ def _with_structure(before: Snapshot, after: Snapshot, changes: Changes) -> Snap
             gone.add(node.id)
     for uid in gone:
         children.pop(uid, None)
-        parents.pop(uid, None)
+        parent = before.numbers.get(parents.pop(uid, 0), 0)
         if uid not in after.nodes:
             above.pop(uid, None)
         if uid in numbers:
-            by_number.pop(numbers.pop(uid))
+            dead = numbers.pop(uid)
+            del by_number[dead]
+            graves[dead] = parent
     for node in changes.nodes:
         if is_told(node) and node.id not in numbers:
             number += 1
@@ -132,8 +139,10 @@ def _with_structure(before: Snapshot, after: Snapshot, changes: Changes) -> Snap
     for uid in _owners(after.nodes, above, changes):
         children[uid] = tuple(_told_children(after.nodes, uid))
         parents.update(dict.fromkeys(children[uid], uid))
+    for oldest in list(graves)[: max(0, len(graves) - _GRAVES)]:
+        del graves[oldest]
     return replace(after, above=above, parents=parents, children=children, numbers=numbers, by_number=by_number,
-                   last_number=number)  # fmt: skip
+                   last_number=number, graves=graves)  # fmt: skip
 
 
 def _owners(nodes: Mapping[int, Node], above: Mapping[int, int], changes: Changes) -> set[int]:

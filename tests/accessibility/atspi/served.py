@@ -25,10 +25,12 @@ class AskedHost:
 
     def __init__(self) -> None:
         self.is_listened_to = False
+        self.told: list[bool] = []
         self.asked: queue.Queue[Asked] = queue.Queue()
 
     def listening(self, on: bool) -> None:
         self.is_listened_to = on
+        self.told.append(on)
 
     def perform(self, target: int, action: str, *values: Any) -> None:
         self.asked.put((target, action, values))

@@ -84,6 +84,15 @@ def test_a_number_never_comes_back() -> None:
     assert not set(again.by_number) & set(tree.by_number)
 
 
+def test_graves_are_kept_for_a_while_and_no_longer() -> None:
+    tree = first()
+    for uid in range(100, 1300):
+        tree = apply(tree, Changes(1, 4, (window(2, 5, uid), node(uid))))
+        tree = apply(tree, Changes(1, 4, (window(2, 5),), (uid,)))
+    assert len(tree.graves) == 1000
+    assert tree.graves[tree.last_number] == tree.numbers[1]
+
+
 def test_a_snapshot_stays_as_it_was() -> None:
     before = first()
     children, nodes = dict(before.children), dict(before.nodes)
