@@ -223,6 +223,7 @@ def make_voicing(
     from app.ui.ways.voicing_output import VoiceOutput
     from app.ui.ways.voicing_sounds import Sounds
     from app.ui.ways.voicing_words import speech_words
+    from voice.audio.headphones import SystemHeadphones
 
     def tune(preferences: Preferences) -> None:
         chosen = preferences.voicing
@@ -232,9 +233,14 @@ def make_voicing(
                 engine.choose("zh", chosen.voice_zh)
                 engine.choose("en", chosen.voice_en)
 
+    def worn() -> bool | None:
+        headphones.look()
+        return headphones.worn
+
+    headphones = SystemHeadphones()
     output = VoiceOutput(one, words.lang, post, Sounds(), conversing)
     reader = Reader(output, speech_words(words), keeper.preferences.voicing)
-    return VoicingWay(reader, output, keeper, words, post, tune)
+    return VoicingWay(reader, output, keeper, words, post, tune, headphones=worn)
 
 
 def run_client(address: BankAddress, lang: str | None, places: Places, way: str = "") -> None:

@@ -24,6 +24,7 @@ from app.words import Words
 from tests.voice.fakes import FakeSpeaker, FakeSynthesiser, until
 from voice.one_voice import OneVoice
 from voice.pipeline import VoicePipeline
+from voice.settings import SpeakAmounts, VoiceSettings
 
 F4, SHIFT_F4 = 285, (285, ["shift"])
 
@@ -157,6 +158,25 @@ def test_a_command_while_it_is_off_says_how_to_switch_it_on(first: Home) -> None
     first.heard("按 F4")
     first.way.commands()["where"]()
     until(lambda: first.run() or len(first.synthesiser.said) == 2)
+
+
+def test_amounts_are_spoken_as_the_customer_wishes(first: Home) -> None:
+    """SEC-02: on request means that asking where one is gives the amount; never is never."""
+    first.screen_reader(False)
+    first.heard("按 F4")
+    for wish, spoken in (
+        (SpeakAmounts.ALWAYS, "余额 五百元"),
+        (SpeakAmounts.REQUEST, "余额 （金额不读）"),
+        (SpeakAmounts.HEADPHONES, "余额 （金额不读）"),
+        (SpeakAmounts.NEVER, "余额 （金额不读）"),
+    ):
+        first.synthesiser.said.clear()
+        first.keeper.settings = replace(first.keeper.settings, voice=VoiceSettings(speak_amounts=wish))
+        first.output.say("余额 ¥500.00")
+        first.heard(spoken)
+        asked = first.way._asked(lambda: first.output.say("余额 ¥500.00") and None)
+        asked()
+        first.heard("余额 （金额不读）" if wish is SpeakAmounts.NEVER else "余额 五百元")
 
 
 def test_only_holding_leaves_the_voice_speaking(first: Home) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from voice.numbers import parse_amount, say_amount
-from voice.spoken import spoken_form
+from voice.spoken import spoken_form, without_amounts
 
 CHINESE = [
     # money
@@ -116,3 +116,17 @@ def test_the_way_back_is_the_character_or_the_whole_figure() -> None:
     assert spoken.written(1) == (1, 2)
     assert spoken.written(spoken.text.index("百")) == (5, 12)
     assert spoken.written(spoken.text.index("吗")) == (13, 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "left"),
+    [
+        ("余额 ¥1,234.50，尾号 1234", "zh-CN", "余额 （金额），尾号 1234"),
+        ("金额，文本框，1234.50", "zh-CN", "金额，文本框，（金额）"),
+        ("转账 500 元给张三", "zh-CN", "转账 （金额）给张三"),
+        ("Balance ¥-3.00, 2 accounts", "en", "Balance （金额）, 2 accounts"),
+        ("11月22日 14:05", "zh-CN", "11月22日 14:05"),
+    ],
+)
+def test_amounts_can_be_left_out_and_nothing_else(text: str, lang: str, left: str) -> None:
+    assert without_amounts(text, lang, "（金额）") == left

@@ -20,6 +20,7 @@ from app.ui.keys import table
 from app.ui.ways.voicing_output import VoiceOutput
 from app.words import Form, Words
 from voice.pipeline import VoicePipeline
+from voice.settings import SpeakAmounts
 
 SPARED = frozenset({"hold"})
 """Commands that must find the voice still speaking."""
@@ -40,8 +41,12 @@ class VoicingWay:
         post: Post,
         tune: Callable[[Preferences], object],
         make_watch: Watch = ReaderWatch,
+        headphones: Callable[[], bool | None] = lambda: None,
     ) -> None:
-        """``tune`` sets voices and pitch, which are the engine's; ``make_watch`` looks out for a screen reader."""
+        """``tune`` sets voices and pitch, which are the engine's; ``make_watch`` looks out for a screen reader.
+
+        ``headphones`` tells whether the customer alone can hear the voice; None: nobody knows.
+        """
         self.reader, self.explorer = reader, Explorer(reader)
         self._output, self._keeper, self._words, self._tune = output, keeper, words, tune
         self._pointer = Pointer(reader, self.explorer)
@@ -49,7 +54,9 @@ class VoicingWay:
         self._runs: bool | None = None
         self._was_on = False
         self._first, self._offering = keeper.first_start, False
+        self._headphones = headphones
         output.ready = self._set_voice
+        output.hides_amounts, output.amount_word = self._hides_amounts, words.text("voicing-amount")
         reader.spares = self._spares
         self._stop_following = keeper.listen(lambda settings: self.apply(settings.preferences))
 
@@ -65,8 +72,8 @@ class VoicingWay:
             "hold": self._hold,
             "say_again": self._say_again,
             "read_on": self._if_on(explorer.read_on),
-            "where": self._if_on(explorer.where),
-            "spell": self._if_on(explorer.spell),
+            "where": self._if_on(self._asked(explorer.where)),
+            "spell": self._if_on(self._asked(explorer.spell)),
             "explore_next": self._if_on(lambda: explorer.go(1)),
             "explore_back": self._if_on(lambda: explorer.go(-1)),
             "explore_press": self._if_on(explorer.press),
@@ -145,6 +152,23 @@ class VoicingWay:
                 self._offer()
 
         return either
+
+    def _asked(self, do: Callable[[], None]) -> Callable[[], None]:
+        """Who asks wants to hear amounts too, unless they are never to be spoken."""
+
+        def ask() -> None:
+            self._output.revealed = self._keeper.settings.voice.speak_amounts is not SpeakAmounts.NEVER
+            do()
+            self._output.revealed = False
+
+        return ask
+
+    def _hides_amounts(self) -> bool:
+        """By the same setting as the conversation's (SEC-02)."""
+        chosen = self._keeper.settings.voice.speak_amounts
+        if chosen is SpeakAmounts.HEADPHONES:
+            return self._headphones() is not True
+        return chosen in (SpeakAmounts.NEVER, SpeakAmounts.REQUEST)
 
     def _offer(self) -> None:
         keys = table(self._keeper.preferences.shortcuts).keys_of("read_aloud")

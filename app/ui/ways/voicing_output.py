@@ -10,6 +10,7 @@ from accessibility.voicing.output import Done, Earcon
 from voice.events import SpeakingAt, SpeakingEnded, SpeakingStarted, Trouble, VoiceEvent
 from voice.one_voice import OneVoice
 from voice.pipeline import VoicePipeline
+from voice.spoken import without_amounts
 from voice.tts.synthesiser import Speech
 
 Caption = Callable[[str, int, int], None]
@@ -47,6 +48,10 @@ class VoiceOutput:
         self._pipeline: VoicePipeline | None = None
         self._waiting: list[Callable[[VoicePipeline], None]] = []
         self._making = False
+        self.hides_amounts: Callable[[], bool] = lambda: False
+        """Whether amounts of money are left out now, by the customer's wish; a question for more is answered whole."""
+        self.revealed = False
+        self.amount_word = ""
         self.ready: Callable[[VoicePipeline], object] = lambda pipeline: None
         """Called once, on the main thread, when the pipeline is there."""
         self.trouble: Callable[[str], object] = lambda code: None
@@ -65,6 +70,9 @@ class VoiceOutput:
     def say(self, text: str, *, cue: Earcon | None = None, urgent: bool = False, done: Done | None = None) -> Pending:
         """See ``Output``."""
         said = Pending()
+        if text and self.hides_amounts() and not self.revealed:
+            text = without_amounts(text, self._lang, self.amount_word)
+        self.revealed = False if text else self.revealed
 
         def hand_in(pipeline: VoicePipeline) -> None:
             if not said.stopped:

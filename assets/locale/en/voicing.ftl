@@ -22,3 +22,4 @@ ui-key-slower = Speak slower
 ui-key-louder = Speak louder
 ui-key-softer = Speak softer
 voice-trouble-silent = No voice works on this device; what would be said is shown here.
+voicing-amount = (amount not spoken)

@@ -22,3 +22,4 @@ ui-key-slower = 语速减慢
 ui-key-louder = 声音加大
 ui-key-softer = 声音减小
 voice-trouble-silent = 这台设备上没有能用的语音播报，内容以文字显示在这里。
+voicing-amount = （金额不读）
