@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from enum import IntEnum
 
-from app.flows.acts import Affirm, Answer, Inform, Interpretation, NotUnderstood
+from app.flows.acts import Act, Affirm, Answer, Inform, Interpretation, NotUnderstood, Request
+from app.flows.kinds import SURE
 from app.flows.session import OPEN
 from app.flows.view import View
+from voice.pinyin import best_match
 from voice.stt.recogniser import Heard
 
 _LEAST_SHARE = 0.05
@@ -38,9 +40,18 @@ def fit(meant: Interpretation, view: View, sure: float) -> Fit:
         known = session.context if session is not None else None
         plain = known is not None and isinstance(text, str) and any(f.kind.fits(text, known) for f in fields)
         return Fit.PLAIN if plain else Fit.SOME_ANSWER
+    if names_a_stranger(meant.act, view):
+        return Fit.SOME_ANSWER
     if meant.confidence >= 1.0:
         return Fit.PLAIN
     return Fit.SAME_SOUND if meant.confidence >= sure else Fit.ALIKE
+
+
+def names_a_stranger(act: Act | None, view: View) -> bool:
+    """Is a payee named whom the customer does not have? Perhaps the name, or a word before it, was misheard."""
+    payee = act.slots.get("payee") if isinstance(act, Request | Inform) else None
+    names = [known.name for known in view.known.payees]
+    return isinstance(payee, str) and bool(names) and not best_match(payee, names, at_least=SURE)
 
 
 def choose(heard: Heard, view: View, understand: Callable[[str], Interpretation], sure: float) -> Reading:

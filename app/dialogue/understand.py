@@ -13,7 +13,9 @@ from hassil.intents import SlotList, TextSlotList
 from rapidfuzz import fuzz, process
 
 from app.dialogue.by_sound import BySound
+from app.dialogue.choosing import names_a_stranger
 from app.dialogue.grammar import Grammar
+from app.dialogue.plain_acts import PLAIN_ACTS
 from app.dialogue.slips import Slips
 from app.domain.money import Money
 from app.flows import FLOWS
@@ -22,54 +24,18 @@ from app.flows.acts import (
     Adjust,
     Affirm,
     Answer,
-    Back,
-    Cancel,
     Change,
-    Choices,
-    Cost,
     Help,
-    Home,
-    Human,
     Inform,
     Interpretation,
-    Keypad,
-    Manner,
     Mode,
-    More,
-    Negate,
     NotUnderstood,
-    OpenSettings,
-    Repeat,
     Request,
-    Resume,
     Select,
-    SignOut,
-    Why,
 )
-from app.flows.kinds import SURE, Amount, Digits
+from app.flows.kinds import Amount, Digits
 from app.flows.view import View
 from voice.numbers import parse_amount, parse_count, parse_digits, parse_ordinal
-from voice.pinyin import best_match
-
-PLAIN_ACTS: dict[str, Act] = {
-    "affirm": Affirm(),
-    "negate": Negate(),
-    "cancel": Cancel(),
-    "back": Back(),
-    "home": Home(),
-    "repeat": Repeat(),
-    "help": Help(),
-    "human": Human(),
-    "more": More(),
-    "sign_out": SignOut(),
-    "choices": Choices(),
-    "why": Why(),
-    "cost": Cost(),
-    "keypad": Keypad(),
-    "open_settings": OpenSettings(),
-    "resume": Resume(),
-    **{manner.value: Adjust(manner) for manner in Manner},
-}
 
 GUESS_CONFIDENCE = 0.5
 """Confidence of a sentence that is only like a known one: low enough to be asked back."""
@@ -118,7 +84,7 @@ class Understanding:
         view = view or View()
         said = self._meant(said, view)
         act = self._choice(said, view) or self._template(said, view) or self._fitting(said, view)
-        strange = self._names_a_stranger(act, view)
+        strange = names_a_stranger(act, view)
         if act is not None and not strange:
             return Interpretation(act, text, mode, 1.0)
         alike = self._alike(said, view, mode)
@@ -141,12 +107,6 @@ class Understanding:
 
     def _is_request(self, text: str, view: View) -> bool:
         return isinstance(self._template(text, view), Request)
-
-    def _names_a_stranger(self, act: Act | None, view: View) -> bool:
-        """A payee that the customer does not have: perhaps the words before the name were misheard."""
-        payee = act.slots.get("payee") if isinstance(act, Request | Inform) else None
-        names = [known.name for known in view.known.payees]
-        return isinstance(payee, str) and bool(names) and not best_match(payee, names, at_least=SURE)
 
     def _fitting(self, said: str, view: View) -> Act | None:
         """An answer that plainly fits the question."""
