@@ -17,6 +17,7 @@ from app.flows.acts import (
     Manner,
     More,
     Negate,
+    OpenSettings,
     Repeat,
     Resume,
     SignOut,
