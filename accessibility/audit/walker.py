@@ -20,7 +20,7 @@ SPARE = 2
 LEAST_READINGS = 5
 """The order of the tree is read at least so often (SEM-12)."""
 
-KEY_PATIENCE = 0.6
+KEY_PATIENCE = 1.0
 """Seconds to wait for the focus to move after a key."""
 
 CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
@@ -133,13 +133,13 @@ class Walker:
         return stops
 
     def _down(self, entry: Seen, most: int) -> list[Stop]:
-        """Arrow down until the focus no longer moves."""
+        """Arrow down until the focus has not moved twice: once may be a busy machine."""
         stops: list[Stop] = []
-        here = [entry.ref]
+        places = [[entry.ref]]
         for _ in range(most):
             stops.append(self._press("Down"))
-            before, here = here, [node.ref for node in stops[-1].focused]
-            if here == before:
+            places.append([node.ref for node in stops[-1].focused])
+            if len(places) > 2 and places[-1] == places[-2] == places[-3]:
                 break
         return stops
 
