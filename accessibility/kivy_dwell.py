@@ -17,7 +17,8 @@ TICK = 1 / 30
 class DwellLayer:
     """may_click(place): whether a click there is wanted now. progress(place, share): to be painted.
 
-    clicked(place): called when it has been done. Places are in window pixels with y up.
+    aim(place): what stands there before the click, which may change the screen; it is given to clicked(aimed) after
+    it. Places are in window pixels with y up.
     """
 
     def __init__(
@@ -27,11 +28,13 @@ class DwellLayer:
         density: float,
         may_click: Callable[[Point], bool],
         progress: Callable[[Point | None, float], object],
-        clicked: Callable[[Point], object],
+        aim: Callable[[Point], Any],
+        clicked: Callable[[Any], object],
         now: Callable[[], float] = time.monotonic,
     ) -> None:
         self._window, self._now = window, now
-        self._may_click, self._progress, self._clicked = may_click, progress, clicked
+        self._may_click, self._progress = may_click, progress
+        self._aim, self._clicked = aim, clicked
         self._dwell = Dwell(settings.rest, settings.radius * density)
         self._ids = itertools.count(1)
         self._ticking: Any = None
@@ -70,12 +73,13 @@ class DwellLayer:
         return False
 
     def _click(self, place: Point) -> None:
+        aimed = self._aim(place)
         right, up = self._window.to_normalized_pos(*place)
         touch = RestTouch("dwell", next(self._ids), (right, up, "left"), is_touch=True, type_id="touch")
         EventLoop.post_dispatch_input("begin", touch)
         touch.update_time_end()
         EventLoop.post_dispatch_input("end", touch)
-        self._clicked(place)
+        self._clicked(aimed)
 
 
 class RestTouch(MouseMotionEvent):  # type: ignore[misc]  # Kivy is untyped

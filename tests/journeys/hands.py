@@ -71,12 +71,12 @@ class Scanning:
                 return True
             if self._next:
                 self._keys.press(self._next)
-                until(lambda: self._said() != said, f"the mark to leave {said!r}", 10)
+                until(lambda: self._said() != said, f"the mark to leave {said!r}", 30)
             return False
 
-        until(there, f"the mark on {what}", 40)
+        until(there, f"the mark on {what}", 120)
         self._keys.press("Return")
-        until(lambda: not right(self._said()), f"{what} to be chosen", 10)
+        until(lambda: not right(self._said()), f"{what} to be chosen", 30)
 
     def _said(self) -> str:
         """What the strip says is marked."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,7 +19,7 @@ from app.tour.stage import CUSTOMER, PASSWORD, running_client
 from tests.bank_process import BankProcess, running_bank
 from tests.journeys.hands import Resting, Scanning, TwelveKeys
 
-pytestmark = [pytest.mark.screen, pytest.mark.timeout(420)]
+pytestmark = [pytest.mark.screen, pytest.mark.timeout(600)]
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +52,9 @@ def client(bank: BankProcess, **preferences: Any) -> Any:
 
 def test_by_one_switch(bank: BankProcess, books: Books) -> None:
     """One key, pressed when the mark is right; everything else is waiting."""
-    scan = SwitchSettings(on=True, interval=0.45, first_pause=0.0, repeats=20, group_repeats=20, ignore_again=0.0)
+    crowd = max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))  # as slow as the machine makes the eyes of the test
+    pace = min(2.5, 0.35 * crowd)
+    scan = SwitchSettings(on=True, interval=pace, first_pause=0.0, repeats=20, group_repeats=20, ignore_again=0.0)
     with client(bank, switch=scan) as shown, Keys(shown.desktop) as keys:
         Scanning(shown, keys).transfer()
     assert books.booked == [(500_00, "app")]

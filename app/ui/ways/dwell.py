@@ -35,7 +35,7 @@ class DwellWay:
         self._ring = RestRing(bridge.window)
         style = kit.look.style
         self._layer = DwellLayer(
-            bridge.window, settings, style.px(1), self._may_click, self._paint, self._clicked
+            bridge.window, settings, style.px(1), self._may_click, self._paint, self._field_at, self._clicked
         )  # fmt: skip
         self._layer.start()
         self._say()
@@ -68,9 +68,9 @@ class DwellWay:
     def _paint(self, place: Point | None, share: float) -> None:
         self._ring.show(place, share, *colours(self._kit), self._kit.look.style.px(RING))
 
-    def _clicked(self, place: Point) -> None:
+    def _clicked(self, field: Any | None) -> None:
         """A field that was clicked gets keys to be written with, once Kivy has given it the focus."""
-        if (field := self._field_at(place)) is not None:
+        if field is not None:
             Clock.schedule_once(lambda _: self._write_in(field), AFTER)
 
     def _field_at(self, place: Point) -> Any | None:
