@@ -80,7 +80,7 @@ class Scroller:
             hidden = [node for node in content if node.ref not in tried and not self._is_whole(node)]
             if not hidden or fruitless == FRUITLESS:
                 return
-            first, known = hidden[0], self._whole
+            first, known = hidden[0], (len(self.sights), self._whole)
             tried.add(first.ref)
             page = [node for node in content if _fits(first, node, bottom - top)] or [first]
             for target in (page[-1], first):
@@ -90,7 +90,7 @@ class Scroller:
                     if _moved(before, frame):
                         top, bottom = _widened(frame, target, top, bottom)
                     self._see(frame, _part(frame, moving, moves=True), top, bottom)
-            fruitless = fruitless + 1 if self._whole == known else 0
+            fruitless = fruitless + 1 if (len(self.sights), self._whole) == known else 0
 
     @property
     def _whole(self) -> set[str]:

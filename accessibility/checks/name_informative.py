@@ -28,12 +28,11 @@ RULE = Rule(
 _NONE = re.compile(
     r"\S+\.(png|jpe?g|gif|svg|webp|ico|py|kv)"  # a file
     r"|[a-z][a-z0-9]*(_[a-z0-9]+)+"  # an id
-    r"|(Box|Float|Grid|Anchor|Stack)Layout|TextInput|ToggleButton|CheckBox|ScrollView|Widget|[a-z]+[A-Z]\w*"  # a class
     r"|(button|label|text|image|icon|item|field|input|widget)[ -]?\d*"  # what it is, numbered
     r"|todo|fixme|lorem ipsum.*|untitled|placeholder|未命名|占位.*",
     re.IGNORECASE,
 )
-_CASED = re.compile(r"[a-z]+[A-Z]\w*|\S*[A-Z]\w*(Layout|Input|Button|View)")
+_CLASS = re.compile(r"[a-z]+[A-Z]\w*|([A-Z][a-z]+)*(Layout|Input|Button|View|Widget|Box)")
 _GENERIC = frozenset({"ok", "more", "here", "click here", "details", "read more", "更多", "详情", "这里", "点这里"})
 
 
@@ -45,7 +44,7 @@ def check(screen: Screen) -> Iterator[Finding]:
         evidence = {"measured": float(len(name)), "limit": float(LONGEST), "unit": "characters"}
         if len(name) > LONGEST:
             yield failed(node, f"the name of {node.role} is {len(name)} characters long", **evidence)
-        elif _NONE.fullmatch(name) and (not name.isalpha() or name.islower() or _CASED.fullmatch(name)):
+        elif _NONE.fullmatch(name) or _CLASS.fullmatch(name):
             yield failed(node, f"{named(node)} is named by its make, not by what it does", **evidence)
         elif name.lower() in _GENERIC:
             yield cant_tell(node, Doubt.GENERIC, f"{named(node)} says little when heard alone", **evidence)

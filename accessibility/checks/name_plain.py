@@ -27,7 +27,8 @@ _ROLE_WORDS = (
     "已展开", "已折叠", "双击", "点按", "点击", "button", "checkbox", "check box", "radio button",
     "text field", "textbox",
     "edit box", "link", "slider", "switch", "tab", "selected", "not selected", "checked", "expanded", "collapsed",
-    "double tap", "click to", "press to",
+    "double tap",
+    "click to activate", "press to activate", "press to open", "click to open",
 )  # fmt: skip
 _WORDS = re.compile(
     "|".join(rf"\b{word}\b" if word.isascii() else word for word in sorted(_ROLE_WORDS, key=len, reverse=True)), re.I
