@@ -1,0 +1,72 @@
+"""Fields, a list, a dialog, an error and a progress bar: the program that Orca reads in the tests."""
+
+import sys
+from typing import Any
+
+from kivy.app import App
+from kivy.core.window import Window
+from kivy.uix.boxlayout import BoxLayout
+
+from accessibility.bridge import AccessibilityBridge
+from accessibility.providers.platform import platform_provider
+from tests.accessibility.page import Bar, Dialog, Field, Group, Heading, Key
+
+
+class Reading(App):
+    title = "Reading"
+
+    def build(self) -> BoxLayout:
+        page = BoxLayout(orientation="vertical")
+        for widget in self.parts():
+            page.add_widget(widget)
+        return page
+
+    def parts(self) -> list[Any]:
+        self.amount = Field(a11y_name="Amount", multiline=False)
+        self.bar = Bar(a11y_name="Loading", max=100, value=10)
+        places = Group(a11y_role="list", a11y_name="Places")
+        for name in ("Bern", "Rome"):
+            places.add_widget(self.item(name))
+        return [
+            Heading(text="Letters"),
+            Field(a11y_name="Plain", multiline=False, text="ab 转账"),
+            Field(a11y_name="Empty", multiline=False, hint_text="for example 5"),
+            Field(a11y_name="Long", text="one\n二三\n\nlast"),
+            Field(a11y_name="Secret", multiline=False, password=True, text="Zq7"),
+            self.amount,
+            Key(text="Check", on_release=lambda _: self.refuse()),
+            Key(text="Ask", on_release=lambda _: self.ask()),
+            Key(text="Work", on_release=lambda _: self.work()),
+            self.bar,
+            places,
+            Key(text="Tell", on_release=lambda _: self.bridge.announce("It is done")),
+        ]
+
+    def item(self, name: str) -> Any:
+        item = Group(a11y_role="listitem", a11y_name=name)
+        item.add_widget(Key(text=f"Go to {name}"))
+        return item
+
+    def on_start(self) -> None:
+        self.bridge = AccessibilityBridge(Window, self.title, platform_provider())
+        self.bridge.start()
+        self.bridge.focus.screen_changed(self.root)
+
+    def refuse(self) -> None:
+        self.amount.a11y_invalid = "Too little"
+        self.bridge.focus.focus(self.amount)
+
+    def work(self) -> None:
+        self.bar.value = 60
+
+    def ask(self) -> None:
+        modal = Dialog(size_hint=(0.5, 0.5), a11y_name="Question")
+        box = Group(orientation="vertical")
+        for widget in (Heading(text="Sure?"), Key(text="Yes", on_release=lambda _: modal.dismiss())):
+            box.add_widget(widget)
+        modal.add_widget(box)
+        modal.open(animation=False)
+
+
+if __name__ == "__main__":
+    sys.exit(Reading().run())
