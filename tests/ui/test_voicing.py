@@ -30,7 +30,11 @@ class Listener:
              "--preferences", json.dumps({"voicing": {"on": True, **voicing}})],
             env={"PYTHONPATH": str(ROOT)}, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._log, text=True,
         )  # fmt: skip
-        desk.wait_for_window(TITLE, 40)
+        try:
+            desk.wait_for_window(TITLE, 60)
+        except NotThereError:
+            self.close()
+            raise AssertionError((home / "errors.log").read_text("utf8", "replace")) from None
 
     @property
     def everything(self) -> list[str]:
