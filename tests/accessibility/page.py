@@ -96,7 +96,7 @@ class Page(App):
         ]
 
     def on_start(self) -> None:
-        self.bridge = AccessibilityBridge(Window, self.title, platform_provider({"state.disabled": "unavailable"}))
+        self.bridge = AccessibilityBridge(Window, self.title, platform_provider())
         self.bridge.start()
         self.bridge.focus.screen_changed(self.root)
 
