@@ -1,6 +1,7 @@
 """AccessibilityBridge: the one object an application makes to be accessible."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from kivy.clock import Clock
@@ -29,7 +30,7 @@ class AccessibilityBridge:
         self._loop = WakeOnInput(Clock)
         self._flush_soon = Clock.create_trigger(lambda dt: self.flush(), 0)
         self.tree = WidgetTree(window, title, self._went_stale, self._focus_changed)
-        self.focus = FocusManager(self.tree, self._tell_focus, self.flush)
+        self.focus = FocusManager(self.tree, self._tell_focus, partial(self.flush, places=False))
         self.keyboard = Keyboard(window, self.focus, provider.key)
         self.announcer.listen(self._announce)
 
@@ -73,9 +74,9 @@ class AccessibilityBridge:
     def on_escape(self, handler: Callable[[], bool]) -> Callable[[], None]:
         return self.keyboard.on_escape(handler)
 
-    def flush(self) -> None:
-        """Tell now what has changed since the last time."""
-        changes = self.tree.refresh()
+    def flush(self, *, places: bool = True) -> None:
+        """Tell now what has changed since the last time; where things have been scrolled to may wait for the frame."""
+        changes = self.tree.refresh(places=places)
         if changes is not None and self._listening:
             self.provider.update(changes)
         for widget in self.tree.take_focused_early():
@@ -126,7 +127,7 @@ class AccessibilityBridge:
 
     def _tell_focus(self, widget: Any | None) -> None:
         """At once: a reader's user waits for this."""
-        changes = self.tree.refresh()
+        changes = self.tree.refresh(places=False)
         here = widget is not None and self.tree.widget(widget.uid) is widget
         self.tree.focus = widget.uid if here and widget is not None else self.tree.root
         if self._listening:

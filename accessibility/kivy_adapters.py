@@ -22,6 +22,11 @@ def node_of(widget: Any) -> Node:
     return widget.a11y_node() if isinstance(widget, AccessibleBehavior) else describe(widget)
 
 
+def says_itself(widget: Any) -> bool:
+    """Whether the widget makes its node in a way of its own, so that any part of it may follow from any other."""
+    return isinstance(widget, AccessibleBehavior) and type(widget).a11y_node is not AccessibleBehavior.a11y_node
+
+
 def describe(widget: Any) -> Node:
     """What is told of the widget by its class and its properties."""
     fields = adapter_for(widget).facts(widget)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from accessibility.kivy_adapters import children_of, is_hidden, is_modal, is_popup, node_of, role_of
+from accessibility.kivy_adapters import bounds_of, children_of, is_hidden, is_modal, is_popup, node_of, role_of, says_itself
 from accessibility.kivy_classes import mark_parts
 from accessibility.kivy_watch import Watcher
 from accessibility.node import Bounds, Node
@@ -45,6 +45,7 @@ class WidgetTree:
         self._overlays: dict[int, Any] = {}
         self._focused_early: list[Any] = []
         self._dirty: set[int] = {self.root}
+        self._shifted: set[int] = set()
         self._watcher.watch_window(self.root, window)
 
     @property
@@ -78,13 +79,19 @@ class WidgetTree:
         """The whole tree as of the last refresh."""
         return Changes(self.root, self.focus, tuple(self.nodes.values()), complete=True)
 
-    def refresh(self) -> Changes | None:
-        """Bring the nodes up to date; None when nothing that is told has changed."""
+    def refresh(self, *, places: bool = True) -> Changes | None:
+        """Bring the nodes up to date; None when nothing that is told has changed.
+
+        places: also where things are that were moved as one, by scrolling; it costs a look at each of them, which
+        may wait when somebody waits for the focus.
+        """
         before: Before = {}
-        while self._dirty:
+        while self._dirty or (places and self._shifted):
             stale, self._dirty = self._dirty, set()
             for uid in stale:
                 self._renew(uid, before)
+            if places:
+                self._place_shifted(before)
         for owner in self._owners():
             for node in numbered(self.nodes, owner, self._placed):
                 before.setdefault(node.id, self.nodes[node.id])
@@ -113,12 +120,9 @@ class WidgetTree:
         self._dirty.add(uid)
 
     def _mark_below(self, uid: int, *_: object) -> None:
+        """All inside `uid` has moved with it, and is otherwise as it was."""
         self._mark(uid)
-        waiting = [uid]
-        while waiting:
-            kids = self._kids.get(waiting.pop(), ())
-            self._dirty.update(kids)
-            waiting.extend(kids)
+        self._shifted.add(uid)
 
     # -- making nodes ------------------------------------------------------------------------------
 
@@ -133,6 +137,25 @@ class WidgetTree:
             parent = self._parents.get(uid)
             if parent in self.nodes:
                 self._build(parent, before)
+
+    def _place_shifted(self, before: Before) -> None:
+        """Where everything inside of what has moved is now."""
+        waiting = [kid for uid in self._shifted for kid in self._kids.get(uid, ())]
+        self._shifted.clear()
+        seen: set[int] = set()
+        while waiting:
+            uid = waiting.pop()
+            node = self.nodes.get(uid)
+            if node is None or uid in seen:
+                continue
+            seen.add(uid)
+            waiting.extend(self._kids.get(uid, ()))
+            widget = self._widgets[uid]
+            if node.text is not None or says_itself(widget):
+                self._build(uid, before)  # it has more places than its own
+            elif (bounds := bounds_of(widget)) != node.bounds:
+                before.setdefault(uid, node)
+                self.nodes[uid] = replace(node, bounds=bounds)
 
     def _build(self, uid: int, before: Before) -> None:
         """Make the node of `uid` anew, with those of children that have come, without those gone."""
