@@ -4,7 +4,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from accessibility.kivy_adapters import bounds_of, children_of, is_hidden, is_modal, is_popup, node_of, role_of, says_itself
+from accessibility.kivy_adapters import (
+    bounds_of,
+    children_of,
+    is_hidden,
+    is_modal,
+    is_popup,
+    node_of,
+    role_of,
+    says_itself,
+)
 from accessibility.kivy_classes import mark_parts
 from accessibility.kivy_watch import Watcher
 from accessibility.node import Bounds, Node
