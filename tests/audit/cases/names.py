@@ -10,7 +10,8 @@ CASES = Cases()
 
 @CASES.screen(passed="SEM-02", inapplicable="SEM-09 SEM-10 SEM-19 TRX-02")
 def good_names() -> Screen:
-    return screen(*(node("push button", name) for name in ("转账", "Sign in", "A+ 放大文字", "light", "Always", "eBank 转账")))
+    names = ("转账", "Sign in", "A+ 放大文字", "light", "Always", "eBank 转账")
+    return screen(*(node("push button", name) for name in names))
 
 
 @CASES.screen(inapplicable="SEM-02")
