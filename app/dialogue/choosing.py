@@ -83,4 +83,5 @@ def _certainty(heard: Heard, taken: Reading, readings: Sequence[Reading], view: 
     if isinstance(taken[1].act, Affirm) and view.session is not None and view.session.stage in OPEN:
         nonsense = 0.0
     gained = heard.confidence * (own + same) / own / max(_LEAST_SHARE, 1.0 - nonsense)
-    return min(gained, max(heard.confidence, own + same + nonsense), 1.0)
+    most = max(heard.confidence, own + same + nonsense) if taken[0] is heard else heard.confidence
+    return min(gained, most, 1.0)

@@ -20,7 +20,7 @@ class Slips:
         self._before = re.compile(rf"^(?:{_any(words.before)}{gap})+", re.IGNORECASE)
         self._after = re.compile(rf"(?:{gap}{_any(words.after)})+$", re.IGNORECASE)
         then = rf"(?:{_any(words.then)}{gap})?"
-        self._turn = re.compile(rf"{gap}{_any(words.turns)}{gap}{then}", re.IGNORECASE)
+        self._turn = re.compile(rf"(?:{gap}{_any(words.turns)})+{gap}{then}", re.IGNORECASE)
 
     def without_fillers(self, said: str) -> str:
         """The sentence without 那个, 嗯, 吧 around it; the sentence itself when nothing else would be left."""

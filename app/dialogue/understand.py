@@ -128,8 +128,8 @@ class Understanding:
                 continue
             sentence = found.sentence.replace("{amount}", amount)
             act = self._template(sentence, view)
-            if act is None or (isinstance(act, Affirm) and found.likeness < SAME):
-                continue
+            if act is None or (found.likeness < SAME and (amount or isinstance(act, Affirm))):
+                continue  # what moves money is not guessed at
             sure = found.likeness >= SAME and not isinstance(act, Affirm)
             return Interpretation(act, sentence, mode, SOUND_CONFIDENCE if sure else GUESS_CONFIDENCE)
         return None

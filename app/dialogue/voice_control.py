@@ -67,7 +67,8 @@ class VoiceControl:
         self._shown = Shown(words)
         self._settings = VoiceSettings()
         self._speaking = Speaking(words, headphones or UnknownHeadphones())
-        self._halting = Halting(EndPause(self._settings.end_silence), dialogue.is_whole, self._begins)
+        begins = lambda text: vocabulary.cut_off(text, dialogue.view)  # noqa: E731
+        self._halting = Halting(EndPause(self._settings.end_silence), dialogue.is_whole, begins)
         self._on = False
         self._dozing = self._key_down = False
         self._turns = TurnTaking(interaction)
@@ -250,9 +251,6 @@ class VoiceControl:
         self._dozing = True
         self._pipeline.patience = None
         self._pipeline.listen(self._spell_out(self._vocabulary.wake))
-
-    def _begins(self, text: str) -> bool:
-        return self._vocabulary.cut_off(text, self._dialogue.view)
 
     def _on_heard(self, heard: Heard) -> None:
         if self._dozing:

@@ -11,11 +11,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.dialogue.choosing import choose
 from app.dialogue.grammar import GrammarError, load_grammar
-from app.dialogue.understand import GUESS_CONFIDENCE, Understanding, describe
-from app.flows.acts import NotUnderstood, Request
+from app.dialogue.understand import GUESS_CONFIDENCE, SOUND_CONFIDENCE, Understanding, describe
+from app.flows import FLOWS
+from app.flows.acts import Act, Affirm, Cancel, Home, Interpretation, Mode, NotUnderstood, Request
+from app.flows.interaction import InteractionManager
+from app.flows.view import View
+from app.flows.work import InlineWorker
 from app.words import LANGUAGES
+from tests.app.test_interaction import SIGN_IN
+from tests.fakes import FakeBank
 from voice.numbers import say_amount
+from voice.stt.recogniser import Heard
 
 ZH = [
     ("给张三转五百块", "request", "transfer_money", {"payee": "张三", "amount": "500.00"}),
@@ -115,6 +123,85 @@ def test_an_amount_in_a_sentence_is_the_amount_that_was_said(cents: int) -> None
 def test_a_denial_is_not_even_guessed_at(lang: str, text: str) -> None:
     """A sentence with a No in it is never asked back as the sentence without."""
     assert isinstance(understanding(lang).understand(text).act, NotUnderstood)
+
+
+@cache
+def of_the_customer() -> View:
+    """The menu of a signed-in customer, whose payees are known."""
+    manager = InteractionManager(FakeBank(), FLOWS, InlineWorker(), "zh-CN")
+    manager.handle(Interpretation(SIGN_IN))
+    return manager.view
+
+
+def heard_now(text: str, lang: str = "zh-CN") -> Interpretation:
+    return understanding(lang).understand(text, of_the_customer(), Mode.VOICE)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "slots"),
+    [
+        ("zh-CN", "给张三转五百，不，六百", {"payee": "张三", "amount": "600.00"}),
+        ("zh-CN", "给张三转五百不对是六百", {"payee": "张三", "amount": "600.00"}),
+        ("zh-CN", "给张三转五百。不，等等，六百", {"payee": "张三", "amount": "600.00"}),
+        ("zh-CN", "嗯，转三百给王芳吧", {"payee": "王芳", "amount": "300.00"}),
+        ("zh-CN", "转五百不六百给李四", {"payee": "李四", "amount": "600.00"}),
+        ("zh-CN", "给张三，不，给李四转五百", {"payee": "李四", "amount": "500.00"}),
+        ("zh-CN", "转账给张三不是李四", {"payee": "李四"}),
+        ("en", "um, send five hundred, no, six hundred to 张三", {"payee": "张三", "amount": "600.00"}),
+        ("en", "send 500 to 张三, sorry, 李四", {"payee": "李四", "amount": "500.00"}),
+    ],
+)
+def test_the_last_word_counts(lang: str, text: str, slots: dict[str, str]) -> None:
+    """Fillers mean nothing, and who corrects himself means what he said last."""
+    heard = heard_now(text, lang)
+    assert isinstance(heard.act, Request)
+    assert (heard.act.slots, heard.confidence) == (slots, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("查询鱼鹅", Request("check_balance")),
+        ("赚账给章三", Request("transfer_money", {"payee": "张三"})),
+        ("给脏三赚五百块", Request("transfer_money", {"payee": "张三", "amount": "500.00"})),
+        ("主采单", Home()),
+        ("曲消赚账", Cancel()),
+    ],
+)
+def test_what_sounds_like_a_sentence_is_that_sentence(text: str, act: Act) -> None:
+    """Tone-free, with the confusions of accents: enough to go on, and never as sure as the words themselves."""
+    heard = heard_now(text)
+    assert (heard.act, heard.confidence) == (act, SOUND_CONFIDENCE)
+
+
+@pytest.mark.parametrize("text", ["给脏三赚五白块", "给张三转无百块", "给张三转石块", "不赚账给章三", "别茶询余额"])
+def test_no_number_and_no_denial_is_matched_by_sound(text: str) -> None:
+    """Money is taken by its own words alone, and a No is never lost on the way."""
+    assert isinstance(heard_now(text).act, NotUnderstood)
+
+
+@pytest.mark.parametrize("text", ["却认赚账", "是得"])
+def test_a_yes_by_sound_is_asked_back(text: str) -> None:
+    """It may move money."""
+    heard = heard_now(text)
+    assert (heard.act, heard.confidence) == (Affirm(), GUESS_CONFIDENCE)
+
+
+def test_the_reading_that_fits_is_taken_and_its_meaning_is_weighed() -> None:
+    """What means nothing here loses to what does, and lends it its weight; two spellings of one thing add up."""
+    view = of_the_customer()
+
+    def choice(text: str, sure: float, *others: tuple[str, float]) -> tuple[str, float]:
+        heard = Heard(text, sure, tuple(Heard(*other) for other in others))
+        reading, meant = choose(heard, view, heard_now, SOUND_CONFIDENCE)
+        return reading.text, round(meant.confidence, 2)
+
+    assert choice("是", 0.58, ("十", 0.41)) == ("是", 0.98)
+    assert choice("登陆", 0.5, ("登录", 0.5)) == ("登陆", 1.0)
+    assert choice("天气", 0.9, ("余额", 0.1)) == ("余额", 0.9)
+    assert choice("转账给黄海", 0.8, ("转账给王芳", 0.2))[0] == "转账给王芳"
+    assert choice("余额", 0.3) == ("余额", 0.3), "what was not heard as words at all stays in doubt"
+    assert choice("交易记录", 0.5, ("查询余额", 0.5)) == ("交易记录", 0.5), "two things that both fit stay in doubt"
 
 
 def test_a_slip_is_asked_back_and_never_taken() -> None:
