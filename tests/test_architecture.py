@@ -62,7 +62,7 @@ ADAPTERS = (
     "voice.tts.pyttsx3_engine",
     "voice.tts.silence",
     "accessibility.providers.accesskit_provider",
-    "accessibility.providers.atspi.provider",
+    "accessibility.providers.atspi",
     "accessibility.providers.platform",
 )
 """Concrete adapters: imported by bootstrap, by their own package, and by tests."""

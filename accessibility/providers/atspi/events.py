@@ -15,10 +15,10 @@ from accessibility.providers.atspi.interfaces.selection import SELECTING, owner_
 from accessibility.providers.atspi.names import EVENT_OBJECT, EVENT_WINDOW, Reference
 from accessibility.providers.atspi.roles import AtspiRole, role_of
 from accessibility.providers.atspi.snapshot import Snapshot
-from accessibility.providers.atspi.states import AtspiState, changed_states
+from accessibility.providers.atspi.states import AtspiState, changed_states, overlaps
 from accessibility.providers.atspi.subject import Subject, Surroundings
 from accessibility.providers.atspi.text_events import text_events
-from accessibility.roles import Live
+from accessibility.roles import Live, Role
 from accessibility.tree import Changes
 
 Wants = Callable[[str, str, str], bool]
@@ -92,13 +92,13 @@ def _changed(old: Subject, new: Subject, wants: Wants) -> Iterator[Event]:
     if old.node.name != new.node.name:
         yield _object(new, "PropertyChange", "accessible-name", data=("s", new.node.name))
         yield from announcement(new, old.node.name)
-    if role_of(old.node) != role_of(new.node):
+    if old.node.role != new.node.role or role_of(old.node) != role_of(new.node):
         yield _object(new, "PropertyChange", "accessible-role", data=("u", int(role_of(new.node))))
-    if description_of(old) != description_of(new):
+    if (old.node.error, old.node.description) != (new.node.error, new.node.description):
         yield _object(new, "PropertyChange", "accessible-description", data=("s", description_of(new)))
     if old.node.range != new.node.range and new.node.range is not None:
         yield _object(new, "PropertyChange", "accessible-value", data=("d", new.node.range.now))
-    for state, on in changed_states(old.tree.states(old.node.id), new.tree.states(new.node.id)):
+    for state, on in _state_changes(old, new):
         if state is not AtspiState.FOCUSED:
             yield _object(new, "StateChanged", state.words, int(on))
     if old.node.text != new.node.text:
@@ -108,6 +108,21 @@ def _changed(old: Subject, new: Subject, wants: Wants) -> Iterator[Event]:
         yield _object(new, "AttributesChanged")
     if old.node.bounds != new.node.bounds and wants(EVENT_OBJECT, "BoundsChanged", ""):
         yield _object(new, "BoundsChanged", data=("(iiii)", new.place(new.node.bounds, 1)))
+
+
+def _state_changes(old: Subject, new: Subject) -> list[tuple[AtspiState, bool]]:
+    """Scrolling moves a thousand nodes at once: what only moved can have come into view or gone out, no more."""
+    was, now = old.node, new.node
+    if was.bounds != now.bounds and now.role is not Role.WINDOW and _facts(was) == _facts(now):
+        seen = overlaps(was.bounds, old.tree.window), overlaps(now.bounds, new.tree.window)
+        return [] if seen[0] == seen[1] else [(AtspiState.SHOWING, seen[1])]
+    return changed_states(old.tree.states(was.id), new.tree.states(now.id))
+
+
+def _facts(node: Node) -> tuple[Any, ...]:
+    """What states are made of, but for the place."""
+    return (node.states, node.checked, node.pressed, node.selected, node.expanded, node.popup, node.orientation,
+            node.role, node.range is None, node.text is None)  # fmt: skip
 
 
 def announcement(subject: Subject, before: str) -> Iterator[Event]:

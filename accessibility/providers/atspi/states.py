@@ -86,7 +86,7 @@ def states_of(node: Node, *, focused: bool, active: bool, window: Bounds) -> int
         bits |= _bit(AtspiState.ENABLED) | _bit(AtspiState.SENSITIVE)
     if focused:
         bits |= _bit(AtspiState.FOCUSED) | _bit(AtspiState.FOCUSABLE)
-    if _overlaps(node.bounds, window):
+    if overlaps(node.bounds, window):
         bits |= _bit(AtspiState.SHOWING)
     if node.role is Role.WINDOW:
         bits |= _bit(AtspiState.RESIZABLE) | (_bit(AtspiState.ACTIVE) if active else 0)
@@ -144,7 +144,7 @@ def _bit(state: AtspiState) -> int:
     return 1 << state
 
 
-def _overlaps(bounds: Bounds, window: Bounds) -> bool:
+def overlaps(bounds: Bounds, window: Bounds) -> bool:
     """Whether some of it can be seen. Something without an extent yet is taken as seen where it stands."""
     return (
         bounds.left <= window.right

@@ -53,6 +53,8 @@ def kinds(events: list[Event]) -> list[tuple[str, str, int]]:
         ({"expanded": False}, {"expanded": True}, [("state-changed:collapsed", 0), ("state-changed:expanded", 1)]),
         ({"level": 1}, {"level": 2}, [("attributes-changed", 0)]),
         ({}, {"bounds": Bounds(0, 0, 5, 5)}, [("bounds-changed", 0)]),
+        ({}, {"bounds": Bounds(0, 700, 5, 705)}, [("state-changed:showing", 0), ("bounds-changed", 0)]),
+        ({"bounds": Bounds(0, 700, 5, 705)}, {"bounds": BOX}, [("state-changed:showing", 1), ("bounds-changed", 0)]),
         (
             {},
             {"states": frozenset({State.DISABLED, State.FOCUSABLE})},
