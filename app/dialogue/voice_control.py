@@ -133,6 +133,13 @@ class VoiceControl:
             self._made.stop_listening()
         self._key_down = False
 
+    def key_pressed(self) -> None:
+        """Any key stops the voice; it is the customer's turn then."""
+        if self._on and self._shown.state.kind is VoiceKind.SPEAKING:
+            self._pipeline.stop_speaking()
+            if self._turns.listens_by_itself:
+                self._listen(barge_in=True)
+
     def toggle_listening(self) -> None:
         """One key: begins the conversation, cuts in while it speaks, ends listening while it listens."""
         if self._shown.state.kind is VoiceKind.LISTENING and not self._dozing:

@@ -133,6 +133,8 @@ class TingjianApp(App):
         command = command_for(code, modifiers, self.parts.keeper.preferences.shortcuts)
         if command:
             self.root.run(command)
+        else:
+            self.parts.voice.key_pressed()
         return bool(command)
 
     def _key_up(self, _window: Any, code: int, _scancode: int) -> bool:

@@ -22,7 +22,7 @@ from tests.dialogues.scripted_voice import ScriptedPipeline
 from tests.dialogues.stage import Ears
 from tests.fakes import DEMO_PASSWORD, FakeBank
 from voice.end_pause import LONGEST, EndPause
-from voice.events import BargedIn, HeardNothing, SpeakingEnded, Trouble
+from voice.events import BargedIn, HeardNothing, SpeakingEnded, SpeakingStarted, Trouble
 from voice.settings import BargeIn, VoiceSettings
 from voice.settings import Talk as TalkKey
 
@@ -290,6 +290,27 @@ def test_speech_stops_it_only_where_that_is_safe(worn: bool | None, chosen: str,
     talk.control.apply(VoiceSettings(barge_in=BargeIn(chosen)))
     talk.control.toggle_listening()
     assert talk.pipeline.barge_in is wanted
+
+
+def test_any_key_stops_the_voice() -> None:
+    """Whoever presses a key has heard enough; where a password is typed, the microphone stays off."""
+    talk = Talk(signed_in=False)
+    talk.control.key_pressed()
+    assert not hasattr(talk, "pipeline"), "at rest a key means nothing to the voice"
+    talk.control.toggle_listening()
+    stops = talk.pipeline.stops
+    talk.control.key_pressed()
+    assert talk.pipeline.stops == stops, "while it listens a key is no reason to stop"
+    talk.pipeline.listening = False
+    talk.pipeline.tell(SpeakingStarted("很长的话", "zh-CN"))
+    talk.control.key_pressed()
+    assert talk.pipeline.stops == stops + 1
+    assert talk.pipeline.listening
+    talk.pipeline.hear("登录")
+    talk.pipeline.hear("一零零零零零零一")
+    talk.pipeline.tell(SpeakingStarted("请用键盘输入密码", "zh-CN"))
+    talk.control.key_pressed()
+    assert not talk.pipeline.listening
 
 
 def test_what_was_said_goes_with_the_session() -> None:

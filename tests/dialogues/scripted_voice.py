@@ -17,7 +17,7 @@ class ScriptedPipeline:
         self.phrases: Sequence[str] | None = None
         self.listening = False
         self.closed = False
-        self.listens = 0
+        self.listens = self.stops = 0
         self.rate = self.volume = 1.0
         self.end_silence = 0.7
         self.patience: float | None = 10.0
@@ -31,6 +31,7 @@ class ScriptedPipeline:
 
     def stop_speaking(self) -> None:
         """It never takes any time."""
+        self.stops += 1
 
     def listen(self, phrases: Sequence[str] | None = None, *, barge_in: bool = False) -> None:
         """The microphone is on until :meth:`hear`."""

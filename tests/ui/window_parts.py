@@ -53,6 +53,9 @@ class ScriptedVoice:
     def talk_released(self) -> None:
         pass
 
+    def key_pressed(self) -> None:
+        pass
+
     def stop(self) -> None:
         self.show(Spoken("idle"))
 
