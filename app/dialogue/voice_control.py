@@ -16,17 +16,8 @@ from app.dialogue.voice_state import Pipeline, Post, StateListener, VoiceKind, V
 from app.flows.acts import Adjust, Interpretation, Manner, Mode, NotUnderstood, Repeat
 from app.flows.interaction import InteractionManager
 from app.words import Form, Words
+from voice import events
 from voice.end_pause import EndPause
-from voice.events import (
-    BargedIn,
-    HeardNothing,
-    Listening,
-    SpeakingEnded,
-    SpeakingStarted,
-    StillListening,
-    Trouble,
-    VoiceEvent,
-)
 from voice.settings import Talk, VoiceSettings
 from voice.stt.recogniser import Heard
 
@@ -50,7 +41,7 @@ class VoiceControl:
         spell_out: Callable[[Wanted], Sequence[str] | None],
         words: Words,
         post: Post,
-        make_pipeline: Callable[[Callable[[VoiceEvent], None]], Pipeline],
+        make_pipeline: Callable[[Callable[[events.VoiceEvent], None]], Pipeline],
         warm_up: Callable[[], None] = lambda: None,
         headphones: Headphones | None = None,
         lacks: Callable[[], str] = lambda: "",
@@ -213,32 +204,32 @@ class VoiceControl:
 
     # -- hearing ---------------------------------------------------------------------------------------
 
-    def _on_event(self, event: VoiceEvent) -> None:
+    def _on_event(self, event: events.VoiceEvent) -> None:
         match event:
-            case SpeakingStarted(text):
+            case events.SpeakingStarted(text):
                 self._shown.show(kind=VoiceKind.SPEAKING, caption=text)
-            case SpeakingEnded(completed=completed):
+            case events.SpeakingEnded(completed=completed):
                 self._shown.show(kind=VoiceKind.IDLE)
                 if completed and self._on and self._turns.listens_by_itself:
                     self._listen()
                 elif completed:
                     self._doze()
-            case BargedIn():
+            case events.BargedIn():
                 if self._on and self._turns.open:
                     self._listen(barge_in=True)
                 else:
                     self._pipeline.stop_listening(discard=True)
-            case Listening():
+            case events.Listening():
                 if not self._dozing:
                     self._shown.show(kind=VoiceKind.LISTENING, heard="")
-            case StillListening(partial):
+            case events.StillListening(partial):
                 if not self._dozing:
                     self._shown.show(heard=partial)
             case Heard() as heard:
                 self._on_heard(heard)
-            case HeardNothing(reason):
+            case events.HeardNothing(reason):
                 self._on_nothing(reason)
-            case Trouble() as trouble:
+            case events.Trouble() as trouble:
                 self.report(trouble)
 
     def _listen(self, *, barge_in: bool = False) -> None:
@@ -300,7 +291,7 @@ class VoiceControl:
             self._on = False
             self._say(self._words.text("voice-rest", form=Form.SPEECH))
 
-    def report(self, trouble: Trouble) -> None:
+    def report(self, trouble: events.Trouble) -> None:
         """Something does not work: it is said in text; who cannot be heard any more has keyboard and chat."""
         if trouble.code in DEAF:
             self._on = self._dozing = False
