@@ -1,7 +1,6 @@
 """A private desktop: virtual screen, buses and window manager, gone without a trace."""
 
 import contextlib
-import itertools
 import os
 import shutil
 import signal
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from accessibility.probe.errors import DesktopError
+from accessibility.probe.lent_keys import LentKeys
 from accessibility.probe.waiting import until
 
 _PACKAGES = {
@@ -40,6 +40,7 @@ class Desktop:
         self.env: dict[str, str] = {}
         self._processes: list[subprocess.Popen[Any]] = []
         self.home = Path()
+        self._lent_keys = LentKeys()
         self._typist: subprocess.Popen[Any] | None = None
 
     def __enter__(self) -> Self:
@@ -84,12 +85,9 @@ class Desktop:
         self._xdotool("key", "--clearmodifiers", "--delay", "12", *keys)
 
     def type(self, text: str) -> None:
-        """Type text as keys; characters without a key get one for the moment, Chinese included.
-
-        Those are typed slowly: the program must have read the new key map before the old one comes back.
-        """
-        for is_plain, run in itertools.groupby(text, str.isascii):
-            self._xdotool("type", "--delay", "25" if is_plain else "300", "--", "".join(run))
+        """Type text as keys; characters without a key are lent one, Chinese included."""
+        self._lent_keys.lend(self.env["DISPLAY"], text)
+        self._xdotool("type", "--delay", "25", "--", text)
 
     def click(self, x: int, y: int) -> None:
         """Press the left mouse button at a screen position in pixels."""
