@@ -41,7 +41,6 @@ class Desktop:
         self._processes: list[subprocess.Popen[Any]] = []
         self.home = Path()
         self._lent_keys = LentKeys()
-        self._typist: subprocess.Popen[Any] | None = None
 
     def __enter__(self) -> Self:
         _require_programs()
