@@ -24,8 +24,7 @@ class Scanning:
     def __init__(self, client: Client, keys: Keys, next_key: str = "") -> None:
         self._client, self._keys, self._next = client, keys, next_key
         self._strip: Seen | None = None
-        self._item, self._group = (client.words.text("scan-item", name="|", action="click").split("|")[0],
-                                   client.words.text("scan-group", name="|", part=0).split("|")[0])  # fmt: skip
+        self._item = client.words.text("scan-item", name="|", action="click").split("|")[0]
 
     def transfer(self) -> None:
         """The whole main job."""
@@ -53,13 +52,16 @@ class Scanning:
             row = next(row for row in rows if sign in row)
             names = (text("panel-point") if key == "." else key for key in row)
             self.choose(" ".join(names) if len(row) > 1 else "", sign)
-        self.choose(text("panel-delete"), text("panel-done"))
+        actions = [text(f"panel-{name}") for name in ("capitals", "delete", "leave", "done")]
+        self.choose(" ".join(actions if any(sign.isalpha() for sign in answer) else actions[1:]), text("panel-done"))
         self._client.wait_for_focus("password text" if field == text("sign_in-password-label") else "entry", field)
 
     def choose(self, group: str, item: str) -> None:
         """Choose a thing: its group first, if it stands in one."""
         if group:
-            self._press_on(lambda said: said.startswith(self._group) and group in said, f"the group {group!r}")
+            text = self._client.words.text
+            whole = {text("scan-group", name=group, part=part) for part in (0, 1)}  # of a long list the first part
+            self._press_on(lambda said: said in whole, f"the group {group!r}")
         self._press_on(lambda said: said == self._item + item, f"{item!r}")
 
     def _press_on(self, right: Callable[[str], bool], what: str) -> None:

@@ -25,7 +25,5 @@ def is_on(preferences: Preferences, command: str) -> bool:
 def turned(preferences: Preferences, command: str, *, on: bool) -> Preferences:
     """The preferences with one way on, and those apart from it off; or with it off."""
     changed = {command} | (_APART[command] if on else frozenset())
-    fields = {
-        FIELDS[name]: replace(getattr(preferences, FIELDS[name]), on=on and name == command) for name in changed
-    }
+    fields = {FIELDS[name]: replace(getattr(preferences, FIELDS[name]), on=on and name == command) for name in changed}
     return replace(preferences, **fields)
