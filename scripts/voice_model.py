@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import contextlib
 import sys
-import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -105,12 +104,13 @@ def train(options: argparse.Namespace) -> None:
         amount = Amount(options.shards, options.size, options.seed)
         shards = make_speech(work, spoken, texts, amount, human, tell)
         start = read_weights(Path(options.start) / "am" / "final.mdl") if options.start else None
-        plan = Plan(options.steps, rate=options.rate, seed=options.seed)
+        plan = Plan(options.steps, options.even_steps, options.rate, seed=options.seed)
         weights = train_network(shards, spoken.phones.outputs, plan, work / f"{options.lang}.checkpoint", start, tell)
-        folder = Path(options.out or FOLDERS[options.lang])
+        folder = Path(options.out or work / FOLDERS[options.lang].name)
         (folder / "am").mkdir(parents=True, exist_ok=True)
         write_acoustic_model(folder / "am" / "final.mdl", spoken.phones, weights, BLANK_PRIORS[options.lang])
     graphs(options.lang, folder)
+    tell(f"done: {folder}; measure it with: {Path(__file__).name} measure {options.lang} --model {folder}")
 
 
 def measure(options: argparse.Namespace) -> None:
@@ -120,11 +120,7 @@ def measure(options: argparse.Namespace) -> None:
     model = VoskModel(VoiceModel(lang, folder, shipped=True))
     tell(f"{folder.name}: loaded in {1000 * (time.perf_counter() - begun):.0f} ms")
     recogniser = VoskRecogniser(model)
-    with (
-        tempfile.TemporaryDirectory() as scratch,
-        Espeak(voices.make_data(Path(scratch))) as espeak,
-        language(lang, espeak) as spoken,
-    ):
+    with Espeak(voices.installed_data().parent) as espeak, language(lang, espeak) as spoken:
         intents = load_grammar(lang).plain
         meaning = {text.lower(): intent for text, intent in intents.items()}
         tasks = list(
@@ -170,10 +166,11 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument(
                 "--work", default=str(ROOT / "out" / "voice"), help="where speech and progress are kept"
             )
-            command.add_argument("--out", default="", help="model folder to write; the shipped one when left out")
+            command.add_argument("--out", default="", help="model folder to write; one in --work when left out")
             command.add_argument("--start", default="", help="model folder whose network is trained on")
             command.add_argument("--shards", type=int, default=24, help="how many times --size utterances to make")
             command.add_argument("--steps", type=int, default=6000)
+            command.add_argument("--even-steps", type=int, default=700, help="evenly spread labels at the start")
             command.add_argument("--rate", type=float, default=2e-3)
             command.add_argument("--seed", type=int, default=1)
         else:

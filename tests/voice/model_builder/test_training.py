@@ -10,8 +10,7 @@ import numpy as np
 import pytest
 
 from voice.model_builder.corpus import Recipe, Spoken, Utterance, load, make_shards, save
-from voice.model_builder.espeak import Sound
-from voice.model_builder.features import RATE
+from voice.model_builder.features import RATE, Sound
 from voice.model_builder.material import Material
 from voice.model_builder.phones import PhoneSet
 from voice.model_builder.texts import Texts, mandarin_words
