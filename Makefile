@@ -3,7 +3,7 @@ PY := .venv/bin/python
 STAMP := .venv/.installed
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: setup run test test-fast bench lint tour audit clean voice-model voice-train
+.PHONY: setup run test test-fast bench soak lint tour audit clean voice-model voice-train
 
 setup: $(STAMP)  ## system packages, .venv, and the command .venv/bin/tingjian
 
@@ -28,6 +28,9 @@ test-fast: setup  ## what needs no process, screen, reader or sound; under a min
 
 bench: setup
 	@$(PY) scripts/bench.py
+
+soak: setup  ## an hour of simulated conversation: memory flat, nothing stuck, the money right; minutes
+	@$(PY) scripts/soak.py
 
 lint: setup
 	@$(PY) -m ruff check .

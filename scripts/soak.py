@@ -1,0 +1,144 @@
+"""``make soak``: an hour of simulated conversation; memory, threads, files and money must stay as they should.
+
+Simulated time is what the sentences would take to say and to hear; the bank's clock runs with it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import json
+import statistics
+import sys
+import threading
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+_ROOT = Path(__file__).resolve().parent.parent
+if str(_ROOT) not in sys.path:
+    sys.path.insert(0, str(_ROOT))
+
+import psutil  # noqa: E402 - the root has to be known first
+
+from scripts.soak_conversation import Conversation, Stuck  # noqa: E402
+from scripts.soak_ledger import WrongMoney  # noqa: E402
+
+MOST_GROWTH = 4.0
+"""MiB that the resident memory may grow after warming up."""
+
+_WARMING = 0.3
+"""Share of the looks that come before caches and the allocator have settled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One look at the process. ``memory`` in MiB."""
+
+    turns: int
+    memory: float
+    threads: int
+    handles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of it. ``growth`` in MiB after warming up; ``faults`` is empty when all is well."""
+
+    lang: str
+    turns: int
+    simulated_minutes: float
+    seconds: float
+    agreed: int
+    sent: int
+    growth: float
+    memory: float
+    threads: int
+    handles: int
+    faults: tuple[str, ...]
+
+
+def soak(lang: str, *, turns: int, minutes: float, every: int = 50, seed: int = 1) -> Result:
+    """Converse until both so many turns and simulated minutes are over; a look at the process ``every`` so many."""
+    begun, looks, faults = time.monotonic(), list[Look](), list[str]()
+    talk = Conversation(lang, seed)
+    try:
+        while talk.turns < turns or talk.simulated < minutes * 60:
+            talk.turn()
+            if talk.turns % every == 0:
+                talk.escape()
+                talk.bank.calls.clear()  # the test double's own notes
+                looks.append(look(talk.turns))
+    except (Stuck, WrongMoney) as fault:
+        faults.append(f"{type(fault).__name__}: {fault}")
+    finally:
+        talk.close()
+    faults += judge(looks)
+    last = looks[-1] if looks else look(talk.turns)
+    return Result(
+        lang, talk.turns, talk.simulated / 60, time.monotonic() - begun, talk.ledger.agreed, len(talk.bank.transfers),
+        growth(looks), last.memory, last.threads, last.handles, tuple(faults),
+    )  # fmt: skip
+
+
+def look(turns: int) -> Look:
+    """At this process, now."""
+    gc.collect()
+    process = psutil.Process()
+    return Look(turns, process.memory_info().rss / 2**20, threading.active_count(), process.num_fds())
+
+
+def judge(looks: list[Look]) -> list[str]:
+    """What has grown that should not have."""
+    calm = looks[int(len(looks) * _WARMING) :]
+    if len(calm) < 2:
+        return []
+    faults = [f"memory grew by {growth(looks):.1f} MiB"] if growth(looks) > MOST_GROWTH else []
+    for name in ("threads", "handles"):
+        first, last = getattr(calm[0], name), getattr(calm[-1], name)
+        if last > first:
+            faults.append(f"{name} grew from {first} to {last}")
+    return faults
+
+
+def growth(looks: list[Look]) -> float:
+    """MiB between the beginning and the end of the calm part: medians of a quarter each."""
+    calm = looks[int(len(looks) * _WARMING) :]
+    if len(calm) < 2:
+        return 0.0
+    quarter = max(1, len(calm) // 4)
+    return statistics.median(one.memory for one in calm[-quarter:]) - statistics.median(
+        one.memory for one in calm[:quarter]
+    )
+
+
+def main() -> int:
+    """Soak, print, write JSON; 1 when something is wrong."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--lang", action="append", help="zh-CN or en; both when left out")
+    parser.add_argument("--turns", type=int, default=2000, help="at least so many for each language")
+    parser.add_argument("--minutes", type=float, default=60.0, help="of simulated conversation, at least")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--out", type=Path, default=Path("out/soak.json"))
+    args = parser.parse_args()
+    results = [
+        soak(lang, turns=args.turns, minutes=args.minutes, seed=args.seed) for lang in args.lang or ("zh-CN", "en")
+    ]
+    for one in results:
+        sys.stdout.write(line(one) + "\n")
+    args.out.parent.mkdir(parents=True, exist_ok=True)
+    args.out.write_text(json.dumps([asdict(one) for one in results], indent=1, ensure_ascii=False), encoding="utf8")
+    return 1 if any(one.faults for one in results) else 0
+
+
+def line(one: Result) -> str:
+    """A result for people."""
+    return (
+        f"{one.lang:6} {one.turns} turns, {one.simulated_minutes:.0f} simulated minutes in {one.seconds:.0f} s; "
+        f"{one.agreed} payments agreed to, {one.sent} sent; memory {one.memory:.0f} MiB, grew {one.growth:+.1f}; "
+        f"{one.threads} threads, {one.handles} files; " + ("; ".join(one.faults) or "ok")
+    )
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,73 @@
+"""The soak in short: some minutes of simulated conversation, and proof that it would notice what it looks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.secret import Secret
+from app.flows import FLOWS
+from app.flows.acts import Affirm, Inform, Interpretation, Request
+from app.flows.interaction import InteractionManager
+from app.flows.work import InlineWorker
+from scripts.soak import MOST_GROWTH, Look, judge, soak
+from scripts.soak_conversation import Conversation, Stuck
+from scripts.soak_ledger import Ledger, WrongMoney
+from tests.fakes import DEMO_NUMBER, DEMO_PASSWORD, FakeBank
+
+SIGN_IN = Inform({"customer_number": DEMO_NUMBER, "password": Secret(DEMO_PASSWORD)})
+
+
+def test_some_minutes_of_conversation_leave_nothing_behind() -> None:
+    """Everything random that a customer does: nothing stuck, and only agreed payments are sent."""
+    result = soak("zh-CN", turns=60, minutes=5, every=20)
+    assert result.faults == ()
+    assert result.turns >= 60
+    assert result.sent > 0
+
+
+def test_growing_is_noticed() -> None:
+    """Memory, threads and files; growth while it warms up is none."""
+    flat = [Look(at, 90.0 if at > 3 else 20.0 * at, 4, 9) for at in range(1, 21)]
+    assert judge(flat) == []
+    leaking = [Look(at, 90.0 + at * MOST_GROWTH / 5, 4 + at // 19, 9 + at // 18) for at in range(20)]
+    assert [fault.split()[0] for fault in judge(leaking)] == ["memory", "threads", "handles"]
+
+
+def test_a_payment_without_a_yes_is_noticed() -> None:
+    """The ledger follows the interaction itself."""
+    bank = FakeBank()
+    ledger = Ledger(bank)
+    manager = InteractionManager(bank, FLOWS, InlineWorker(), "zh-CN")
+    manager.listen(ledger.follow)
+    for act in (Request("sign_in"), SIGN_IN, Request("transfer_money", {"payee": "张三", "amount": "500"})):
+        manager.handle(Interpretation(act))
+    with pytest.raises(WrongMoney, match="nobody said Yes"):
+        manager.handle(Interpretation(Affirm()))
+
+
+def test_books_that_do_not_balance_are_noticed() -> None:
+    """A payment that the customer never agreed to, and money from nowhere."""
+    bank = FakeBank()
+    ledger = Ledger(bank)
+    ledger.check()
+    account = bank._entries["1"]
+    account.append(account[0])
+    with pytest.raises(WrongMoney, match="its entries"):
+        ledger.check()
+
+
+def test_a_conversation_that_does_not_go_on_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bank that never answers: the view stays busy."""
+    monkeypatch.setattr("scripts.soak_conversation.PATIENCE", 0.5)
+    talk = Conversation("zh-CN", 1)
+    release = talk.bank.release
+    monkeypatch.setattr(talk.bank, "release", lambda: None)
+    talk.bank.hold()
+    try:
+        for act in (Request("sign_in"), SIGN_IN):
+            talk.interaction.handle(Interpretation(act))
+        with pytest.raises(Stuck, match="busy=True"):
+            talk.settle()
+    finally:
+        release()
+        talk.close()
