@@ -94,9 +94,11 @@ class AccessibilityBridge:
 
     def listening(self, on: bool) -> None:
         Clock.schedule_once(lambda dt: self._listen(on), -1)
+        self._loop.wake()
 
     def perform(self, target: int, action: str, *values: Any) -> None:
         Clock.schedule_once(lambda dt: self._perform(target, action, values), -1)
+        self._loop.wake()
 
     def _listen(self, on: bool) -> None:
         self.flush()

@@ -10,7 +10,8 @@ from collections.abc import Callable
 from typing import Any
 
 FRAME = 1 / 60  # animations run at this rate
-REST = 1 / 30  # with nothing to animate; work handed over by other threads waits this long at most
+REST = 1 / 30  # with nothing to animate; work of a thread that does not wake the loop waits this long at most
+_SDL_USEREVENT = 0x8000  # SDL_events.h
 
 
 def configure() -> None:
@@ -28,9 +29,12 @@ class WakeOnInput:
     Without SDL (another window provider) it sets a faster poll instead.
     """
 
-    def __init__(self, clock: Any, wait: Callable[[int], object] | None = None) -> None:
+    def __init__(
+        self, clock: Any, wait: Callable[[int], object] | None = None, wake: Callable[[], object] | None = None
+    ) -> None:
         self._clock = clock
         self._wait = wait or sdl_wait()
+        self._wake = wake or sdl_wake()
         self._hurry = False
 
     def start(self) -> None:
@@ -42,6 +46,12 @@ class WakeOnInput:
     def hurry(self) -> None:
         """Something is to be done in the very next frame: do not sleep before it."""
         self._hurry = True
+
+    def wake(self) -> None:
+        """The same from any thread, also when it sleeps already: a reader waits for what it has asked for."""
+        self._hurry = True
+        if self._wake is not None:
+            self._wake()
 
     def close(self) -> None:
         self._clock.__dict__.pop("idle", None)
@@ -75,6 +85,16 @@ def sdl_wait() -> Callable[[int], object] | None:
         return arrived
 
     return until_event
+
+
+def sdl_wake() -> Callable[[], object] | None:
+    """Ends SDL's wait by an event that means nothing; SDL's queue may be filled from any thread."""
+    library = _loaded_sdl()
+    if library is None:
+        return None
+    event = (ctypes.c_uint32 * 32)(_SDL_USEREVENT)  # SDL_Event is a union of at most 128 bytes
+    library.SDL_PushEvent.argtypes, library.SDL_PushEvent.restype = [ctypes.c_void_p], ctypes.c_int
+    return lambda: library.SDL_PushEvent(ctypes.byref(event))
 
 
 def _loaded_sdl() -> ctypes.CDLL | None:

@@ -66,3 +66,10 @@ def test_due_work_is_not_slept_on_and_only_once(clock: FakeClock, waits: list[in
     assert waits == []
     clock.idle()
     assert len(waits) == 1
+
+
+def test_another_thread_ends_a_sleep_that_has_begun(clock: FakeClock) -> None:
+    woken: list[bool] = []
+    loop = WakeOnInput(clock, lambda milliseconds: None, lambda: woken.append(True))
+    loop.wake()
+    assert woken == [True]
