@@ -86,7 +86,7 @@ def test_the_terminal_starts_its_own_bank(tmp_path: Path) -> None:
         (("run",), "display"),
         (("bank", "--database", "nonsense://x"), "database"),
         (("listen", "/nonexistent.wav"), "No such file"),
-        (("listen", "--lang", "en", "x.wav"), "voice model"),
+        (("listen", "--lang", "en", "--model", "/nonexistent", "x.wav"), "no such folder"),
         (("listen", "--model", "/nonexistent", "x.wav"), "no such folder"),
     ],
 )
