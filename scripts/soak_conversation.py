@@ -94,6 +94,7 @@ class Conversation:
         self._jobs: queue.Queue[Callable[[], None]] = queue.Queue()
         self._engine, self._speaker, self._microphone = MuteEngine(), Loudspeaker(), FakeMicrophone()
         self._recogniser = ScriptedRecogniser((), between="" if lang.startswith("zh") else " ")
+        self._spoken_into = 0
         self._pipeline: VoicePipeline | None = None
         self._quiet = noise(_QUIET, 20.0)
         self._loud = np.concatenate([noise(_SPOKEN), self._quiet])
@@ -118,7 +119,7 @@ class Conversation:
         """The customer does one thing. Raises ``Stuck``, and ``WrongMoney`` when money moves without a Yes."""
         self.settle()
         view = self.dialogue.view
-        self.ledger.yes = False
+        self.ledger.hears("", False)
         if self.bank_event():
             pass
         elif not self.control.conversing or (self.control.state.kind is VoiceKind.IDLE and not view.asks_secret):
@@ -192,7 +193,8 @@ class Conversation:
         """Does it wait for the customer: listening, or with nothing left to say?"""
         if self._pipeline is None or not (self._pipeline.speaking or self._pipeline.listening):
             return True
-        return self._microphone.on and self.control.state.kind is VoiceKind.LISTENING
+        unanswered = self._microphone.starts == self._spoken_into  # what was said last is still being taken in
+        return self._microphone.on and not unanswered and self.control.state.kind is VoiceKind.LISTENING
 
     def _barge_in(self) -> None:
         """The key is pressed in the middle of a sentence of the bank's."""
@@ -215,12 +217,13 @@ class Conversation:
             self.simulated += seconds or 0.0
             self._give(np.tile(self._quiet, int((seconds or 1.0) / _QUIET) + 1))
             return
-        self.ledger.yes = line.yes
+        self.ledger.hears(line.heard.text, line.yes)
         self.simulated += len(line.heard.text) / _CHARACTERS_A_SECOND + _QUIET
         self._recogniser.add(line.heard)
         self._give(self._loud)
 
     def _give(self, samples: Samples) -> None:
+        self._spoken_into = self._microphone.starts
         self._microphone.hear(samples)
 
     def _hear_the_bank(self, turn: Turn) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 
 from app.domain.money import Money
 from app.domain.payments import Payee
@@ -24,13 +24,18 @@ class Ledger:
         self._bank = bank
         self._opening = self._total()
         self._agreed: dict[str, tuple[str, int]] = {}
-        self.yes = False
-        """Has the customer said Yes this turn?"""
+        self._yes = False
+        self._said: deque[str] = deque(maxlen=6)
 
     @property
     def agreed(self) -> int:
         """How many payments the customer said Yes to, those that the bank refused included."""
         return len(self._agreed)
+
+    def hears(self, text: str, yes: bool) -> None:
+        """What the customer says this turn, and whether it may be taken for a Yes."""
+        self._yes = yes
+        self._said.append(text)
 
     def follow(self, view: View) -> None:
         """A listener of the interaction. Raises ``WrongMoney`` when something is sent without a Yes."""
@@ -43,8 +48,8 @@ class Ledger:
         order = (payee.name, amount.cents)
         if self._agreed.get(session.key) == order:
             return
-        if not self.yes:
-            raise WrongMoney(f"{payee.name} {amount} is sent and nobody said Yes")
+        if not self._yes:
+            raise WrongMoney(f"{payee.name} {amount} is sent and nobody said Yes: {[*self._said]}")
         self._agreed[session.key] = order
 
     def check(self) -> None:
