@@ -22,7 +22,10 @@ def judge(screen: Screen, ordinary: float, large: float) -> Iterator[Finding]:
         limit = large if screen.dp(text.font_size) >= LARGE_SP else ordinary
         contrast = strength(text.ink)
         evidence = {"limit": limit, "unit": ":1", "frame": text.sight.frame}
-        if contrast is None:
+        if contrast is None and not screen.pages:
+            # Nothing was scrolled: it may lie below the end of what scrolls.
+            yield cant_tell(text.node, Doubt.NOT_PAINTED_WHOLE, f"{named(text.node)} is not seen", **evidence)
+        elif contrast is None:
             yield failed(
                 text.node, f"{named(text.node)} is told, but no text is seen in its place", measured=1.0, **evidence
             )

@@ -11,6 +11,7 @@ from typing import Any
 from accessibility.probe.errors import DesktopError
 
 _UNICODE = 0x01000000  # X11/keysymdef.h: a symbol for every character of Unicode
+_LATIN_1 = 0x100  # below it characters are their own symbols
 
 
 class LentKeys:
@@ -32,7 +33,8 @@ class LentKeys:
             for char in wanted:
                 if char not in self._lent:
                     self._lent[char] = self._free(display, wanted)
-                    display.change(self._lent[char], _UNICODE | ord(char))
+                    code = ord(char)
+                    display.change(self._lent[char], code if code < _LATIN_1 else _UNICODE | code)
 
     def _free(self, display: "_Display", wanted: dict[str, None]) -> int:
         taken = set(self._lent.values())

@@ -62,6 +62,7 @@ def test_what_belongs_to_a_setting_comes_with_it_and_all_can_be_put_back(window:
     window.focus_on("push button", "恢复默认设置")
     assert kept(window)["dwell"]["on"] is True
     window.desk.key("Return")
+    window.see("label", "所有设置恢复")
     window.tab_to("push button", "恢复默认")
     window.desk.key("Return")
     until(lambda: kept(window)["dwell"]["on"] is False, "the first settings in the file")
