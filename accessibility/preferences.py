@@ -39,6 +39,7 @@ class Preferences(Stored):
 
     reduce_motion: no movement but what was asked for (WCAG 2.3.3). speech_rate: factor on the normal rate, one of
     SPEECH_RATES when it is chosen by steps. elder: one question a page and targets of at least 60 dp.
+    page_buttons: buttons that scroll, for who cannot swipe or turn a wheel (WCAG 2.5.1).
     The other fields are the settings of one feature each.
     """
 
@@ -46,6 +47,7 @@ class Preferences(Stored):
     theme: Theme = Theme.SYSTEM
     reduce_motion: bool = False
     elder: bool = False
+    page_buttons: bool = False
     speech_rate: float = between(1.0, 0.3, 4.0)
     patience: float = between(1.0, 0.0, 100.0)
     voicing: VoicingSettings = field(default=VoicingSettings())

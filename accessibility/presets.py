@@ -20,8 +20,8 @@ def _deaf(was: Preferences) -> Preferences:
 
 
 def _motor(was: Preferences) -> Preferences:
-    """Large targets and time to reach them."""
-    return _unhurried(replace(was, text_scale=max(was.text_scale, ROOMY_SCALE)))
+    """Large targets and time to reach them; nothing that has to be dragged."""
+    return _unhurried(replace(was, text_scale=max(was.text_scale, ROOMY_SCALE), page_buttons=True))
 
 
 def _elder(was: Preferences) -> Preferences:

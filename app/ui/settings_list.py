@@ -78,6 +78,7 @@ GROUPS: dict[str, tuple[Item, ...]] = {
         _toggle("notify", "voicing.notify"),
     ),
     "moving": (
+        _toggle("page_buttons", "page_buttons"),
         _toggle("keypad", "keypad.on"),
         _toggle("keypad_echo", "keypad.echo", "keypad.on"),
         _toggle("dwell", "dwell.on"),

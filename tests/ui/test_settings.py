@@ -111,3 +111,25 @@ def test_settings_open_by_asking_in_the_chat_and_leave_the_task_alone(window: Wi
     window.focus_on("heading", "设置")
     window.desk.key("Escape")
     window.focus_on("entry", "客户号")
+
+
+def test_whoever_cannot_swipe_has_buttons_that_scroll(window: Window) -> None:
+    open_settings(window)
+    window.gone("push button", "向下翻页")
+    press(window, "toggle button", "屏幕翻页键")
+    assert window.bus.grab_focus(window.see("push button", "向下翻页"))
+    heading = window.see("heading", "设置")
+
+    def top() -> int:
+        place = window.bus.look(heading).bounds
+        assert place is not None
+        return place[1]
+
+    at_start = top()
+    window.desk.key("Return")
+    until(lambda: top() < at_start - 200, "the page to go on")
+    press(window, "push button", "向上翻页")
+    until(lambda: top() == at_start, "the page to come back")
+    press(window, "toggle button", "屏幕翻页键")
+    window.gone("push button", "向下翻页")
+    assert kept(window)["page_buttons"] is False

@@ -87,7 +87,7 @@ class Ways:
 
     def _place_strip(self) -> None:
         """In what is in front: the keys for a field, the keypad, or the screen."""
-        wanted = bool({"scan", "dwell"} & self._on.keys())
+        wanted = bool({"scan", "dwell"} & self._on.keys()) or self._pages_only()
         keypad = self._on.get("keypad")
         front = self._panel or (keypad.cover if keypad is not None else self._shell)
         holder = front if wanted else None
@@ -101,12 +101,21 @@ class Ways:
         """Keys for a field that has gone go too; paging is offered where there is something to page."""
         if self._panel is not None and self._field.get_root_window() is None:
             self._close_panel()
-        self._offer_pages()
+        self._place_strip()
+
+    def _pages_only(self) -> bool:
+        """The strip stands there for its page buttons alone: what swiping does has a button (WCAG 2.5.1)."""
+        covered = self._panel is not None or "keypad" in self._on
+        return self._keeper.preferences.page_buttons and not covered and self._is_long(self.strip.parent is not None)
+
+    def _is_long(self, with_strip: bool) -> bool:
+        """Whether there is more on the screen than fits, and than would fit without the strip, or both alternate."""
+        screen = self._shell.screen
+        room = self.strip.height if with_strip and not {"scan", "dwell"} & self._on.keys() else 0
+        return screen is not None and screen.column.height > screen.height + room + 1
 
     def _offer_pages(self) -> None:
-        screen = self._shell.screen
-        in_front = screen is not None and self.strip.parent is self._shell
-        self.strip.offer_pages(in_front and screen.column.height > screen.height + 1)
+        self.strip.offer_pages(self.strip.parent is self._shell and self._is_long(True))
 
     # -- fields -----------------------------------------------------------------------------------------
 
