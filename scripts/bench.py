@@ -14,6 +14,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import bench_bank
 import bench_client
+import bench_hearing
+import bench_sphinx
+import bench_talk
 import bench_toolkits
 import bench_voice
 from bench_figures import FIGURES, Verdict, judge, table
@@ -31,6 +34,9 @@ def parts(quick: bool) -> dict[str, Callable[[], dict[str, float]]]:
         "toolkits": partial(bench_toolkits.measure, sizes, presses),
         "client": bench_client.measure,
         "voice": bench_voice.measure,
+        "hearing": partial(bench_hearing.measure, quick),
+        "talk": partial(bench_talk.measure, 3 if quick else 9),
+        "sphinx": partial(bench_sphinx.measure, quick),
         "bank": bench_bank.measure,
     }
 
@@ -50,6 +56,8 @@ def main() -> int:
         found[name] = measure()
     verdicts = judge(found, FIGURES)
     missing = {toolkit.name: toolkit.missing for toolkit in toolkits() if toolkit.missing}
+    if lost := bench_sphinx.missing():
+        missing["pocketsphinx"] = lost
     write(args.out, found, verdicts, missing)
     say("\n".join(table(verdicts, missing)))
     say(f"\n{args.out}")

@@ -1,0 +1,179 @@
+"""The real dialogue with a customer who speaks aloud, listens to the read-back, and does not give in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, partial
+
+from app import bootstrap
+from app.dialogue.choosing import choose
+from app.dialogue.grammar import Grammar, load_grammar
+from app.dialogue.understand import SOUND_CONFIDENCE, Understanding
+from app.dialogue.vocabulary import Listening
+from app.domain.money import Money
+from app.flows.acts import Affirm, Answer, Inform, Interpretation, Mode, NotUnderstood
+from app.flows.interaction import SURE_ENOUGH
+from app.flows.session import Stage as At
+from app.words import Form, Words
+from scripts.bench_hearing_trials import Say
+from tests.dialogues.stage import Stage
+from tests.dialogues.transcript import Transcript
+from voice.model_builder.trials import Trial, in_noise
+from voice.numbers import parse_amount
+from voice.stt.number_phrases import amount_phrases
+from voice.stt.recogniser import Heard
+
+Hear = Callable[[Trial, list[str]], Heard]
+
+_ASK = {"zh-CN": "给张三转账", "en": "send money to zhang san"}
+_YES = {"zh-CN": "确认", "en": "confirm"}
+_NO = {"zh-CN": "不是", "en": "no"}
+_CORRECT = {"zh-CN": "改成{}", "en": "make it {}"}
+_TRIES_ALOUD = 3
+_MOST_TURNS = 14
+
+
+@cache
+def _language(lang: str) -> tuple[Words, Grammar]:
+    return Words.load(lang), load_grammar(lang)
+
+
+class Talker(Stage):
+    """A conversation by voice that listens for what the client would listen for at that moment."""
+
+    def __init__(self, lang: str) -> None:
+        words, grammar = _language(lang)
+        self._lang = lang
+        self._understanding = Understanding(grammar)
+        super().__init__(Transcript("bench", lang, "", ("voice",), True, (), ()), Mode.VOICE, words, grammar)
+
+    def amounts(self) -> tuple[str, ...]:
+        """As many examples as the client has."""
+        return amount_phrases(self._lang)
+
+    def spell_out(self, wanted: Listening) -> tuple[str, ...]:
+        """As the client does."""
+        return bootstrap.spoken_phrases(wanted, self._lang)
+
+    @property
+    def phrases(self) -> list[str]:
+        """What is listened for now."""
+        return list(self.pipeline.phrases or ())
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Those of them that are whole, without numbers."""
+        return self._vocabulary.now(self.dialogue.view).sentences
+
+    def meaning(self, heard: Heard) -> Interpretation:
+        """What would be made of it at this moment; nothing is done."""
+        view = self.dialogue.view
+        if not heard.text:
+            return Interpretation(NotUnderstood(""), "", Mode.VOICE, 0.0)
+        understand = partial(self._understanding.understand, view=view, mode=Mode.VOICE)
+        return choose(heard, view, understand, SOUND_CONFIDENCE)[1]
+
+    def takes(self, meant: Interpretation) -> bool:
+        """Would it be acted on without asking back?"""
+        return not isinstance(meant.act, NotUnderstood) and meant.confidence >= SURE_ENOUGH
+
+    def amount(self, heard: Heard) -> int | None:
+        """The cents that would be taken as the answer, None when it is none."""
+        act = self.meaning(heard).act
+        if isinstance(act, Answer) and isinstance(act.text, str):
+            return parse_amount(act.text, self._lang)
+        if isinstance(act, Inform) and "amount" in act.slots:
+            return Money.parse(str(act.slots["amount"])).cents
+        return None
+
+    def ask_for_the_amount(self) -> None:
+        """Up to the question for the amount."""
+        self.pipeline.hear(_ASK[self._lang])
+        asked = self.dialogue.view.session.asked if self.dialogue.view.session else None
+        assert asked is not None
+        assert asked.name == "amount"
+
+    def hears(self, cents: int) -> bool:
+        """Is the amount in what the bank said last? It is what the customer decides by."""
+        return str(self.words.value(Money(cents), Form.SPEECH)) in self.pipeline.said[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One transfer. ``exact``: exactly the amount wanted was sent, once; ``wrong``: another one was.
+
+    ``misheard``: a wrong amount was read back, or asked back, on the way.
+    """
+
+    exact: bool
+    wrong: bool
+    typed: bool
+    misheard: bool
+    turns: int
+
+
+def transfer_aloud(lang: str, wanted: Trial, say: Say, hear: Hear, decibels: float | None) -> Outcome:
+    """A transfer of the amount that is said in ``wanted``; what follows is said by the same voice in the same room."""
+    talker = Talker(lang)
+    talker.ask_for_the_amount()
+    cents = parse_amount(wanted.text, lang)
+    assert cents is not None
+    trial: Trial | None = wanted
+    typed = misheard = False
+    amounts_said = turns = 0
+    while turns < _MOST_TURNS and not talker.bank.transfers:
+        turns += 1
+        if trial is None or not talker.pipeline.listening:
+            break
+        talker.pipeline.hear_all(hear(trial, talker.phrases))
+        if talker.bank.transfers:
+            break
+        answer = _next(talker, cents)
+        misheard |= answer in (_NO[lang], _CORRECT[lang])
+        amounts_said += answer not in (_YES[lang], _NO[lang])
+        if amounts_said > _TRIES_ALOUD and not typed:
+            typed = True
+            talker.interaction.handle(Interpretation(Inform({"amount": str(Money(cents))}), "", Mode.SCREEN))
+            answer = _YES[lang]
+        spoken = say(answer.format(wanted.text), wanted.voice)
+        trial = in_noise([spoken], decibels)[0] if spoken is not None and decibels is not None else spoken
+    sent = [receipt.amount.cents for receipt in talker.bank.transfers]
+    return Outcome(sent == [cents], any(one != cents for one in sent), typed, misheard, turns)
+
+
+def _next(talker: Talker, cents: int) -> str:
+    """What the customer says to what he has just heard: Yes to the right amount only."""
+    lang, view = talker.words.lang, talker.dialogue.view
+    if view.doubt is not None:
+        act = view.doubt.act
+        meant = parse_amount(act.text, lang) if isinstance(act, Answer) and isinstance(act.text, str) else None
+        at_review = view.session is not None and view.session.stage is At.REVIEW
+        right = meant == cents or (isinstance(act, Affirm) and at_review)
+        return _YES[lang] if right else _NO[lang]
+    if view.session is not None and view.session.stage is At.REVIEW:
+        return _YES[lang] if talker.hears(cents) else _CORRECT[lang]
+    return "{}"
+
+
+def payments_by_others(lang: str, trials: list[Trial], hear: Hear) -> int:
+    """How many payments are made when a read-back waits for a Yes and only these sounds come, one after another."""
+    made = 0
+    talker = _at_review(lang)
+    for trial in trials:
+        session = talker.dialogue.view.session
+        if not talker.pipeline.listening or session is None or session.stage is not At.REVIEW:
+            made += len(talker.bank.transfers)
+            talker = _at_review(lang)
+        talker.pipeline.hear_all(hear(trial, talker.phrases))
+    return made + len(talker.bank.transfers)
+
+
+def _at_review(lang: str) -> Talker:
+    talker = Talker(lang)
+    talker.ask_for_the_amount()
+    talker.pipeline.hear({"zh-CN": "五百元", "en": "five hundred yuan"}[lang])
+    session = talker.dialogue.view.session
+    assert session is not None
+    assert session.stage is At.REVIEW
+    return talker

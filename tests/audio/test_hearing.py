@@ -1,0 +1,84 @@
+"""The bench of hearing: its customer catches wrong amounts, its counts can fail, voices are heard on a sound card."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from scripts import bench_talk
+from scripts.bench_hearing_dialogue import Outcome, Talker, payments_by_others, transfer_aloud
+from scripts.bench_hearing_trials import conditions, noise_trials
+from voice.model_builder.features import RATE
+from voice.model_builder.trials import Trial
+from voice.probe.sound_server import missing_programs
+from voice.stt.recogniser import Heard
+
+QUIET = np.zeros(RATE // 10, np.float32)
+WANTED = Trial("六百元", "f4", QUIET)
+
+
+def say(text: str, voice: str) -> Trial | None:
+    return Trial(text, voice, QUIET)
+
+
+def transfer(*misheard: str) -> Outcome:
+    """A transfer of 600 yuan in which the first utterances are heard as told, and the rest as they were said."""
+    slips = list(misheard)
+
+    def hear(trial: Trial, phrases: list[str]) -> Heard:
+        assert phrases
+        return Heard(slips.pop(0) if slips else trial.text)
+
+    return transfer_aloud("zh-CN", WANTED, say, hear, None)
+
+
+def test_the_customer_says_yes_to_the_right_amount_only() -> None:
+    assert transfer() == Outcome(exact=True, wrong=False, typed=False, misheard=False, turns=2)
+    caught = transfer("五百元")
+    assert caught.exact and caught.misheard and not caught.wrong  # noqa: PT018 - one outcome
+    assert caught.turns == 3
+
+
+def test_the_customer_types_what_is_never_heard() -> None:
+    never = transfer("五百元", "改成五百元", "改成三百元", "改成两百元")
+    assert (never.exact, never.typed, never.wrong) == (True, True, False)
+
+
+def test_a_correction_heard_as_a_yes_is_counted_as_a_wrong_payment() -> None:
+    """The figure that must be nought is not nought by itself."""
+    lost = transfer("五百元", "确认")
+    assert (lost.exact, lost.wrong) == (False, True)
+
+
+def test_other_sounds_that_are_taken_for_a_yes_are_counted() -> None:
+    trials = [Trial("", "noise", QUIET)] * 3
+    assert payments_by_others("zh-CN", trials, lambda trial, phrases: Heard("确认")) == 3
+    assert payments_by_others("zh-CN", trials, lambda trial, phrases: Heard("", 0.0)) == 0
+
+
+def test_each_language_is_asked_for_the_amount() -> None:
+    for lang, said, cents in (("zh-CN", "一千二百块", 120000), ("en", "one hundred yuan", 10000)):
+        talker = Talker(lang)
+        talker.ask_for_the_amount()
+        assert talker.amount(Heard(said)) == cents
+        assert talker.amount(Heard("")) is None
+
+
+def test_noise_is_louder_where_it_should_be() -> None:
+    """Pink noise at 5 dB changes the sound more than at 20 dB; a silent room is not nothing."""
+    tone = Trial("", "", np.asarray(np.sin(np.arange(RATE) / 9), np.float32))
+    sounds = {label: trials[0].sound for label, trials in conditions([tone])}
+    off = {label: float(np.abs(sound - tone.sound).mean()) for label, sound in sounds.items()}
+    assert off["quiet"] == 0 < off["20db"] < off["10db"] < off["5db"]
+    assert [trial.voice for trial in noise_trials() if not np.any(trial.sound)] == ["nothing"]
+
+
+@pytest.mark.sound
+@pytest.mark.skipif(bool(missing_programs()), reason=f"not installed: {missing_programs()}")
+def test_voices_at_several_speeds_are_heard_and_answered_on_a_sound_card() -> None:
+    """The whole conversation with the real recogniser: unheard voices, a key and a voice that barge in."""
+    found = bench_talk.measure(2, by_voice=1)
+    assert found["sound_card_commands"] == 100
+    assert 700 < found["speech_to_answer_ms"] < 5000  # the bench says how soon; here a busy machine is allowed
+    assert found["barge_in_key_ms"] < 1000
+    assert found["barge_in_speech_ms"] < 2000
