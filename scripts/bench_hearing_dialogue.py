@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
@@ -156,7 +156,7 @@ def _next(talker: Talker, cents: int) -> str:
     return "{}"
 
 
-def payments_by_others(lang: str, trials: list[Trial], hear: Hear) -> int:
+def payments_by_others(lang: str, trials: Sequence[Trial], hear: Hear) -> int:
     """How many payments are made when a read-back waits for a Yes and only these sounds come, one after another."""
     made = 0
     talker = _at_review(lang)

@@ -1,6 +1,6 @@
 """Another offline recogniser on the same English commands: pocketsphinx, which brings a model of its own.
 
-It is no dependency of the product: ``pip install pocketsphinx`` first, or the table says that it is not here.
+It is no dependency of the product: the extra ``bench-voice`` brings it, or the table says that it is not here.
 Runs in a process of its own, like each of our languages, so that its memory is its own.
 """
 
@@ -30,7 +30,7 @@ from voice.models import find_model  # noqa: E402
 from voice.stt.recogniser import Heard  # noqa: E402
 from voice.stt.vosk_engine import VoskModel, VoskRecogniser  # noqa: E402
 
-HOW = "pip install pocketsphinx"
+HOW = "pip install -e '.[bench-voice]'"
 _LANG = "en"
 _PATIENCE = 400.0  # seconds
 _MANY, _FEW = 9, 3  # commands; it takes twice as long as the sound lasts

@@ -71,3 +71,20 @@ def test_a_conversation_that_does_not_go_on_is_noticed(monkeypatch: pytest.Monke
     finally:
         release()
         talk.close()
+
+
+def test_a_moment_without_a_way_out_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the middle of a task the words that always work are replaced by one that leads nowhere."""
+    talk = Conversation("zh-CN", 1)
+    try:
+        for act in (Request("sign_in"), SIGN_IN, Request("transfer_money")):
+            talk.interaction.handle(Interpretation(act))
+            talk.settle()
+        with monkeypatch.context() as without:
+            without.setattr(talk.customer, "way_out", lambda: "苹果")
+            with pytest.raises(Stuck, match="no way out"):
+                talk.escape()
+        talk.escape()
+        assert talk.dialogue.view.session is None
+    finally:
+        talk.close()
