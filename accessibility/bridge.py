@@ -10,7 +10,7 @@ from accessibility.announcer import Announcer, Message
 from accessibility.focus import FocusManager, scroll_into_view
 from accessibility.keyboard import Keyboard
 from accessibility.kivy_adapters import perform
-from accessibility.kivy_tree import WidgetTree
+from accessibility.kivy_tree import Places, WidgetTree
 from accessibility.loop import WakeOnInput
 from accessibility.node import Node
 from accessibility.providers.base import Provider
@@ -18,6 +18,8 @@ from accessibility.roles import Action
 from accessibility.tree import Changes
 
 _ACTIONS = frozenset(Action)
+AT_REST = 0.15
+"""Seconds without scrolling after which it is told where the things are that are out of sight."""
 
 
 class AccessibilityBridge:
@@ -28,9 +30,10 @@ class AccessibilityBridge:
         self.announcer = Announcer()
         self._listening = False
         self._loop = WakeOnInput(Clock)
-        self._flush_soon = Clock.create_trigger(lambda dt: self.flush(), 0)
+        self._flush_soon = Clock.create_trigger(lambda dt: self.flush(Places.IN_SIGHT), 0)
+        self._flush_far = Clock.create_trigger(lambda dt: self.flush(), AT_REST)
         self.tree = WidgetTree(window, title, self._went_stale, self._focus_changed)
-        self.focus = FocusManager(self.tree, self._tell_focus, partial(self.flush, places=False))
+        self.focus = FocusManager(self.tree, self._tell_focus, partial(self.flush, Places.NONE))
         self.keyboard = Keyboard(window, self.focus, provider.key)
         self.announcer.listen(self._announce)
 
@@ -61,6 +64,7 @@ class AccessibilityBridge:
     def close(self) -> None:
         """Stop watching and telling."""
         self._flush_soon.cancel()
+        self._flush_far.cancel()
         self.window.unbind(focus=self._window_focus, on_resize=self._window_moved, on_move=self._window_moved)
         self.keyboard.close()
         self._loop.close()
@@ -74,9 +78,12 @@ class AccessibilityBridge:
     def on_escape(self, handler: Callable[[], bool]) -> Callable[[], None]:
         return self.keyboard.on_escape(handler)
 
-    def flush(self, *, places: bool = True) -> None:
-        """Tell now what has changed since the last time; where things have been scrolled to may wait for the frame."""
-        changes = self.tree.refresh(places=places)
+    def flush(self, places: Places = Places.ALL) -> None:
+        """Tell now what has changed since the last time."""
+        changes = self.tree.refresh(places)
+        if self.tree.has_far:
+            self._flush_far.cancel()  # while it scrolls on, what is out of sight waits
+            self._flush_far()
         if changes is not None and self._listening:
             self.provider.update(changes)
         for widget in self.tree.take_focused_early():
@@ -129,7 +136,7 @@ class AccessibilityBridge:
 
     def _tell_focus(self, widget: Any | None) -> None:
         """At once: a reader's user waits for this."""
-        changes = self.tree.refresh(places=False)
+        changes = self.tree.refresh(Places.NONE)
         here = widget is not None and self.tree.widget(widget.uid) is widget
         self.tree.focus = widget.uid if here and widget is not None else self.tree.root
         if self._listening:

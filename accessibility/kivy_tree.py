@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from enum import Enum, auto
 from typing import Any
 
 from accessibility.kivy_adapters import (
@@ -15,6 +16,7 @@ from accessibility.kivy_adapters import (
     says_itself,
 )
 from accessibility.kivy_classes import mark_parts
+from accessibility.kivy_places import places_inside
 from accessibility.kivy_watch import Watcher
 from accessibility.node import Bounds, Node
 from accessibility.numbering import COUNTED, numbered
@@ -22,6 +24,14 @@ from accessibility.roles import CHILDREN_PRESENTATIONAL, Role
 from accessibility.tree import Changes, diff, reading_order
 
 Before = dict[int, Node | None]
+
+
+class Places(Enum):
+    """Of which widgets that were moved as one the new place is to be told."""
+
+    NONE = auto()
+    IN_SIGHT = auto()
+    ALL = auto()
 
 
 class WidgetTree:
@@ -55,6 +65,7 @@ class WidgetTree:
         self._focused_early: list[Any] = []
         self._dirty: set[int] = {self.root}
         self._shifted: set[int] = set()
+        self._far: set[int] = set()
         self._watcher.watch_window(self.root, window)
 
     @property
@@ -88,19 +99,26 @@ class WidgetTree:
         """The whole tree as of the last refresh."""
         return Changes(self.root, self.focus, tuple(self.nodes.values()), complete=True)
 
-    def refresh(self, *, places: bool = True) -> Changes | None:
+    @property
+    def has_far(self) -> bool:
+        """Whether something out of sight has moved and is not told yet."""
+        return bool(self._far)
+
+    def refresh(self, places: Places = Places.ALL) -> Changes | None:
         """Bring the nodes up to date; None when nothing that is told has changed.
 
-        places: also where things are that were moved as one, by scrolling; it costs a look at each of them, which
-        may wait when somebody waits for the focus.
+        places: of what was moved as one by scrolling, which costs a look at each widget: nothing while somebody
+        waits for the focus, what is in sight for each frame, all when there is time.
         """
         before: Before = {}
-        while self._dirty or (places and self._shifted):
+        while self._dirty or (places is not Places.NONE and self._shifted) or (places is Places.ALL and self._far):
             stale, self._dirty = self._dirty, set()
             for uid in stale:
                 self._renew(uid, before)
-            if places:
+            if places is not Places.NONE:
                 self._place_shifted(before)
+            if places is Places.ALL:
+                self._place_far(before)
         for owner in self._owners():
             for node in numbered(self.nodes, owner, self._placed):
                 before.setdefault(node.id, self.nodes[node.id])
@@ -148,23 +166,35 @@ class WidgetTree:
                 self._build(parent, before)
 
     def _place_shifted(self, before: Before) -> None:
-        """Where everything inside of what has moved is now."""
-        waiting = [kid for uid in self._shifted for kid in self._kids.get(uid, ())]
+        """Where everything in sight is now, of what has moved as one; what is out of sight may come later."""
+        for owner in self._shifted & self._widgets.keys():
+            for uid, bounds in places_inside(owner, self._kids, self._widgets, self.window):
+                node = self.nodes.get(uid)
+                if node is None or bounds == node.bounds:
+                    continue
+                if self._is_in_sight(bounds) or self._is_in_sight(node.bounds):
+                    self._place(uid, node, bounds, before)
+                else:
+                    self._far.add(uid)
         self._shifted.clear()
-        seen: set[int] = set()
-        while waiting:
-            uid = waiting.pop()
-            node = self.nodes.get(uid)
-            if node is None or uid in seen:
-                continue
-            seen.add(uid)
-            waiting.extend(self._kids.get(uid, ()))
-            widget = self._widgets[uid]
-            if node.text is not None or says_itself(widget):
-                self._build(uid, before)  # it has more places than its own
-            elif (bounds := bounds_of(widget)) != node.bounds:
-                before.setdefault(uid, node)
-                self.nodes[uid] = replace(node, bounds=bounds)
+
+    def _place_far(self, before: Before) -> None:
+        for uid in self._far & self.nodes.keys():
+            node, bounds = self.nodes[uid], bounds_of(self._widgets[uid])
+            if bounds != node.bounds:
+                self._place(uid, node, bounds, before)
+        self._far.clear()
+
+    def _place(self, uid: int, node: Node, bounds: Bounds, before: Before) -> None:
+        if node.text is not None or says_itself(self._widgets[uid]):
+            self._build(uid, before)  # it has more places than its own
+        else:
+            before.setdefault(uid, node)
+            self.nodes[uid] = replace(node, bounds=bounds)
+
+    def _is_in_sight(self, bounds: Bounds) -> bool:
+        width, height = self.window.size
+        return bounds.right > 0 and bounds.left < width and bounds.bottom > 0 and bounds.top < height
 
     def _build(self, uid: int, before: Before) -> None:
         """Make the node of `uid` anew, with those of children that have come, without those gone."""

@@ -1,6 +1,7 @@
 """A window without a screen, as much of Kivy's as the accessibility engine uses."""
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from kivy.base import EventLoop
@@ -141,6 +142,14 @@ class Stage:
         if isinstance(current, FocusBehavior):
             current.focus = False
         self.bridge.close()
+
+
+def frames(seconds: float = 5.0) -> Iterator[None]:
+    """Frame after frame, for what takes Kivy some time; the caller leaves when it has come."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        frame()
+        yield
 
 
 def frame(count: int = 2) -> None:

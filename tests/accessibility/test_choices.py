@@ -13,7 +13,7 @@ from kivy.uix.treeview import TreeView, TreeViewLabel
 from accessibility.keyboard import DOWN, END, ENTER, ESCAPE, LEFT, RIGHT, TAB, UP
 from accessibility.kivy_behavior import AccessibleBehavior
 from accessibility.roles import Action, Popup, Role
-from tests.accessibility.fake_window import Stage, frame
+from tests.accessibility.fake_window import Stage, frame, frames
 
 Make = Callable[..., Stage]
 
@@ -32,8 +32,7 @@ def opened(widget: City) -> bool:
 
 def until_closed(widget: City) -> None:
     """A drop-down closes after Kivy's shortest time of being pressed (35 ms)."""
-    for _ in range(400):
-        frame()
+    for _ in frames():
         if widget._dropdown.parent is None:
             return
     raise AssertionError("the list stays open")
@@ -226,8 +225,7 @@ def test_files_are_chosen_and_folders_opened(stage: Make, tmp_path: Path) -> Non
 
 def named_item(shown: Stage, name: str) -> int:
     """The id of the tree item whose name begins so; entries come in several frames."""
-    for _ in range(200):
-        frame()
+    for _ in frames():
         for node in shown.log.nodes.values():
             if node.role is Role.TREEITEM and node.name.startswith(name):
                 return node.id

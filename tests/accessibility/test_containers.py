@@ -19,7 +19,7 @@ from accessibility.keyboard import ENTER, RIGHT, TAB
 from accessibility.kivy_behavior import AccessibleBehavior
 from accessibility.roles import Action, Orientation, Role, State
 from accessibility.tree import reading_order
-from tests.accessibility.fake_window import Stage, frame
+from tests.accessibility.fake_window import Stage, frame, frames
 
 Make = Callable[..., Stage]
 
@@ -217,8 +217,7 @@ def test_a_carousel_tells_the_slide_in_sight_and_turns(stage: Make) -> None:
     assert (names(shown)[1:], shown.node(carousel).value) == (["one"], "1/3")
     assert set(shown.node(carousel).actions) == {Action.SCROLL_RIGHT}
     shown.ask(carousel, Action.SCROLL_RIGHT)
-    for _ in range(200):
-        frame()
+    for _ in frames():
         if carousel.index == 1 and names(shown)[1:] == ["two"]:
             break
     assert (names(shown)[1:], shown.node(carousel).value) == (["two"], "2/3")
