@@ -31,7 +31,8 @@ class AccessibilityBridge:
         self._listening = False
         self._loop = WakeOnInput(Clock)
         self._flush_soon = Clock.create_trigger(lambda dt: self.flush(Places.IN_SIGHT), 0)
-        self._flush_far = Clock.create_trigger(lambda dt: self.flush(), AT_REST)
+        self._at_rest = Clock.create_trigger(lambda dt: self.flush(Places.SOME), AT_REST)
+        self._go_on = Clock.create_trigger(lambda dt: self.flush(Places.SOME), 0)
         self.tree = WidgetTree(window, title, self._went_stale, self._focus_changed)
         self.focus = FocusManager(self.tree, self._tell_focus, partial(self.flush, Places.NONE))
         self.keyboard = Keyboard(window, self.focus, provider.key)
@@ -64,7 +65,8 @@ class AccessibilityBridge:
     def close(self) -> None:
         """Stop watching and telling."""
         self._flush_soon.cancel()
-        self._flush_far.cancel()
+        self._at_rest.cancel()
+        self._go_on.cancel()
         self.window.unbind(focus=self._window_focus, on_resize=self._window_moved, on_move=self._window_moved)
         self.keyboard.close()
         self._loop.close()
@@ -81,9 +83,7 @@ class AccessibilityBridge:
     def flush(self, places: Places = Places.ALL) -> None:
         """Tell now what has changed since the last time."""
         changes = self.tree.refresh(places)
-        if self.tree.has_far:
-            self._flush_far.cancel()  # while it scrolls on, what is out of sight waits
-            self._flush_far()
+        self._tell_far_later(places)
         if changes is not None and self._listening:
             self.provider.update(changes)
         for widget in self.tree.take_focused_early():
@@ -92,6 +92,13 @@ class AccessibilityBridge:
             return
         if changes.removed or any(node.id == changes.root for node in changes.nodes):
             self.focus.keep()
+
+    def _tell_far_later(self, places: Places) -> None:
+        """While it scrolls on, what is out of sight waits; then it is told a little with each frame."""
+        self._at_rest.cancel()
+        self._go_on.cancel()
+        if self.tree.has_far:
+            (self._go_on if places is Places.SOME else self._at_rest)()
 
     def _announce(self, message: Message) -> None:
         if not (message.elsewhere or message.by_focus):

@@ -24,8 +24,10 @@ def places_inside(
             if offset is None or not isinstance(widget, Widget):
                 yield uid, bounds_of(widget)
             else:
-                left, bottom = widget.x + offset[0], widget.y + offset[1]
-                yield uid, Bounds(left, height - bottom - widget.height, left + widget.width, height - bottom)
+                across, up = offset
+                yield uid, Bounds(
+                    widget.x + across, height - (widget.top + up), widget.right + across, height - (widget.y + up)
+                )
             if kids.get(uid):
                 same = offset is not None and isinstance(widget, Widget) and not _moves_its_own(widget)
                 waiting.append((uid, offset if same else _inner_offset(uid, kids, widgets)))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from enum import Enum, auto
+from itertools import islice
 from typing import Any
 
 from accessibility.kivy_adapters import (
@@ -31,7 +32,12 @@ class Places(Enum):
 
     NONE = auto()
     IN_SIGHT = auto()
+    SOME = auto()
     ALL = auto()
+
+
+A_FEW = 40
+"""Widgets out of sight that are told of in one go: about 2 ms, so that a key that comes meanwhile does not wait."""
 
 
 class WidgetTree:
@@ -108,9 +114,11 @@ class WidgetTree:
         """Bring the nodes up to date; None when nothing that is told has changed.
 
         places: of what was moved as one by scrolling, which costs a look at each widget: nothing while somebody
-        waits for the focus, what is in sight for each frame, all when there is time.
+        waits for the focus, what is in sight for each frame, some of the rest when there is time, all when asked.
         """
         before: Before = {}
+        if places is Places.SOME:
+            self._place_far(before, A_FEW)
         while self._dirty or (places is not Places.NONE and self._shifted) or (places is Places.ALL and self._far):
             stale, self._dirty = self._dirty, set()
             for uid in stale:
@@ -118,7 +126,7 @@ class WidgetTree:
             if places is not Places.NONE:
                 self._place_shifted(before)
             if places is Places.ALL:
-                self._place_far(before)
+                self._place_far(before, len(self._far))
         for owner in self._owners():
             for node in numbered(self.nodes, owner, self._placed):
                 before.setdefault(node.id, self.nodes[node.id])
@@ -178,12 +186,12 @@ class WidgetTree:
                     self._far.add(uid)
         self._shifted.clear()
 
-    def _place_far(self, before: Before) -> None:
-        for uid in self._far & self.nodes.keys():
-            node, bounds = self.nodes[uid], bounds_of(self._widgets[uid])
-            if bounds != node.bounds:
+    def _place_far(self, before: Before, most: int) -> None:
+        for uid in list(islice(self._far, most)):
+            self._far.discard(uid)
+            node = self.nodes.get(uid)
+            if node is not None and (bounds := bounds_of(self._widgets[uid])) != node.bounds:
                 self._place(uid, node, bounds, before)
-        self._far.clear()
 
     def _place(self, uid: int, node: Node, bounds: Bounds, before: Before) -> None:
         if node.text is not None or says_itself(self._widgets[uid]):
