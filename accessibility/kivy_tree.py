@@ -229,7 +229,8 @@ class WidgetTree:
             self._placed.add(node.id)
         else:
             self._placed.discard(node.id)
-            if old is not None and (old.set_size or old.place is not None or old.table is not None):
+            kept = old is not None and old.role == node.role  # else it is counted anew
+            if old is not None and kept and (old.set_size or old.place is not None or old.table is not None):
                 return replace(
                     node,
                     children=children,

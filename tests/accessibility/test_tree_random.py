@@ -147,6 +147,7 @@ class Play:
         return nodes
 
     def check(self) -> None:
+        self.stage.bridge.flush()  # places out of sight would be told when scrolling rests
         told, fresh = self.stage.log.nodes, self.fresh()
         assert {uid: node for uid, node in told.items() if fresh.get(uid) != node} == {}
         assert told.keys() == fresh.keys()
