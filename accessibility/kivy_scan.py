@@ -141,10 +141,12 @@ class ScanLayer:
             self._count(switch, self._now())
 
     def _count(self, switch: Switch, now: float) -> None:
+        """A press counts for the mark that was seen: when that has gone, what is marked instead waits for another."""
         self._look(now)
-        chosen = self.scanner.press(switch, now)
-        if chosen is not None:
-            self._do(chosen)
+        if _what(self.scanner.mark) == _what(self._mark):
+            chosen = self.scanner.press(switch, now)
+            if chosen is not None:
+                self._do(chosen)
         self._show()
 
     # -- the screen ------------------------------------------------------------------------------------

@@ -97,6 +97,17 @@ def test_a_widget_that_goes_while_it_is_marked_is_left(page: Page) -> None:
     assert page.name == "one"
 
 
+def test_a_press_at_a_mark_that_has_just_gone_chooses_nothing(page: Page) -> None:
+    page.layer.start()
+    page.press(SPACE)
+    page.box.remove_widget(page.box.children[1])
+    page.press(ENTER)
+    assert page.done == [], "nobody has seen the mark on what took its place"
+    assert page.name == "one"
+    page.press(ENTER)
+    assert page.done == ["one"]
+
+
 def test_closed_it_takes_no_key(page: Page) -> None:
     page.layer.start()
     page.layer.close()

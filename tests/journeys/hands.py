@@ -57,28 +57,30 @@ class Scanning:
         self._client.wait_for_focus("password text" if field == text("sign_in-password-label") else "entry", field)
 
     def choose(self, group: str, item: str) -> None:
-        """Choose a thing: its group first, if it stands in one."""
-        if group:
-            text = self._client.words.text
-            whole = {text("scan-group", name=group, part=part) for part in (0, 1)}  # of a long list the first part
-            self._press_on(lambda said: said in whole, f"the group {group!r}")
-        self._press_on(lambda said: said == self._item + item, f"{item!r}")
+        """Choose a thing: its group first, if it stands in one.
 
-    def _press_on(self, right: Callable[[str], bool], what: str) -> None:
-        """One switch: wait for the mark. Two: move it there. Then choose."""
+        Whoever came too late and is in another group leaves it again, and whoever sees the marks begin anew does too.
+        """
+        text = self._client.words.text
+        # of a long list the first part
+        ways_in = {text("scan-group", name=group, part=part) for part in (0, 1)} if group else set()
+        ways_out = text("scan-leave", name="|").split("|")[0]
 
-        def there() -> bool:
+        def chosen() -> bool:
             said = self._said()
-            if right(said):
-                return True
-            if self._next:
-                self._keys.press(self._next)
-                until(lambda: self._said() != said, f"the mark to leave {said!r}", 30)
-            return False
+            is_it = said == self._item + item
+            if is_it or said in ways_in or said.startswith(ways_out):
+                self._press("Return", said)
+            elif self._next:
+                self._press(self._next, said)
+            return is_it
 
-        until(there, f"the mark on {what}", 120)
-        self._keys.press("Return")
-        until(lambda: not right(self._said()), f"{what} to be chosen", 30)
+        until(chosen, f"the mark on {item!r} of {group!r}", 120)
+
+    def _press(self, key: str, said: str) -> None:
+        """Press it, and see that what was said is no longer so."""
+        self._keys.press(key)
+        until(lambda: self._said() != said, f"the mark to leave {said!r}", 30)
 
     def _said(self) -> str:
         """What the strip says is marked."""
