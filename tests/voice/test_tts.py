@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -18,6 +20,7 @@ from voice.tts.silence import SilentSynthesiser
 from voice.tts.synthesiser import Speech
 from voice.tts.text import Run, runs, sentences
 
+_READY = '{"ready": true, "voices": [["sit/cmn-latn-pinyin", "", []]]}'
 _MUTE = "import sys; print('{}', flush=True); sys.stdin.read()"
 
 
@@ -125,11 +128,64 @@ def test_a_killed_engine_is_told_and_then_replaced() -> None:
     one.close()
 
 
+def left_in(folder: Path) -> list[str]:
+    """Every file and folder there, but for the sound server's own."""
+    return sorted(path.name for path in folder.rglob("*") if "pulse" not in path.parts)
+
+
+@pytest.fixture
+def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where short-lived files go: all of the engine's land here."""
+    for name in ("XDG_RUNTIME_DIR", "TMPDIR"):
+        monkeypatch.setenv(name, str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    return tmp_path
+
+
+def test_nothing_that_was_said_stays_on_disk(scratch: Path) -> None:
+    """Not between two sentences, not after the end."""
+    one = Pyttsx3Synthesiser()
+    assert one.synthesise("您的余额是五百元", "zh-CN").seconds > 0.5
+    assert [name for name in left_in(scratch) if name.endswith("wav")] == []
+    one.close()
+    assert left_in(scratch) == []
+
+
+def test_a_killed_engine_leaves_nothing_on_disk(scratch: Path) -> None:
+    """It cannot tidy up itself; its parent does, at once and not with the next sentence."""
+    one = Pyttsx3Synthesiser()
+    one.synthesise("您的余额是五百元", "zh-CN")
+    assert one.pid is not None
+    os.kill(one.pid, signal.SIGKILL)
+    until(lambda: left_in(scratch) == [])
+    one.close()
+
+
+def test_an_engine_killed_in_mid_sentence_leaves_nothing(scratch: Path) -> None:
+    """The sentence that was half made goes with it."""
+    half = "import sys, pathlib; print('{}', flush=True); sys.stdin.readline()\n"
+    half += "pathlib.Path(sys.argv[-1], 'part.wav').write_bytes(b'half'); sys.stdin.read()"
+    one = Pyttsx3Synthesiser(command=[sys.executable, "-c", half.replace("{}", _READY)])
+    one.start()
+    asking = threading.Thread(target=lambda: _fails(one))
+    asking.start()
+    until(lambda: "part.wav" in left_in(scratch))
+    assert one.pid is not None
+    os.kill(one.pid, signal.SIGKILL)
+    asking.join()
+    assert left_in(scratch) == []
+    one.close()
+
+
+def _fails(one: Pyttsx3Synthesiser) -> None:
+    with pytest.raises(EngineFailed):
+        one.synthesise("你好", "zh-CN")
+
+
 def test_a_hanging_engine_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("voice.tts.pyttsx3_engine._ANSWER_SECONDS", 0.1)
     monkeypatch.setattr("voice.tts.pyttsx3_engine._LOADING_SECONDS", 0.1)
-    ready = '{"ready": true, "voices": [["sit/cmn-latn-pinyin", "", []]]}'
-    one = Pyttsx3Synthesiser(command=[sys.executable, "-c", _MUTE.replace("{}", ready)])
+    one = Pyttsx3Synthesiser(command=[sys.executable, "-c", _MUTE.replace("{}", _READY)])
     with pytest.raises(EngineFailed, match="no answer"):
         one.synthesise("你好", "zh-CN")
     assert one.pid is None

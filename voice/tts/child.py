@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import os
 import queue
+import shutil
 import subprocess
+import tempfile
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,20 +19,32 @@ _PACKAGE_PARENT = str(Path(__file__).resolve().parents[2])
 Answer = tuple[dict[str, Any], bytes]
 
 
+def memory_folder() -> str | None:
+    """A file system in memory, this user's own where there is one; None: the platform's place for short-lived files."""
+    places = (os.environ.get("XDG_RUNTIME_DIR", ""), "/dev/shm")  # noqa: S108 - a folder of its own is made there
+    return next((place for place in places if os.path.isdir(place) and os.access(place, os.W_OK)), None)
+
+
 class Child:
-    """One run of the child; once it has failed it stays failed, and a new one must be made."""
+    """One run of the child; once it has failed it stays failed, and a new one must be made.
+
+    Its last argument is a folder for what it must write on its way. The folder is the parent's, for a child
+    that is killed cannot tidy up, and what it wrote may be what a customer was told (SEC-10).
+    """
 
     def __init__(self, command: Sequence[str]) -> None:
+        self.folder = tempfile.mkdtemp(prefix="tingjian-voice-", dir=memory_folder())
         path = os.pathsep.join(p for p in (_PACKAGE_PARENT, os.environ.get("PYTHONPATH")) if p)
         try:
             self._process = subprocess.Popen(
-                list(command),
+                [*command, self.folder],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 env={**os.environ, "PYTHONPATH": path},
             )
         except OSError as failure:
+            self._tidy()
             raise EngineFailed(str(failure)) from failure
         self._answers: queue.Queue[Answer | None] = queue.Queue()
         self._reader = threading.Thread(target=self._read, name="voice-engine-reader", daemon=True)
@@ -77,9 +91,10 @@ class Child:
         return answer
 
     def end(self) -> None:
-        """Kill the process and free its pipes; harmless when called twice."""
+        """Kill the process, free its pipes and take away what it wrote; harmless when called twice."""
         self._process.kill()
         self._process.wait()
+        self._tidy()
         self._reader.join(timeout=1.0)
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
@@ -87,6 +102,9 @@ class Child:
                     pipe.close()
                 except OSError:  # unsent bytes to a dead process
                     continue
+
+    def _tidy(self) -> None:
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     def _read(self) -> None:
         stdout = self._process.stdout
@@ -101,4 +119,5 @@ class Child:
             if len(body) != size:
                 break
             self._answers.put((head, body))
+        self._tidy()  # at once, not only when somebody asks again
         self._answers.put(None)

@@ -1,7 +1,9 @@
 """The child process that owns pyttsx3: one JSON request a line in, one JSON head and raw samples out.
 
 It is a program of its own because the engine below pyttsx3 can hang or crash, keeps its state for a whole
-process, and prints. Run as ``python -m voice.tts.pyttsx3_worker [DRIVER]``; ends when its input ends.
+process, and prints. Run as ``python -m voice.tts.pyttsx3_worker [DRIVER] FOLDER``; ends when its input ends.
+FOLDER is for the one file that it writes on its way, part after part, and takes away as soon as it is read; it
+goes with the program, and with the parent when the program is killed.
 
 out, at start   {"ready": true, "voices": [[id, name, [languages]], ...]}
 in              {"parts": [[text, voice id, whether the voice reads pinyin], ...], "wpm": 175, "pitch": 50}
@@ -14,8 +16,8 @@ from __future__ import annotations
 import importlib
 import json
 import os
+import shutil
 import sys
-import tempfile
 import time
 import wave
 from pathlib import Path
@@ -37,17 +39,19 @@ def _voices(engine: Any) -> list[list[Any]]:
 def _speak(engine: Any, text: str, voice: str, wpm: int, folder: str) -> tuple[int, bytes]:
     """One part as (rate, samples)."""
     path = Path(folder) / "part.wav"
-    path.unlink(missing_ok=True)
     engine.setProperty("voice", voice)
     engine.setProperty("rate", wpm)
     _settle(engine)
-    engine.save_to_file(text, str(path))
-    engine.runAndWait()
-    _settle(engine)  # else the file may not be whole yet
-    with wave.open(str(path), "rb") as sound:
-        if (sound.getnchannels(), sound.getsampwidth()) != (1, 2):
-            raise ValueError("the engine made no 16-bit mono sound")
-        return sound.getframerate(), sound.readframes(sound.getnframes())
+    try:
+        engine.save_to_file(text, str(path))
+        engine.runAndWait()
+        _settle(engine)  # else the file may not be whole yet
+        with wave.open(str(path), "rb") as sound:
+            if (sound.getnchannels(), sound.getsampwidth()) != (1, 2):
+                raise ValueError("the engine made no 16-bit mono sound")
+            return sound.getframerate(), sound.readframes(sound.getnframes())
+    finally:
+        path.unlink(missing_ok=True)  # what was said is not kept, not even until the next sentence
 
 
 def _surely(engine: Any, text: str, voice: str, wpm: int, folder: str) -> tuple[int, bytes]:
@@ -104,26 +108,32 @@ def _send(out: BinaryIO, head: dict[str, Any], body: bytes = b"") -> None:
     out.flush()
 
 
-def main(driver: str | None = None) -> int:
+def main(folder: str, driver: str | None = None) -> int:
     """Serve until the input ends."""
     # what the engine prints ("Audio saved to ...") must not land between the answers
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
-    with tempfile.TemporaryDirectory(prefix="tingjian-voice-") as folder:
+    try:
+        return _serve(out, folder, driver)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)  # the parent may have been killed
+
+
+def _serve(out: BinaryIO, folder: str, driver: str | None) -> int:
+    try:
+        engine = importlib.import_module("pyttsx3").init(driver)
+        _send(out, {"ready": True, "voices": _voices(engine)})
+        _reading("好")  # loads the dictionaries while nobody waits
+    except Exception as failure:  # noqa: BLE001 - whatever the engine raises, the parent must hear of it
+        _send(out, {"error": f"{type(failure).__name__}: {failure}"})
+        return 1
+    for line in sys.stdin.buffer:
         try:
-            engine = importlib.import_module("pyttsx3").init(driver)
-            _send(out, {"ready": True, "voices": _voices(engine)})
-            _reading("好")  # loads the dictionaries while nobody waits
-        except Exception as failure:  # noqa: BLE001 - whatever the engine raises, the parent must hear of it
+            _send(out, *_answer(engine, json.loads(line), folder))
+        except Exception as failure:  # noqa: BLE001 - as above
             _send(out, {"error": f"{type(failure).__name__}: {failure}"})
-            return 1
-        for line in sys.stdin.buffer:
-            try:
-                _send(out, *_answer(engine, json.loads(line), folder))
-            except Exception as failure:  # noqa: BLE001 - as above
-                _send(out, {"error": f"{type(failure).__name__}: {failure}"})
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:2]))
+    sys.exit(main(*reversed(sys.argv[1:])))
