@@ -35,7 +35,7 @@ from app.flows.acts import (
 )
 from app.flows.kinds import Amount, Digits
 from app.flows.view import View
-from voice.numbers import parse_amount, parse_count, parse_digits, parse_ordinal
+from voice.numbers import parse_amount, parse_count, parse_digits, parse_ordinal, say_choice
 
 GUESS_CONFIDENCE = 0.5
 """Confidence of a sentence that is only like a known one: low enough to be asked back."""
@@ -83,7 +83,7 @@ class Understanding:
             return Interpretation(NotUnderstood(text), text, mode, 0.0)
         view = view or View()
         said = self._meant(said, view)
-        act = self._choice(said, view) or self._template(said, view) or self._fitting(said, view)
+        act = self._choice(said, view, mode) or self._template(said, view) or self._fitting(said, view)
         strange = names_a_stranger(act, view)
         if act is not None and not strange:
             return Interpretation(act, text, mode, 1.0)
@@ -134,8 +134,11 @@ class Understanding:
             return Interpretation(act, sentence, mode, SOUND_CONFIDENCE if sure else GUESS_CONFIDENCE)
         return None
 
-    def _choice(self, said: str, view: View) -> Act | None:
-        """A bare number while a numbered choice is on offer."""
+    def _choice(self, said: str, view: View, mode: Mode) -> Act | None:
+        """A bare number while a numbered choice is on offer.
+
+        By ear only the numbers on offer count: a misheard command is often heard as some other number.
+        """
         session = view.session
         asked = session.asked if session else None
         kind = asked.kind if asked else None
@@ -143,7 +146,15 @@ class Understanding:
         if not (numbered or view.offers) or isinstance(kind, Amount | Digits):
             return None  # there a bare number is the answer itself; 第二个 still chooses
         number = parse_count(said, self._lang)
-        return Select(number) if number is not None else None
+        if number is None or (mode is Mode.VOICE and not self._is_told(said, number, view)):
+            return None
+        return Select(number)
+
+    def _is_told(self, said: str, number: int, view: View) -> bool:
+        asked = view.session.asked if view.session else None
+        choices = view.session.choices(asked) if view.session and asked else ()
+        by_ear = said.casefold() in (str(number), say_choice(number, self._lang))
+        return by_ear and 1 <= number <= max(len(view.offers), len(choices))
 
     def _answer(self, said: str, view: View) -> Act | None:
         """To the open question; without one, an amount on its own still says what it is."""
@@ -171,6 +182,7 @@ class Understanding:
         lists: dict[str, SlotList] = {
             "amount": _spans(self._amounts(said), "amount"),
             "ordinal": _spans(self._ordinals(said), "ordinal"),
+            "count": _spans(self._counts(said), "count"),
             "customer_number": _spans(re.findall(r"\d{4,}", said), "customer_number"),
         }
         for found in recognize_all(said, self._grammar.intents, slot_lists=lists, language=self._lang):
@@ -197,6 +209,10 @@ class Understanding:
             stretches = [*words, *(" ".join(pair) for pair in pairwise(words))]
         return [text for text in stretches if parse_ordinal(text, self._lang) is not None]
 
+    def _counts(self, said: str) -> list[str]:
+        stretches = _NUMERAL_RUN.findall(said) if self._lang.startswith("zh") else said.split()
+        return [text for text in stretches if parse_count(text, self._lang) is not None]
+
     def _sensible(self, reading: _Reading, said: str) -> bool:
         payee, amount = reading.spans.get("payee"), reading.spans.get("amount", "")
         if payee is None:
@@ -219,12 +235,16 @@ class Understanding:
         if reading.intent in PLAIN_ACTS:
             return PLAIN_ACTS[reading.intent]
         if reading.intent == "select":
-            number = parse_ordinal(reading.slots["ordinal"], self._lang)
-            return Select(number) if number is not None else None
+            return self._selected(reading.slots)
         if reading.intent == "change":
             return Change(reading.slots["field"])
         slots = {name: self._plain(name, value) for name, value in reading.slots.items()}
         return Inform(slots) if reading.intent == "inform" else Request(reading.intent, slots)
+
+    def _selected(self, slots: dict[str, str]) -> Act | None:
+        ordinal, count = slots.get("ordinal"), slots.get("count", "")
+        number = parse_count(count, self._lang) if ordinal is None else parse_ordinal(ordinal, self._lang)
+        return Select(number) if number is not None else None
 
     def _plain(self, name: str, value: str) -> str:
         """Amounts as plain decimals, digits as digits, names as said."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hassil.expression import TextChunk
 from hassil.intents import TextSlotList
@@ -15,9 +15,9 @@ from hassil.sample import sample_expression
 
 from app.dialogue.grammar import Grammar, filled, frames_with_amount
 from app.flows.kinds import Amount, Digits, OwnAccount
-from app.flows.session import Stage
+from app.flows.session import Session, Stage
 from app.flows.view import View
-from voice.numbers import say_ordinal
+from voice.numbers import say_choice, say_ordinal
 from voice.pinyin import romanised
 
 EVERYWHERE = (
@@ -29,8 +29,8 @@ EVERYWHERE = (
 
 YES_AND_NO = ("affirm", "negate")
 
-_OFFERED = 6
-"""Numbered choices that are listened for."""
+_OFFERED = 20
+"""Numbered choices that are listened for: as many as a voice model of ours has words for."""
 
 _EXAMPLES = 600
 """Sentences with an amount: with 150 of them one amount in seven was misheard, with 600 none."""
@@ -54,7 +54,8 @@ class Listening:
     """What to listen for.
 
     ``sentences`` are whole; ``combined`` are examples of sentences with an amount in them, from which a
-    recogniser learns how one goes on; ``amounts`` and ``digits`` say whether bare numbers may come.
+    recogniser learns how one goes on, and what is less likely than a sentence; ``amounts`` and ``digits`` say
+    whether bare numbers may come.
     """
 
     sentences: tuple[str, ...]
@@ -76,25 +77,44 @@ class Vocabulary:
         self._amounts = amounts
 
     def now(self, view: View) -> Listening:
-        """For this moment: everything at the menu, what fits the question inside a task."""
+        """For this moment: everything at the menu, what fits the question inside a task, the numbers on offer."""
         session, names = view.session, [self._said(payee.name) for payee in view.known.payees]
-        always = [*self._of(EVERYWHERE), *self._of(YES_AND_NO), *self._of(self._intents), *self._ordinals()]
-        if session is None or view.finished or view.doubt is not None or view.offers:
-            return Listening(_once([*always, *self._named(names)]), self._requests(names))
-        asked = session.asked
-        kind = asked.kind if asked else None
+        always = [*self._of(EVERYWHERE), *self._of(YES_AND_NO), *self._of(self._intents)]
+        if session is None or view.finished or view.doubt is not None:
+            wanted = Listening(_once([*always, *self._named(names)]), self._requests(names))
+        else:
+            wanted = self._inside(session, always, names)
+        return self._with_choices(wanted, view)
+
+    def _inside(self, session: Session, always: Sequence[str], names: Sequence[str]) -> Listening:
+        """For the question of a task."""
+        kind = session.asked.kind if session.asked else None
         if session.stage is Stage.REVIEW:
             changes = [*self._changes(), *names, *self._named(names)]
             asked_to_change = "" in session.problems
             combined = (*self._combined([], ("inform",)), *self._requests(names, _FEW))
             return Listening(_once([*always, *changes]), combined, amounts=asked_to_change)
         if isinstance(kind, Amount):
-            changes = [*self._changes(), *self._ordinals(), *self._of(self._intents)]
+            changes = [*self._changes(), *self._of(self._intents)]
             return Listening(_once([*self._of(EVERYWHERE), *changes]), self._corrected(), amounts=True)
         if isinstance(kind, Digits | OwnAccount):
-            return Listening(_once([*self._of(EVERYWHERE), *self._ordinals()]), digits=True)
+            return Listening(_once(self._of(EVERYWHERE)), digits=True)
         offered = [*names, *self._named(names), *self._changes()]
         return Listening(_once([*always, *offered]), self._requests(names))
+
+    def _with_choices(self, wanted: Listening, view: View) -> Listening:
+        """What fits the moment, and the numbers of what there is to choose from.
+
+        A bare digit counts only where the numbers have just been told and no number is the answer itself; it
+        stands there once and not with the weight of a sentence, for beside commands single digits are heard
+        where none was said.
+        """
+        asked = view.session.asked if view.session else None
+        count = max(len(view.offers), len(view.session.choices(asked)) if view.session and asked else 0)
+        told = view.offers or (asked is not None and view.listed)
+        bare = self._counts(count) if told and not (wanted.amounts or wanted.digits) else []
+        sentences = _once([*wanted.sentences, *self._numbered(count)])
+        return replace(wanted, sentences=sentences, combined=(*wanted.combined, *bare))
 
     def yes_or_no(self) -> Listening:
         """For a question of the voice's own."""
@@ -112,7 +132,7 @@ class Vocabulary:
 
     def sentences(self, names: Sequence[str]) -> tuple[str, ...]:
         """Every sentence that can ever be said to these flows, without a number in it."""
-        plain = [*self._of(self._grammar.intents.intents.keys()), *self._ordinals(), *self._changes()]
+        plain = [*self._of(self._grammar.intents.intents.keys()), *self._numbered(_OFFERED), *self._changes()]
         return _once([*plain, *self._grammar.wake, *names, *self._named(names)])
 
     def everything(self, names: Sequence[str]) -> Listening:
@@ -131,8 +151,15 @@ class Vocabulary:
         """Latin letters in a Chinese sentence are for the keyboard: ok, yes."""
         return not (self._grammar.lang.startswith("zh") and re.search("[a-z]", text, re.IGNORECASE))
 
-    def _ordinals(self) -> list[str]:
-        return [say_ordinal(position, self._grammar.lang) for position in range(1, _OFFERED + 1)]
+    def _numbered(self, count: int) -> list[str]:
+        """The sentences that take one of so many choices: 第二个, 选二; the second one, number two."""
+        places = range(1, min(count, _OFFERED) + 1)
+        ordinals = [say_ordinal(place, self._grammar.lang) for place in places]
+        return filled(self._grammar, "select", {"ordinal": ordinals, "count": self._counts(count)})
+
+    def _counts(self, count: int) -> list[str]:
+        """The numbers of so many choices, bare."""
+        return [say_choice(place, self._grammar.lang) for place in range(1, min(count, _OFFERED) + 1)]
 
     def _changes(self) -> list[str]:
         return filled(self._grammar, "change", {"field": self._field_words()})

@@ -8,7 +8,7 @@ from app import bootstrap
 from app.dialogue.grammar import load_grammar
 from app.dialogue.understand import Understanding
 from app.flows import FLOWS
-from app.flows.acts import Interpretation, Mode, NotUnderstood, Request
+from app.flows.acts import Choices, Inform, Interpretation, Mode, NotUnderstood, Request, Select
 from app.flows.interaction import InteractionManager
 from app.flows.work import InlineWorker
 from app.words import Words
@@ -68,6 +68,47 @@ def test_nothing_but_yes_no_and_changes_at_the_review_moves_on() -> None:
     wanted = bootstrap.make_vocabulary(load_grammar("zh-CN")).now(interaction.view)
     assert not wanted.amounts
     assert {"是", "确认转账", "取消"} <= set(wanted.sentences)
+
+
+CHOICES = {
+    "zh-CN": ("第二个", "选第二个", "选二", "第九个"),
+    "en": ("second", "the second one", "number two", "the ninth"),
+}
+BARE = {"zh-CN": "二", "en": "two"}
+
+
+@pytest.mark.parametrize("lang", ["zh-CN", "en"])
+def test_choices_are_taken_by_number_where_there_are_some(lang: str) -> None:
+    """Each way to say a number is listened for and chooses, to the last of the list; elsewhere none is."""
+    interaction = InteractionManager(FakeBank(), FLOWS, InlineWorker(), lang)
+    vocabulary = bootstrap.make_vocabulary(load_grammar(lang))
+    interaction.handle(Interpretation(SIGN_IN))
+    assert not set(CHOICES[lang]) & set(vocabulary.now(interaction.view).sentences)
+    interaction.handle(Interpretation(Request("transfer_money")))
+    assert set(CHOICES[lang]) <= set(vocabulary.now(interaction.view).sentences)
+    interaction.handle(Interpretation(Choices()))
+    wanted = vocabulary.now(interaction.view)
+    understanding = Understanding(load_grammar(lang))
+    meant = [understanding.understand(text, interaction.view, Mode.VOICE).act for text in (*CHOICES[lang], BARE[lang])]
+    assert meant == [Select(2), Select(2), Select(2), Select(9), Select(2)]
+    assert BARE[lang] in wanted.combined
+
+
+def test_a_bare_digit_is_listened_for_only_where_it_chooses() -> None:
+    """Before the choices are told it means nothing, and where an amount is asked it is the amount."""
+    interaction = InteractionManager(FakeBank(), FLOWS, InlineWorker(), "zh-CN")
+    vocabulary = bootstrap.make_vocabulary(load_grammar("zh-CN"))
+    interaction.handle(Interpretation(SIGN_IN))
+    interaction.handle(Interpretation(Request("transfer_money")))
+    assert "二" not in vocabulary.now(interaction.view).combined
+    interaction.handle(Interpretation(Inform({"payee": "张三"})))
+    for _ in range(2):
+        interaction.handle(Interpretation(NotUnderstood("")))
+    wanted = vocabulary.now(interaction.view)
+    assert interaction.view.offers
+    assert wanted.amounts
+    assert "第二个" in wanted.sentences
+    assert "二" not in wanted.combined
 
 
 def test_words_exist_for_every_trouble_of_the_voice() -> None:

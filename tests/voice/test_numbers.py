@@ -15,6 +15,7 @@ from voice.numbers import (
     parse_digits,
     parse_ordinal,
     say_amount,
+    say_choice,
     say_count,
     say_date,
     say_digits,
@@ -194,6 +195,9 @@ def test_counts() -> None:
         "十二",
         "twenty-one",
     )
+    assert parse_count("a", "en") is None
+    assert parse_count("a hundred", "en") == 100
+    assert [say_choice(2, "zh-CN"), say_choice(2, "en")] == ["二", "two"]
     assert [parse_count("两笔", "zh-CN"), parse_count("twenty-one", "en"), parse_count("很多", "zh-CN")] == [
         2,
         21,

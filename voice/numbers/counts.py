@@ -23,19 +23,25 @@ def say_count(count: int, lang: str, classifier: str = "") -> str:
     return english.say_whole(count)
 
 
+def say_choice(position: int, lang: str) -> str:
+    """The bare number of a choice: the second of a list is 二 and never 两; or two."""
+    return say_count(position, lang).replace("两", "二")
+
+
 def parse_count(text: str, lang: str) -> int | None:
     """A whole count of nought or more (三, 3, 两笔, twenty-one), or None."""
     plain = re.sub(r"\s+", "", text) if lang.lower().startswith("zh") else text.strip().lower()
     if lang.lower().startswith("zh"):
         found = _ZH_COUNT.fullmatch(plain)
         return chinese.parse_whole(found[1]) if found else None
-    return english.parse_whole(plain.replace("-", " ").split())
+    words = plain.replace("-", " ").split()
+    return None if words in (["a"], ["an"]) else english.parse_whole(words)  # a lone article counts nothing
 
 
 def say_ordinal(position: int, lang: str, classifier: str = "个") -> str:
     """Read a place in a list, counted from 1: 第一个, or first (21st and later as 'number 21')."""
     if lang.lower().startswith("zh"):
-        return f"第{chinese.say_whole(position).replace('两', '二')}{classifier}"
+        return f"第{say_choice(position, lang)}{classifier}"
     if position <= len(_EN_ORDINALS):
         return _EN_ORDINALS[position - 1]
     return f"number {english.say_whole(position)}"
