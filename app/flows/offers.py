@@ -11,13 +11,23 @@ from app.flows.view import PART, Offer, View
 
 
 def offers(view: View, flows: Mapping[str, Flow]) -> tuple[Offer, ...]:
-    """What may be meant here, nearest first; typing and a person where they help. Never the Yes of a review."""
+    """What may be meant here, nearest first; then always typing, and a person. Never the Yes of a review.
+
+    Whoever was not heard twice may be in a noisy place, or have a voice that is not made for recognisers: the
+    keyboard and a person are ways on at every moment, not only where a question wants an answer.
+    """
+    return (*_near(view, flows), Offer(Keypad(), "offer-keypad"), Offer(Human(), "offer-human"))
+
+
+def _near(view: View, flows: Mapping[str, Flow]) -> Iterator[Offer]:
     session = view.session
     if session is None or view.finished:
-        return (*_menu(view, flows), Offer(Human(), "offer-human"))
-    if session.stage is Stage.REVIEW:
-        return (*_changes(session), Offer(Cancel(), "offer-cancel"), Offer(Human(), "offer-human"))
-    return (*_answers(session), Offer(Keypad(), "offer-keypad"), Offer(Human(), "offer-human"))
+        yield from _menu(view, flows)
+    elif session.stage is Stage.REVIEW:
+        yield from _changes(session)
+        yield Offer(Cancel(), "offer-cancel")
+    else:
+        yield from _answers(session)
 
 
 def _menu(view: View, flows: Mapping[str, Flow]) -> Iterator[Offer]:
