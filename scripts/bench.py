@@ -15,26 +15,30 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import bench_bank
 import bench_client
 import bench_hearing
+import bench_numbers
 import bench_sphinx
 import bench_talk
 import bench_toolkits
 import bench_voice
 from bench_figures import FIGURES, Verdict, judge, table
 from bench_pages import toolkits
+from bench_voice_figures import VOICE_FIGURES
 
 Figures = dict[str, dict[str, float]]
 
 QUICK_SIZES, QUICK_PRESSES = (10, 1000), 20
 
 
-def parts(quick: bool) -> dict[str, Callable[[], dict[str, float]]]:
+def parts(quick: bool, full: bool = False) -> dict[str, Callable[[], dict[str, float]]]:
     """What is measured, by the name of the option ``--only``."""
     sizes, presses = (QUICK_SIZES, QUICK_PRESSES) if quick else (bench_toolkits.SIZES, bench_toolkits.PRESSES)
+    numbers = bench_numbers.QUICK if quick else bench_numbers.FULL if full else bench_numbers.USUAL
     return {
         "toolkits": partial(bench_toolkits.measure, sizes, presses),
         "client": bench_client.measure,
         "voice": bench_voice.measure,
         "hearing": partial(bench_hearing.measure, quick),
+        "numbers": partial(bench_numbers.measure, numbers),
         "talk": partial(bench_talk.measure, 3 if quick else 9),
         "sphinx": partial(bench_sphinx.measure, quick),
         "bank": bench_bank.measure,
@@ -47,14 +51,15 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=Path("out/bench.json"))
     parser.add_argument("--only", choices=parts(False), action="append")
     parser.add_argument("--quick", action="store_true", help="fewer sizes and key presses: does it work at all?")
+    parser.add_argument("--full", action="store_true", help="1,000 amounts and 1,000 digit strings in each language")
     args = parser.parse_args()
     found: Figures = {}
-    for name, measure in parts(args.quick).items():
+    for name, measure in parts(args.quick, args.full).items():
         if args.only and name not in args.only:
             continue
         say(f"measuring {name} …")
         found[name] = measure()
-    verdicts = judge(found, FIGURES)
+    verdicts = judge(found, (*FIGURES, *VOICE_FIGURES))
     missing = {toolkit.name: toolkit.missing for toolkit in toolkits() if toolkit.missing}
     if lost := bench_sphinx.missing():
         missing["pocketsphinx"] = lost

@@ -93,60 +93,6 @@ def _beside(name: str, text: str, unit: str, at_most: float | None = None, not_a
     ]  # fmt: skip
 
 
-def _heard(short: str, lang: str) -> list[Figure]:
-    """What the shipped model of one language hears of voices that no training has heard."""
-
-    def row(key: str, text: str, unit: str, at_most: float | None = None, at_least: float | None = None) -> Figure:
-        return Figure("hearing", f"{short}_{key}", f"{lang}: {text}", unit, at_most, at_least=at_least)
-
-    rooms = {"quiet": "", "20db": ", 20 dB", "10db": ", 10 dB", "5db": ", 5 dB"}
-    wanted = {"commands": {"quiet": 97.0, "10db": 94.0}, "amounts": {"quiet": 99.5, "10db": 96.5}}
-    return [
-        *(
-            row(f"commands_{k}", f"commands understood{t}", "%", None, wanted["commands"].get(k))
-            for k, t in rooms.items()
-        ),
-        *(
-            row(f"amounts_{k}", f"amounts right at first{t}", "%", None, wanted["amounts"].get(k))
-            for k, t in rooms.items()
-        ),
-        row("dialogue_quiet_exact", "transfer sent exactly", "%", None, 100),
-        row("dialogue_10db_exact", "transfer sent exactly, 10 dB", "%", None, 100),
-        row("dialogue_10db_by_voice_alone", "... by voice alone, 10 dB", "%"),
-        row("dialogue_quiet_misheard", "wrong amounts that the read-back caught", ""),
-        row("dialogue_10db_misheard", "... 10 dB", ""),
-        row("dialogue_quiet_wrong_payments", "wrong payments", "", 0),
-        row("dialogue_10db_wrong_payments", "wrong payments, 10 dB", "", 0),
-        row("other_speech_taken", "other talk taken for a command", "%"),
-        row("noise_taken", "silence and noise taken for a command", "%"),
-        row("other_speech_payments", "payments by other talk", "", 0),
-        row("noise_payments", "payments by silence and noise", "", 0),
-        row("real_time_factor", "work over length of sound, both decoders", "", 0.03),
-        row("model_load_ms", "model loads in", "ms", 50),
-        row("model_mib", "memory of the model, listening", "MiB"),
-    ]
-
-
-HEARING: tuple[Figure, ...] = (*_heard("zh", "Chinese"), *_heard("en", "English"))
-
-TALKING: tuple[Figure, ...] = (
-    Figure("talk", "sound_card_commands", "sound card: commands heard word for word", "%", at_least=97),
-    Figure("talk", "speech_to_answer_ms", "sound card: last word to answer (700 ms are the pause)", "ms"),
-    Figure("talk", "pause_to_answer_ms", "sound card: end of speech to answer", "ms", 500),
-    Figure("talk", "barge_in_key_ms", "sound card: key to silence", "ms", 100),
-    Figure("talk", "barge_in_speech_ms", "sound card: first sound of an interruption to silence", "ms"),
-)
-
-BESIDE: tuple[Figure, ...] = (
-    Figure("sphinx", "beside_sphinx_commands_quiet", "English, plain commands: here", "%"),
-    Figure("sphinx", "sphinx_commands_quiet", "... pocketsphinx on the same sound", "%"),
-    Figure("sphinx", "beside_sphinx_commands_10db", "English, plain commands, 10 dB: here", "%"),
-    Figure("sphinx", "sphinx_commands_10db", "... pocketsphinx on the same sound", "%"),
-    Figure("sphinx", "sphinx_real_time_factor", "... pocketsphinx, work over length of sound", ""),
-    Figure("sphinx", "sphinx_model_load_ms", "... pocketsphinx, model loads in", "ms"),
-    Figure("sphinx", "sphinx_model_mib", "... pocketsphinx, memory", "MiB"),
-)
-
 FIGURES: tuple[Figure, ...] = (
     *_beside("launch_s", "launch to accessible window", "s"),
     *_beside("focus_median_ms", "key to focus event, median", "ms", not_above="qt"),
@@ -173,9 +119,6 @@ FIGURES: tuple[Figure, ...] = (
     Figure("voice", "model_load_ms", "voice model loads in", "ms"),
     Figure("voice", "recogniser_real_time_factor", "recogniser, work over length of sound", "", 0.3),
     Figure("voice", "end_of_speech_to_result_ms", "end of speech to result (700 ms are the pause)", "ms"),
-    *HEARING,
-    *TALKING,
-    *BESIDE,
     Figure("bank", "bank_transfers_1_client_per_second", "transfers, one client", "a second"),
     Figure("bank", "bank_transfers_4_clients_per_second", "transfers, four clients", "a second"),
     Figure("bank", "bank_transfer_p95_ms", "quote and confirmation, p95", "ms"),

@@ -42,11 +42,11 @@ def _language(lang: str) -> tuple[Words, Grammar]:
 class Talker(Stage):
     """A conversation by voice that listens for what the client would listen for at that moment."""
 
-    def __init__(self, lang: str) -> None:
+    def __init__(self, lang: str, *, signed_in: bool = True) -> None:
         words, grammar = _language(lang)
         self._lang = lang
         self._understanding = Understanding(grammar)
-        super().__init__(Transcript("bench", lang, "", ("voice",), True, (), ()), Mode.VOICE, words, grammar)
+        super().__init__(Transcript("bench", lang, "", ("voice",), signed_in, (), ()), Mode.VOICE, words, grammar)
 
     def amounts(self) -> tuple[str, ...]:
         """As many examples as the client has."""
