@@ -9,13 +9,12 @@ from functools import partial
 from typing import Literal
 
 from app.dialogue.choosing import Fit, choose, fit
-from app.dialogue.phrase import phrase
+from app.dialogue.phrase import aside, phrase
 from app.dialogue.read_back import ReadBack
 from app.dialogue.understand import SOUND_CONFIDENCE, Understanding
 from app.domain.secret import Secret
 from app.flows.acts import (
     Act,
-    Affirm,
     Answer,
     Back,
     Cancel,
@@ -24,7 +23,6 @@ from app.flows.acts import (
     Human,
     Interpretation,
     Mode,
-    Negate,
     Repeat,
 )
 from app.flows.interaction import InteractionManager
@@ -37,7 +35,8 @@ from voice.stt.recogniser import Heard
 class Turn:
     """One thing said, by the customer or by the bank. What was secret is not in it.
 
-    ``discreet`` is what to speak where nobody else may hear an amount; ``about`` is what the bank answers to.
+    ``discreet`` is what to speak where nobody else may hear an amount; ``about`` is what the bank answers to;
+    ``aside`` is the part of it that comes before the matter itself: an answer to 人工 or 慢一点.
     """
 
     number: int
@@ -47,6 +46,7 @@ class Turn:
     at: datetime
     discreet: str = ""
     about: Act | None = None
+    aside: str = ""
 
     @property
     def has_amounts(self) -> bool:
@@ -90,10 +90,9 @@ class DialogueManager:
         """Call ``listener`` when a session at the bank has ended and its turns are let go."""
         self._forgetters.append(listener)
 
-    def yes_or_no(self, text: str) -> bool | None:
-        """For a question of the voice's own: yes, no, or neither."""
-        act = self._understanding.understand(text, None, Mode.VOICE).act
-        return True if isinstance(act, Affirm) else False if isinstance(act, Negate | Cancel) else None
+    def meaning(self, text: str) -> Act | None:
+        """What a sentence means at a question of the voice's own, whatever the task asks."""
+        return self._understanding.understand(text, None, Mode.VOICE).act
 
     def greet(self) -> None:
         """Open the conversation: say where we are and what can be done."""
@@ -159,7 +158,7 @@ class DialogueManager:
     def _answer(self, view: View, mode: Mode) -> None:
         discreet = phrase(view, self._discreet).speech
         about = view.came_from.act if view.came_from else None
-        self._add("bank", phrase(view, self._words), mode, discreet, about)
+        self._add("bank", phrase(view, self._words), mode, discreet, about, aside(view, self._discreet))
 
     def _add(
         self,
@@ -168,9 +167,10 @@ class DialogueManager:
         mode: Mode,
         discreet: str = "",
         about: Act | None = None,
+        aside: str = "",
     ) -> None:
         self._count += 1
-        turn = Turn(self._count, who, message, mode, datetime.now(UTC), discreet, about)
+        turn = Turn(self._count, who, message, mode, datetime.now(UTC), discreet, about, aside)
         self.turns.append(turn)
         for listener in list(self._listeners):
             listener(turn)

@@ -38,6 +38,12 @@ def phrase(view: View, words: Words) -> Message:
     )
 
 
+def aside(view: View, words: Words) -> str:
+    """What is said beside the task, before the matter itself, in speech."""
+    said = [words.text(part.id, Form.SPEECH, **part.args) for part in _notices(view, words)]
+    return " ".join(said)
+
+
 def problem_part(problem: Problem, words: Words) -> Part:
     """The words for a problem; one that has none yet is still told, by its code."""
     message_id = f"problem-{problem.code}"
@@ -55,17 +61,21 @@ def problem_words(problem: Problem) -> dict[str, Any]:
 
 
 def _parts(view: View, words: Words) -> Iterator[Part]:
-    for notice in view.notices:
-        if aside := _ASIDES.get(notice.code):
-            yield aside(view)
-        elif words.has(f"notice-{notice.code}"):
-            yield Part(f"notice-{notice.code}", dict(notice.words))
-        else:
-            yield problem_part(Problem(notice.code, words=notice.words), words)
+    yield from _notices(view, words)
     if view.offers:
         yield from _offers(view, words)
     elif view.doubt is None and not any(notice.code == "again" for notice in view.notices):
         yield from _present(view, words)
+
+
+def _notices(view: View, words: Words) -> Iterator[Part]:
+    for notice in view.notices:
+        if about := _ASIDES.get(notice.code):
+            yield about(view)
+        elif words.has(f"notice-{notice.code}"):
+            yield Part(f"notice-{notice.code}", dict(notice.words))
+        else:
+            yield problem_part(Problem(notice.code, words=notice.words), words)
 
 
 def _present(view: View, words: Words) -> Iterator[Part]:

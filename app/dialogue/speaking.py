@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.dialogue.discretion import Amounts, Discretion, Headphones
 from app.dialogue.manager import Turn
+from app.dialogue.plain_acts import PLAIN_ACTS
 from app.dialogue.voice_state import Pipeline
-from app.flows.acts import Manner
+from app.flows.acts import Act, Affirm, Help, Manner, More, Negate, Repeat, Why
 from app.words import Form, Words
 from voice.settings import BargeIn, VoiceSettings
 
@@ -15,6 +18,7 @@ SOFTEST, LOUDEST = 0.2, 3.0
 
 _PACE = {Manner.SLOWER: 0.8, Manner.FASTER: 1.25}
 _LOUDNESS = {Manner.LOUDER: 1.4, Manner.SOFTER: 0.7}
+_GLOBAL = tuple({type(act) for act in PLAIN_ACTS.values()})
 
 
 class Speaking:
@@ -68,15 +72,43 @@ class Speaking:
         self._held = None
         verdict = self._discretion.verdict() if turn.has_amounts else Amounts.SPEAK
         if verdict is Amounts.ASK:
-            self._held = turn
-            return self._words.text("voice-private-ask", Form.SPEECH)
+            self._held = _without_aside(turn)
+            return f"{turn.aside} {self._question()}".strip()
         if verdict is Amounts.SPEAK:
             return turn.message.speech
         hint = "voice-amounts-hidden" if self._discretion.can_reveal else "voice-amounts-never"
         return f"{turn.discreet} {self._words.text(hint, Form.SPEECH)}"
 
-    def answered(self, yes: bool | None) -> str:
-        """What to say after the question; without a plain Yes amounts stay unspoken."""
+    def reply(self, act: Act | None) -> str | None:
+        """What to say to this while the question is open; None: it is meant for the dialogue, as at any moment.
+
+        Nothing of a list has been read yet, so that going on with it would leave lines out.
+        """
+        if isinstance(act, Repeat | More):
+            return self._question()
+        if isinstance(act, Help | Why):
+            return f"{self._words.text('voice-private-help', Form.SPEECH)} {self._question()}"
+        if isinstance(act, Affirm | Negate) or not isinstance(act, _GLOBAL):
+            return self._answered(isinstance(act, Affirm))
+        return None
+
+    def unanswered(self) -> str:
+        """What to say when nobody answers: without a plain Yes amounts stay unspoken."""
+        return self._answered(False)
+
+    def _question(self) -> str:
+        return self._words.text("voice-private-ask", Form.SPEECH)
+
+    def _answered(self, yes: bool) -> str:
         held, self._held = self._held, None
-        self._discretion.answered(yes is True)
+        self._discretion.answered(yes)
         return self.words_for(held) if held is not None else ""
+
+
+def _without_aside(turn: Turn) -> Turn:
+    """The turn without what is said before the question, so that it is not said twice."""
+    message, discreet = turn.message, turn.discreet
+    if not (message.speech.startswith(turn.aside) and discreet.startswith(turn.aside)):
+        return turn
+    rest = replace(message, speech=message.speech.removeprefix(turn.aside).strip())
+    return replace(turn, message=rest, discreet=discreet.removeprefix(turn.aside).strip())

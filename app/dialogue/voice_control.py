@@ -264,13 +264,21 @@ class VoiceControl:
             return
         self._shown.show(kind=VoiceKind.THINKING, heard=heard.text)
         if self._speaking.asking:
-            self._say(self._speaking.answered(self._dialogue.yes_or_no(heard.text)))
+            self._on_reply(heard)
             return
         whole = self._halting.take(heard, self._between)
         if whole is None:
             self._listen()
         else:
             self._dialogue.hear(whole)
+
+    def _on_reply(self, heard: Heard) -> None:
+        """Something was said while it is open whether amounts may be spoken: what is said anywhere works here too."""
+        reply = self._speaking.reply(self._dialogue.meaning(heard.text))
+        if reply is None:
+            self._dialogue.hear(heard)
+        else:
+            self._say(reply)
 
     def _on_nothing(self, reason: str) -> None:
         if self._dozing:
@@ -284,7 +292,7 @@ class VoiceControl:
         if begun is not None:
             self._dialogue.hear(begun)
         elif self._speaking.asking:
-            self._say(self._speaking.answered(None))
+            self._say(self._speaking.unanswered())
         elif reason == "unknown":
             self._interaction.handle(Interpretation(NotUnderstood(""), "", Mode.VOICE))
         elif self._turns.unanswered():

@@ -66,6 +66,9 @@ NOTES: Mapping[type[Act], str] = {
 _LEAVES_THE_LIST = (Repeat, More, Help, Why, Cost, Adjust, NotUnderstood)
 """Acts after which a list that is being read out goes on where it was."""
 
+_KEEPS_THE_QUESTION = (Repeat, Adjust, *NOTES)
+"""Acts after which a doubt or a numbered choice is still open: who wants to hear it slower has not answered it."""
+
 _HARMLESS = (NotUnderstood, Repeat, Help, Negate, Why, Cost, Choices, More, Human, Adjust, OpenSettings)
 """Acts that change nothing, so that they are never asked back."""
 
@@ -137,8 +140,8 @@ class InteractionManager:
             return
         doubt, offered = present.view.doubt, present.view.offers
         present.change(came_from=heard, notices=(), doubt=None, offers=())
-        if isinstance(heard.act, Repeat) and (doubt is not None or offered):
-            self._ask_once_more(doubt, offered)
+        if isinstance(heard.act, _KEEPS_THE_QUESTION) and (doubt is not None or offered):
+            self._ask_once_more(heard.act, doubt, offered)
             return
         if not isinstance(heard.act, _LEAVES_THE_LIST):
             present.change(offset=0, choosing=False)
@@ -163,10 +166,15 @@ class InteractionManager:
         at_review = session is not None and session.stage is Stage.REVIEW
         return isinstance(act, _HARMLESS) or (isinstance(act, Affirm) and not at_review)
 
-    def _ask_once_more(self, doubt: Interpretation | None, offered: tuple[Offer, ...]) -> None:
+    def _ask_once_more(self, act: Act, doubt: Interpretation | None, offered: tuple[Offer, ...]) -> None:
         """The question that is open is the doubt or the choice, not the one before it."""
         self._present.change(doubt=doubt, offers=offered)
-        self._present.show(*(() if doubt is None else (Notice("did_you_say", {"said": doubt.text}),)))
+        beside = () if isinstance(act, Repeat) else (self._beside(act),)
+        self._present.show(*beside, *(() if doubt is None else (Notice("did_you_say", {"said": doubt.text}),)))
+
+    def _beside(self, act: Act) -> Notice:
+        """What is said of an act that changes nothing in the task."""
+        return Notice(f"adjusted_{act.manner}" if isinstance(act, Adjust) else NOTES[type(act)])
 
     def _next(self) -> None:
         while self._waiting and not self.view.busy:
@@ -177,14 +185,12 @@ class InteractionManager:
             self._missed("not_understood")
             return
         self._misses = 0
-        if note := NOTES.get(type(heard.act)):
-            self._present.show(Notice(note))
+        if isinstance(heard.act, (Adjust, *NOTES)):
+            self._present.show(self._beside(heard.act))
             return
         match heard.act:
             case Repeat():
                 self._present.show()
-            case Adjust(manner):
-                self._present.show(Notice(f"adjusted_{manner}"))
             case Home():
                 self._go_home()
             case SignOut():
