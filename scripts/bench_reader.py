@@ -2,7 +2,9 @@
 
 Runs in a desktop of its own, as a process of its own; lines on its standard input, lines of JSON as answers:
 ``ready TITLE`` waits for that window and says ``at`` (CLOCK_MONOTONIC); ``read TITLE`` reads role, name and state of
-everything in it and says ``ms`` and ``nodes``; ``forget`` empties what the library remembers.
+everything in it and says ``ms`` and ``nodes``; ``forget`` empties what the library remembers; ``join`` turns readers
+off and on again, as when one starts while the program runs, and says how long it takes until all can be read
+(``ms``), how long the answer alone took (``answer_ms``), and how many ``nodes`` there were in it.
 """
 
 from __future__ import annotations
@@ -10,15 +12,18 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 WAIT = 60.0
+_BUS, _BUS_PATH = "org.a11y.Bus", "/org/a11y/bus"
+_SWITCHES = ("IsEnabled", "ScreenReaderEnabled")
+_REGISTRY, _ROOT = "org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root"
 
 
 def main() -> None:
@@ -34,6 +39,8 @@ def main() -> None:
         elif command == "forget":
             Atspi.get_desktop(0).clear_cache()
             say({})
+        elif command == "join":
+            say(join())
 
 
 def readable(title: str) -> float:
@@ -53,6 +60,49 @@ def read(title: str) -> dict[str, Any]:
     began = time.perf_counter()
     nodes = count(window) if window is not None else 0
     return {"ms": (time.perf_counter() - began) * 1000, "nodes": nodes}
+
+
+def join() -> dict[str, Any]:
+    """Readers go and come: from the switch until the one program that joins for it has given its whole tree."""
+    session = Gio.bus_get_sync(Gio.BusType.SESSION)
+    address = session.call_sync(_BUS, _BUS_PATH, _BUS, "GetAddress", None, None, 0, -1)[0]
+    flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
+    bus = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
+    there = programs(bus)
+    switch(session, on=False)
+    left = changed(bus, there, lambda now: there - now)
+    stayed = there - left
+    began = time.perf_counter()
+    switch(session, on=True)
+    (program,) = changed(bus, stayed, lambda now: now - stayed)
+    asked = time.perf_counter()
+    items = bus.call_sync(program, "/org/a11y/atspi/cache", "org.a11y.atspi.Cache", "GetItems", None, None, 0, -1)
+    ended = time.perf_counter()
+    nodes = items.get_child_value(0).n_children()
+    return {"ms": (ended - began) * 1000, "answer_ms": (ended - asked) * 1000, "nodes": nodes}
+
+
+def switch(session: Any, *, on: bool) -> None:
+    """Say that readers are here, or that none is."""
+    for name in _SWITCHES:
+        value = GLib.Variant("(ssv)", ("org.a11y.Status", name, GLib.Variant("b", on)))
+        session.call_sync(_BUS, _BUS_PATH, "org.freedesktop.DBus.Properties", "Set", value, None, 0, -1)
+
+
+def programs(bus: Any) -> frozenset[str]:
+    """Who has joined, by name on the bus."""
+    told = bus.call_sync(_REGISTRY, _ROOT, "org.a11y.atspi.Accessible", "GetChildren", None, None, 0, -1)
+    return frozenset(name for name, _ in told[0])
+
+
+def changed(bus: Any, before: frozenset[str], difference: Callable[[frozenset[str]], frozenset[str]]) -> frozenset[str]:
+    """Ask again and again until that is not empty; raises TimeoutError after WAIT seconds."""
+    deadline = time.monotonic() + WAIT
+    while time.monotonic() < deadline:
+        if found := difference(programs(bus)):
+            return found
+        time.sleep(0.001)
+    raise TimeoutError(f"nobody but {sorted(before)}")
 
 
 def count(thing: Any) -> int:

@@ -28,7 +28,7 @@ from accessibility.probe.keys import Keys
 ROOT = Path(__file__).resolve().parents[1]
 READER = Path(__file__).with_name("bench_reader.py")
 SIZES = (10, 100, 1000)
-PRESSES, WARM_UP, CHANGES = 60, 5, 30
+PRESSES, WARM_UP, CHANGES, JOININGS = 60, 5, 30, 5
 EVENTS = (
     "object:state-changed:focused",
     "object:state-changed:showing",
@@ -77,7 +77,8 @@ def _measure(toolkit: Toolkit, size: int, presses: int) -> dict[str, float]:
             figures |= _focus(bus, keys, presses) | _label(bus, page)
             if toolkit.name == "kivy":
                 figures["start_ms"] = _ask(page, "start")["took_ms"]
-                figures["activation_ms"] = min(_ask(page, "activate")["took_ms"] for _ in range(3))
+        if toolkit.name == "kivy":
+            figures |= _joining(reader, page, size)
         figures["idle_cpu_percent"] = _idle(page)
         end(page)
         errors.close()
@@ -121,6 +122,21 @@ def _reading(reader: subprocess.Popen[bytes]) -> dict[str, float]:
     _ask(reader, "forget")
     again = _ask(reader, f"read {TITLE}")
     return {"first_read_ms": first["ms"], "read_again_ms": again["ms"], "nodes": first["nodes"]}
+
+
+def _joining(reader: subprocess.Popen[bytes], page: subprocess.Popen[bytes], size: int) -> dict[str, float]:
+    """A reader comes while the program runs: what it costs the program, and how long the reader waits for the tree.
+
+    Nothing else listens meanwhile: a client that was there before would ask for the tree as well.
+    """
+    works, waits = [], []
+    for _ in range(JOININGS):
+        told = _ask(reader, "join")
+        if told["nodes"] < size:
+            raise RuntimeError(f"{told['nodes']} nodes could be read of {size}")
+        works.append(_ask(page, "joined")["took_ms"] + told["answer_ms"])
+        waits.append(told["ms"])
+    return {"activation_ms": statistics.median(works), "activation_wait_ms": statistics.median(waits)}
 
 
 def _focus(bus: Bus, keys: Keys, presses: int) -> dict[str, float]:
