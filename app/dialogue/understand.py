@@ -36,6 +36,7 @@ from app.flows.acts import (
 from app.flows.kinds import Amount, Digits
 from app.flows.view import View
 from voice.numbers import parse_amount, parse_count, parse_digits, parse_ordinal, say_choice
+from voice.pinyin import romanised
 
 GUESS_CONFIDENCE = 0.5
 """Confidence of a sentence that is only like a known one: low enough to be asked back."""
@@ -99,7 +100,8 @@ class Understanding:
 
     def _meant(self, said: str, view: View) -> str:
         """Without fillers; with what was corrected in mid-sentence put right."""
-        names = [payee.name for payee in view.known.payees]
+        known = [payee.name for payee in view.known.payees]
+        names = sorted({*known, *map(romanised, known)}, key=len, reverse=True)
         bare = self._slips.without_fillers(said)
         if self._template(said, view) is not None and not self._slips.turns(bare):
             return said

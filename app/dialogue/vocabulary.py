@@ -43,7 +43,7 @@ _NAMELESS = 6
 """One sentence in so many has an amount and no name."""
 
 _CORRECTED = 60
-"""Examples of amounts that are put right in the same breath."""
+"""Examples of amounts, and of names, that are put right in the same breath."""
 
 _TURNS = 3
 """Ways to put an amount right that are listened for, the first of the language's list."""
@@ -174,7 +174,8 @@ class Vocabulary:
         """Whole tasks in one sentence; now and then the name is left out."""
         if not names:
             return self._combined([], self._intents, count)
-        return (*self._combined(names, self._intents, count), *self._combined([], self._intents, count // _NAMELESS))
+        whole = self._combined(names, self._intents, count)
+        return (*whole, *self._combined([], self._intents, count // _NAMELESS), *self._renamed(names))
 
     def _combined(self, names: Sequence[str], intents: Sequence[str], count: int = _EXAMPLES) -> tuple[str, ...]:
         """Examples with amounts: each kind of sentence with many amounts, names by turns."""
@@ -191,9 +192,26 @@ class Vocabulary:
     def _corrected(self) -> tuple[str, ...]:
         """Examples of an amount that is put right in the same breath: 五百元不六百元."""
         amounts, turns = self._amounts()[: _CORRECTED * 2], self._grammar.slips.turns[:_TURNS]
-        between = "" if self._grammar.lang.startswith("zh") else " "
         pairs = zip(amounts[::2], amounts[1::2], strict=False)
-        return tuple(between.join((one, turns[at % len(turns)], two)) for at, (one, two) in enumerate(pairs))
+        return tuple(self._between.join((one, turns[at % len(turns)], two)) for at, (one, two) in enumerate(pairs))
+
+    def _renamed(self, names: Sequence[str]) -> tuple[str, ...]:
+        """Examples of a name that is put right in the same breath: the other name alone, or the sentence anew."""
+        frames = [frame for intent in self._intents for frame in frames_with_amount(self._grammar, intent, True)]
+        if len(names) < 2 or not frames:
+            return ()
+        found, turns = [], self._grammar.slips.turns[:_TURNS]
+        for at, amount in enumerate(self._amounts()[:_CORRECTED]):
+            frame = frames[at % len(frames)].replace("{amount}", amount)
+            wrong, right = names[at % len(names)], names[(at + 1 + at // len(names)) % len(names)]
+            begun, _, rest = frame.partition("{payee}")
+            anew = frame.replace("{payee}", right) if rest else right
+            found.append(self._between.join((f"{begun}{wrong}", turns[at % len(turns)], anew)))
+        return tuple(found)
+
+    @property
+    def _between(self) -> str:
+        return "" if self._grammar.lang.startswith("zh") else " "
 
     def _field_words(self) -> list[str]:
         fields = self._grammar.intents.slot_lists["field"]

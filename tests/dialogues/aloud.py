@@ -9,7 +9,7 @@ from app.dialogue.grammar import Grammar
 from app.dialogue.vocabulary import Listening
 from app.flows.acts import Mode
 from app.words import Words
-from tests.dialogues.stage import FILLERS, Stage
+from tests.dialogues.stage import Stage, as_spoken
 from tests.dialogues.transcript import Transcript
 from voice.listen import hear_samples
 from voice.numbers import say_digits
@@ -31,7 +31,7 @@ class AloudStage(Stage):
 
     def amounts(self) -> Sequence[str]:
         """As many examples as the client has."""
-        return amount_phrases("zh-CN")
+        return amount_phrases(self.words.lang)
 
     def spell_out(self, wanted: Listening) -> Sequence[str]:
         """As the client does."""
@@ -43,7 +43,7 @@ class AloudStage(Stage):
         if not self.pipeline.listening:
             self.pipeline.hear(text)  # where a secret is asked for nothing listens; a stray result is dropped
             return
-        spoken = FILLERS.sub("", text)
+        spoken = as_spoken(text, self.words.lang)
         self._recogniser.set_phrases(self.pipeline.phrases)
         said = say_digits(spoken, self.words.lang) if spoken.isdigit() else spoken
         heard = hear_samples(self._recogniser, speak(said, self._voice))

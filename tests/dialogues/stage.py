@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from app.dialogue.grammar import Grammar
@@ -14,6 +15,7 @@ from app.dialogue.vocabulary import Listening, Vocabulary
 from app.dialogue.voice_control import VoiceControl
 from app.domain.errors import BankDown
 from app.domain.money import Money
+from app.domain.payments import Payee
 from app.domain.secret import Secret
 from app.flows import FLOWS
 from app.flows.acts import (
@@ -38,6 +40,7 @@ from tests.dialogues.transcript import Step, Transcript
 from tests.fakes import DEMO_NUMBER, DEMO_PASSWORD, FakeBank
 from voice.events import HeardNothing, VoiceEvent
 from voice.numbers import parse_amount, parse_digits
+from voice.pinyin import romanised
 from voice.settings import SpeakAmounts, VoiceSettings
 
 TOUCHES: dict[str, Act] = {
@@ -47,14 +50,20 @@ TOUCHES: dict[str, Act] = {
     "back": Back(),
     "home": Home(),
 }
-AMOUNTS = ("五百元", "两千五", "三百五")
-"""Examples of amounts, in turn; English is heard freely, by a model of the customer's own."""
-FILLERS = re.compile("，|…|那个|嗯|吧$")
+AMOUNTS = {
+    "zh-CN": ("五百元", "两千五", "三百五"),
+    "en": ("five hundred yuan", "two thousand five hundred yuan", "three hundred and fifty"),
+}
+"""Examples of amounts, in turn, from which a sentence is told with any other amount in it."""
+_FILLERS = {"zh-CN": re.compile("，|…|那个|嗯|吧$"), "en": re.compile(r",|…|\b(?:um|uh|well|please)\b")}
 _MONEY = re.compile(r"\d+\.\d\d")
 
 
-def can_be_heard(text: str, listening: Listening, lang: str) -> bool:
-    """Is the sentence among what is listened for: whole, a number, or one of the examples with another amount?"""
+def can_be_heard(text: str, listening: Listening, lang: str, names: Sequence[str] = ()) -> bool:
+    """Is the sentence among what is listened for: whole, a number, or like one of the examples?
+
+    An example stands for itself with any other amount and with the other ``names``.
+    """
     if text in listening.sentences or text.casefold() in listening.sentences:
         return True
     if listening.amounts and parse_amount(text, lang) is not None:
@@ -64,15 +73,24 @@ def can_be_heard(text: str, listening: Listening, lang: str) -> bool:
     return any(
         all(parse_amount(part, lang) is not None for part in found.groups())
         for example in listening.combined
-        if (found := re.fullmatch(_with_any_amount(example), text)) is not None
+        if (found := _like(example, AMOUNTS[lang], tuple(names)).fullmatch(text)) is not None
     )
 
 
-def _with_any_amount(example: str) -> str:
-    pattern = re.escape(example)
-    for amount in AMOUNTS:
-        pattern = pattern.replace(re.escape(amount), "(.+)")
-    return pattern
+@cache
+def _like(example: str, amounts: tuple[str, ...], names: tuple[str, ...]) -> re.Pattern[str]:
+    """The example with any amount and any of the names in their places."""
+    marks = "|".join(re.escape(one) for one in sorted((*amounts, *names), key=len, reverse=True))
+    somebody = "(?:" + "|".join(map(re.escape, names)) + ")"
+    parts = re.split(f"({marks})", example)
+    return re.compile(
+        "".join("(.+)" if part in amounts else somebody if part in names else re.escape(part) for part in parts)
+    )
+
+
+def as_spoken(text: str, lang: str) -> str:
+    """Nobody speaks a comma, and no model listens for a filler."""
+    return " ".join(_FILLERS[lang].sub(" " if lang == "en" else "", text).split())
 
 
 class Stage:
@@ -99,7 +117,7 @@ class Stage:
 
     def amounts(self) -> Sequence[str]:
         """Examples of amounts; a real recogniser needs more of them."""
-        return AMOUNTS * 200
+        return AMOUNTS[self.words.lang] * 200
 
     def spell_out(self, wanted: Listening) -> Sequence[str]:
         """What the pipeline is told to listen for."""
@@ -154,12 +172,16 @@ class Stage:
             self.dialogue.say(text, self.mode)
             return
         assert self.pipeline.listening is not self.dialogue.view.asks_secret
-        spoken = FILLERS.sub("", text)  # nobody speaks a comma, and no model listens for a filler
-        if self.pipeline.listening and self.words.lang == "zh-CN":
-            assert can_be_heard(spoken, self._vocabulary.now(self.dialogue.view), self.words.lang), (
-                f"never heard: {text}"
-            )
+        spoken = as_spoken(text, self.words.lang)
+        if self.pipeline.listening:
+            names = [romanised(payee.name) if self.words.lang == "en" else payee.name for payee in self._payees]
+            wanted = self._vocabulary.now(self.dialogue.view)
+            assert can_be_heard(spoken, wanted, self.words.lang, names), f"never heard: {text}"
         self.pipeline.hear(spoken)
+
+    @property
+    def _payees(self) -> Sequence[Payee]:
+        return self.dialogue.view.known.payees
 
     def _begin_conversation(self) -> None:
         def make(on_event: Callable[[VoiceEvent], None]) -> ScriptedPipeline:
