@@ -43,7 +43,7 @@ _NAMELESS = 6
 """One sentence in so many has an amount and no name."""
 
 _CORRECTED = 60
-"""Examples of amounts, and of names, that are put right in the same breath."""
+"""Examples of amounts that are put right in the same breath."""
 
 _TURNS = 3
 """Ways to put an amount right that are listened for, the first of the language's list."""
@@ -201,12 +201,12 @@ class Vocabulary:
         if len(names) < 2 or not frames:
             return ()
         found, turns = [], self._grammar.slips.turns[:_TURNS]
-        for at, amount in enumerate(self._amounts()[:_CORRECTED]):
-            frame = frames[at % len(frames)].replace("{amount}", amount)
+        for at, amount in enumerate(self._amounts()[: len(frames) * len(turns)]):
+            turn, frame = turns[at // len(frames)], frames[at % len(frames)].replace("{amount}", amount)
             wrong, right = names[at % len(names)], names[(at + 1 + at // len(names)) % len(names)]
             begun, _, rest = frame.partition("{payee}")
             anew = frame.replace("{payee}", right) if rest else right
-            found.append(self._between.join((f"{begun}{wrong}", turns[at % len(turns)], anew)))
+            found.append(self._between.join((f"{begun}{wrong}", turn, anew)))
         return tuple(found)
 
     @property
