@@ -16,7 +16,7 @@ from accessibility.probe.desktop import Desktop, end
 from accessibility.probe.errors import DesktopError, NotThereError
 from accessibility.probe.waiting import until
 
-_SPEECH = re.compile(r"SPEECH OUTPUT: '(.*?) *' *(?:\{.*)?$", re.MULTILINE)
+_SPEECH = re.compile(r"SPEECH OUTPUT: '(.*?) *' *(?:[\[{].*)?$", re.MULTILINE)
 _BRAILLE = re.compile(r"VISIBLE: *'(.*)', cursor=(-?\d+)")
 
 # With the default module and no sound card speech-dispatcher hangs; the dummy says all it gets to nobody.

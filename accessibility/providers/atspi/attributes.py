@@ -4,6 +4,7 @@ Source: W3C Core Accessibility API Mappings 1.2, "object attribute". Orca 43 rea
 """
 
 from accessibility.node import Node
+from accessibility.providers.atspi.content import value_in_words
 from accessibility.roles import Live, State
 
 TOOLKIT = "Kivy"
@@ -20,7 +21,7 @@ def attributes_of(node: Node) -> dict[str, str]:
     told |= {name: str(number) for name, number in numbers.items() if number}
     texts = {
         "placeholder-text": node.placeholder,
-        "valuetext": node.value if node.range is not None else "",
+        "valuetext": value_in_words(node),
         "keyshortcuts": node.shortcut,
         "live": "" if node.live is Live.OFF else str(node.live),
         "haspopup": str(node.popup or ""),

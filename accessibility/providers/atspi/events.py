@@ -10,6 +10,7 @@ from typing import Any
 
 from accessibility.node import Node
 from accessibility.providers.atspi.attributes import attributes_of
+from accessibility.providers.atspi.content import has_content, value_in_words
 from accessibility.providers.atspi.interfaces.accessible import description_of
 from accessibility.providers.atspi.interfaces.selection import SELECTING, owner_of
 from accessibility.providers.atspi.names import EVENT_OBJECT, EVENT_WINDOW, Reference
@@ -17,7 +18,7 @@ from accessibility.providers.atspi.roles import AtspiRole, role_of
 from accessibility.providers.atspi.snapshot import Snapshot
 from accessibility.providers.atspi.states import AtspiState, changed_states, overlaps
 from accessibility.providers.atspi.subject import Subject, Surroundings
-from accessibility.providers.atspi.text_events import text_events
+from accessibility.providers.atspi.text_events import Told, exchange, text_events
 from accessibility.roles import Live, Role
 from accessibility.tree import Changes
 
@@ -94,20 +95,35 @@ def _changed(old: Subject, new: Subject, wants: Wants) -> Iterator[Event]:
         yield from announcement(new, old.node.name)
     if old.node.role != new.node.role or role_of(old.node) != role_of(new.node):
         yield _object(new, "PropertyChange", "accessible-role", data=("u", int(role_of(new.node))))
-    if (old.node.error, old.node.description) != (new.node.error, new.node.description):
+    if description_of(old) != description_of(new):
         yield _object(new, "PropertyChange", "accessible-description", data=("s", description_of(new)))
-    if old.node.range != new.node.range and new.node.range is not None:
-        yield _object(new, "PropertyChange", "accessible-value", data=("d", new.node.range.now))
+    yield from _value_changed(old, new)
     for state, on in _state_changes(old, new):
         if state is not AtspiState.FOCUSED:
             yield _object(new, "StateChanged", state.words, int(on))
-    if old.node.text != new.node.text:
-        for member, detail, first, second, text in text_events(old.node.text, new.node.text):
-            yield _object(new, member, detail, first, ("s", text) if text else _NOTHING, second)
+    for member, detail, first, second, text in _text_changes(old.node, new.node):
+        yield _object(new, member, detail, first, ("s", text) if text else _NOTHING, second)
     if wants(EVENT_OBJECT, "AttributesChanged", "") and attributes_of(old.node) != attributes_of(new.node):
         yield _object(new, "AttributesChanged")
     if old.node.bounds != new.node.bounds and wants(EVENT_OBJECT, "BoundsChanged", ""):
         yield _object(new, "BoundsChanged", data=("(iiii)", new.place(new.node.bounds, 1)))
+
+
+def _value_changed(old: Subject, new: Subject) -> Iterator[Event]:
+    """A number as such, a value in words as words; a field's value is its text."""
+    if old.node.range != new.node.range and new.node.range is not None:
+        yield _object(new, "PropertyChange", "accessible-value", data=("d", new.node.range.now))
+    elif new.node.range is None and value_in_words(old.node) != value_in_words(new.node):
+        yield _object(new, "PropertyChange", "accessible-value", data=("s", value_in_words(new.node)))
+
+
+def _text_changes(old: Node, new: Node) -> Iterator[Told]:
+    """What is typed and where the caret went; of a choice, the old one out and the new one in."""
+    if old.text is not None or new.text is not None:
+        if old.text != new.text:
+            yield from text_events(old.text, new.text)
+    elif has_content(new) and old.value != new.value:
+        yield from exchange(old.value, new.value)
 
 
 def _state_changes(old: Subject, new: Subject) -> list[tuple[AtspiState, bool]]:

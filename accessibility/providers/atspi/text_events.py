@@ -29,6 +29,17 @@ def text_events(before: TextContent | None, after: TextContent | None) -> Iterat
         yield "TextSelectionChanged", "", 0, 0, ""
 
 
+def exchange(was: str, now: str) -> Iterator[Told]:
+    """One text in the place of another, whole: put in before it, then the old one taken out.
+
+    Told the other way round Orca 43 says that a selection was deleted, and not what is there now.
+    """
+    if now:
+        yield "TextChanged", "insert", 0, len(now), now
+    if was:
+        yield "TextChanged", "delete", len(now), len(was), was
+
+
 def _difference(was: str, now: str, caret: int) -> tuple[int, str, str]:
     """Where they part, what is gone there and what is new there.
 

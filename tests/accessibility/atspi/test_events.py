@@ -125,6 +125,38 @@ def test_typing_deleting_and_selecting_are_told_with_their_places(served: Served
         assert [(e.type.removeprefix("object:"), e.detail1, e.detail2, e.data or "") for e in events] == expected
 
 
+def test_another_choice_is_told_as_value_and_as_text(served: Served) -> None:
+    """Orca 43 says the new text of a choice only when it is put in before the old one goes, and is selected."""
+    city = Node(10, Role.COMBOBOX, "City", bounds=BOX, value="Bern")
+    served.show(city)
+    seen = served.seen("City")
+    assert (seen.text, seen.selections, seen.description) == ("Bern", ((0, 4),), "")
+    assert seen.attributes["valuetext"] == "Bern"
+    events = [
+        (event.type.removeprefix("object:"), event.detail1, event.data or "")
+        for event in told(served, replace(city, value="Rome"))
+    ]
+    assert events == [
+        ("property-change:accessible-value", 0, "Rome"),
+        ("text-changed:insert", 0, "Rome"),
+        ("text-changed:delete", 4, "Bern"),
+        ("attributes-changed", 0, ""),
+    ]
+    assert "editable" not in served.seen("City").states
+
+
+def test_a_value_in_words_elsewhere_is_told_before_the_hint(served: Served) -> None:
+    slides = Node(10, Role.GROUP, "News", bounds=BOX, value="2/5", description="Turn it")
+    served.show(slides)
+    seen = served.seen("News")
+    assert (seen.text, seen.description, seen.attributes["valuetext"]) == (None, "2/5 Turn it", "2/5")
+    assert [kind for kind, _, _ in kinds(told(served, replace(slides, value="3/5")))] == [
+        "property-change:accessible-description",
+        "property-change:accessible-value",
+        "attributes-changed",
+    ]
+
+
 def test_what_comes_and_goes_is_told_of_its_parent(served: Served) -> None:
     group = Node(10, Role.GROUP, "group", bounds=BOX)
     served.show(group)

@@ -4,6 +4,7 @@ import os
 from typing import Any
 
 from accessibility.providers.atspi.attributes import attributes_of
+from accessibility.providers.atspi.content import value_beside
 from accessibility.providers.atspi.names import ACCESSIBLE, NOBODY, ROOT_PATH, Reference
 from accessibility.providers.atspi.relations import relations_of
 from accessibility.providers.atspi.roles import role_of
@@ -12,9 +13,9 @@ from accessibility.providers.atspi.subject import Interface, Method, Property, S
 
 
 def description_of(subject: Subject) -> str:
-    """What is wrong goes before the hint: Orca 43 reads no error message that stands elsewhere."""
+    """What is wrong and a value in words go before the hint: Orca 43 reads neither where it stands elsewhere."""
     node = subject.node
-    return " ".join(filter(None, (node.error, node.description)))
+    return " ".join(filter(None, (node.error, value_beside(node), node.description)))
 
 
 def parent_of(subject: Subject) -> Reference:

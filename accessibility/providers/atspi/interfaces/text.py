@@ -1,19 +1,18 @@
-"""org.a11y.atspi.Text: the text of a field, its caret, its selection, and where its characters stand."""
+"""org.a11y.atspi.Text: the text of an object, its caret, its selection, and where its characters stand."""
 
 from typing import Any
 
 from accessibility.node import TextContent
+from accessibility.providers.atspi import content
 from accessibility.providers.atspi.boundaries import string_at, text_at
 from accessibility.providers.atspi.geometry import character_bounds, offset_at, range_bounds
 from accessibility.providers.atspi.names import TEXT
 from accessibility.providers.atspi.subject import Interface, Method, Property, Subject
 from accessibility.roles import Action
 
-_EMPTY = TextContent((), 0, 0)
-
 
 def content_of(subject: Subject) -> TextContent:
-    return subject.node.text or _EMPTY
+    return content.content_of(subject.node) or content.EMPTY
 
 
 def _text(subject: Subject, start: int, end: int) -> tuple[Any, ...]:
@@ -26,9 +25,9 @@ def _character(subject: Subject, offset: int) -> tuple[Any, ...]:
     return (ord(text[offset]) if 0 <= offset < len(text) else 0,)
 
 
-def selections(content: TextContent) -> list[tuple[int, int]]:
+def selections(text: TextContent) -> list[tuple[int, int]]:
     """None or one: Kivy knows no more."""
-    first, last = sorted((content.anchor, content.caret))
+    first, last = sorted((text.anchor, text.caret))
     return [(first, last)] if first < last else []
 
 
@@ -48,8 +47,8 @@ def _add_selection(subject: Subject, start: int, end: int) -> tuple[Any, ...]:
 
 
 def _remove_selection(subject: Subject, index: int) -> tuple[Any, ...]:
-    content = content_of(subject)
-    return (0 <= index < len(selections(content)) and _select(subject, content.caret, content.caret),)
+    text = content_of(subject)
+    return (0 <= index < len(selections(text)) and _select(subject, text.caret, text.caret),)
 
 
 def _set_selection(subject: Subject, index: int, start: int, end: int) -> tuple[Any, ...]:
@@ -61,10 +60,10 @@ def _character_extents(subject: Subject, offset: int, coordinates: int) -> tuple
 
 
 def _range_extents(subject: Subject, start: int, end: int, coordinates: int) -> tuple[Any, ...]:
-    content = content_of(subject)
-    length = len(content.characters)
+    text = content_of(subject)
+    length = len(text.characters)
     end = length if end < 0 else min(end, length)
-    return subject.place(range_bounds(content, min(max(start, 0), length), end), coordinates)
+    return subject.place(range_bounds(text, min(max(start, 0), length), end), coordinates)
 
 
 def _offset_at(subject: Subject, x: int, y: int, coordinates: int) -> tuple[Any, ...]:
@@ -97,7 +96,7 @@ def _scroll(subject: Subject, *_: Any) -> tuple[Any, ...]:
 
 INTERFACE = Interface(
     TEXT,
-    lambda node: node.text is not None,
+    content.has_content,
     methods={
         "GetText": Method("ii", "s", _text),
         "GetStringAtOffset": Method("iu", "sii", lambda it, at, unit: string_at(content_of(it), at, unit)),

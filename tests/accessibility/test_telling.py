@@ -1,0 +1,74 @@
+"""What Orca says of a choice, of a value in words, of what is live, and of plain text piece by piece."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from accessibility.probe.atspi import Bus, Seen
+from accessibility.probe.desktop import Desktop
+from accessibility.probe.orca import Orca
+
+pytestmark = pytest.mark.screen_reader
+ROOT = Path(__file__).parents[2]
+PAGE = "Telling"
+
+
+@dataclass
+class Telling:
+    desk: Desktop
+    orca: Orca
+    bus: Bus
+
+    def find(self, role: str, name: str) -> Seen:
+        return self.bus.find(PAGE, role, name)
+
+    def focus(self, role: str, name: str) -> int:
+        """Go there, and wait until Orca has said so; the place in what it says from before that."""
+        since = self.orca.mark()
+        self.bus.grab_focus(self.find(role, name))
+        self.orca.wait_for(name, since)
+        return since
+
+    def press(self, *keys: str) -> int:
+        since = self.orca.mark()
+        self.desk.key(*keys)
+        return since
+
+
+@pytest.fixture(scope="module")
+def telling() -> Iterator[Telling]:
+    with Desktop(screen_reader=True) as desk, Orca(desk) as orca:
+        orca.launch([sys.executable, "-m", "tests.accessibility.telling_page"], "Values", cwd=ROOT, tries=1, timeout=40)
+        desk.wait_for_window(PAGE)
+        with Bus(desk, ["object:state-changed:focused"]) as bus:
+            yield Telling(desk, orca, bus)
+
+
+def test_a_choice_is_told_with_what_is_chosen(telling: Telling) -> None:
+    since = telling.focus("combo box", "City")
+    telling.orca.wait_for("City", since)
+    telling.orca.wait_for("Bern", since)
+    assert any("Bern" in shown for shown, _ in telling.orca.braille()[-3:])
+
+
+def test_another_choice_is_told_when_it_is_made(telling: Telling) -> None:
+    if "focused" not in telling.find("combo box", "City").states:
+        telling.focus("combo box", "City")
+    since = telling.orca.mark()
+    telling.bus.act(telling.find("combo box", "City"), "increment")
+    assert telling.orca.wait_for("Rome", since) == "Rome", "the new choice alone"
+    since = telling.press("Down", "Down")  # opens the list, goes on in it
+    telling.orca.wait_for("Oslo", since)
+    since = telling.press("Return")
+    telling.orca.wait_for("City", since)
+    telling.orca.wait_for("Oslo", since)
+
+
+def test_a_value_in_words_is_told_after_the_name(telling: Telling) -> None:
+    since = telling.focus("push button", "Step")
+    telling.orca.wait_for("one of three", since)
