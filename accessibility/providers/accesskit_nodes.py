@@ -149,7 +149,7 @@ def _role(node: Node) -> ak.Role:
 
 
 def _undelivered(node: Node, words: Mapping[str, str]) -> list[str]:
-    """AccessKit's AT-SPI adapter calls every button enabled and knows no expanded: say these in words."""
+    """What no adapter delivers, in words: none knows expanded, and that of AT-SPI calls everything enabled."""
     keys = ["state.disabled"] if node.has(State.DISABLED) else []
     if node.expanded is not None:
         keys.append("state.expanded" if node.expanded else "state.collapsed")
@@ -190,8 +190,7 @@ def _flags(told: ak.Node, node: Node) -> None:
         told.set_toggled(_TOGGLED[toggled])
     if node.selected is not None:
         told.set_selected(node.selected)
-    if node.expanded is not None:
-        told.set_expanded(node.expanded)
+    # Not `expanded`: no adapter of 0.7 delivers it, and that of Windows then offers no way to press the button.
     if node.live is not Live.OFF:
         told.set_live(_LIVE[node.live])
 

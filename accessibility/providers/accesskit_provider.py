@@ -1,46 +1,37 @@
 """The platform through AccessKit: AT-SPI on Linux, UI Automation on Windows, NSAccessibility on macOS."""
 
+import logging
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import accesskit as ak
 
 from accessibility.node import Bounds, Node
 from accessibility.providers.accesskit_nodes import ACTIONS, SHIFT, convert, index_of, node_id
+from accessibility.providers.accesskit_window import make_adapter
 from accessibility.providers.base import Host
 from accessibility.roles import Action, Live, Role
 from accessibility.tree import Changes
 
 _STATUS, _ALERT = 1, 2  # the live nodes hang below the window
-
-
-def _adapter(window: Any, activation: Any, action: Any, deactivation: Any) -> Any:
-    """The adapter of this platform."""
-    if sys.platform == "win32":
-        from accesskit import windows  # noqa: PLC0415 - each exists on its own platform only
-
-        return windows.SubclassingAdapter(window.get_window_info().window, activation, action)
-    if sys.platform == "darwin":
-        from accesskit import macos  # noqa: PLC0415
-
-        macos.add_focus_forwarder_to_window_class("SDLWindow")
-        return macos.SubclassingAdapter.for_window(window.get_window_info().window, activation, action)
-    from accesskit import unix  # noqa: PLC0415
-
-    return unix.Adapter(activation, action, deactivation)
+_LOG = logging.getLogger(__name__)
+_DELIVERED = {"win32": frozenset({"state.disabled"}), "darwin": frozenset({"state.disabled"})}
+"""States that a platform hears of without words: its AT-SPI adapter calls everything enabled."""
 
 
 class AccessKitProvider:
     """Sends the tree to the platform while an assistive technology listens, and nothing otherwise."""
 
     def __init__(self, toolkit: str = "Kivy", words: Mapping[str, str] | None = None) -> None:
-        """words: of `speech.WORD_KEYS`, those for states that this platform would not hear of otherwise."""
+        """words: of `speech.WORD_KEYS`; those for states that this platform would not hear of otherwise are told."""
         self._toolkit = toolkit
-        self._words = (words or {}) if sys.platform.startswith("linux") else {}
+        delivered = _DELIVERED.get(sys.platform, frozenset())
+        self._words = {key: word for key, word in (words or {}).items() if key not in delivered}
         self._host: Host | None = None
         self._keys: Any = None
         self._adapter: Any = None
+        self._has_tree = False
         self._root = 0
         self._root_node: Node | None = None
         self._focus = 0
@@ -49,7 +40,10 @@ class AccessKitProvider:
 
     def start(self, host: Host, window: Any) -> None:
         self._host = host
-        self._adapter = _adapter(window, self._activated, self._asked, self._deactivated)
+        try:
+            self._adapter = make_adapter(window, self._activated, self._asked, self._deactivated)
+        except BaseException as problem:  # noqa: BLE001 - see _give_up
+            self._give_up(problem)
 
     def update(self, changes: Changes) -> None:
         if changes.complete:
@@ -61,20 +55,24 @@ class AccessKitProvider:
                 self._root_node = node
             if node.text is not None:
                 self._texts[node.id] = node
-        self._send(lambda: self._tree_update(changes))
+        for uid in changes.removed:
+            self._texts.pop(uid, None)
+        if changes.complete or self._has_tree:
+            self._has_tree = True  # before it is sent: whoever is activated meanwhile asks for another one
+            self._send(lambda: self._tree_update(changes))
 
     def announce(self, text: str, *, assertive: bool) -> None:
         which = _ALERT if assertive else _STATUS
         # A reader is told of a change: the same words twice are a change only by way of nothing.
         for message in ["", text] if self._messages[which] == text else [text]:
             self._messages[which] = message
-            self._send(lambda: self._partial([(node_id(self._root, which), self._live_node(which))]))
+            if self._has_tree:  # whoever was activated and has no tree yet gets the message with it
+                self._send(lambda: self._partial([(node_id(self._root, which), self._live_node(which))]))
 
     def window_focus(self, focused: bool) -> None:
-        if hasattr(self._adapter, "update_window_focus_state"):
-            self._adapter.update_window_focus_state(focused)
-        elif hasattr(self._adapter, "update_view_focus_state"):
-            self._adapter.update_view_focus_state(focused)
+        for name in ("update_window_focus_state", "update_view_focus_state"):  # Linux, macOS; Windows sees it itself
+            if hasattr(self._adapter, name):
+                _raise_events(getattr(self._adapter, name)(focused))
 
     def window_moved(self, left: float, top: float, width: float, height: float) -> None:
         if hasattr(self._adapter, "set_root_window_bounds"):
@@ -102,10 +100,12 @@ class AccessKitProvider:
 
     def _activated(self) -> None:
         """Nothing is handed over here: the tree is the main thread's, which sends it whole at once."""
+        self._has_tree = False
         if self._host is not None:
             self._host.listening(True)
 
     def _deactivated(self) -> None:
+        self._has_tree = False
         if self._host is not None:
             self._host.listening(False)
 
@@ -128,12 +128,23 @@ class AccessKitProvider:
 
     # -- building updates ------------------------------------------------------------------------------
 
-    def _send(self, build: Any) -> None:
+    def _send(self, build: Callable[[], ak.TreeUpdate]) -> None:
         if self._adapter is None:
             return
-        queued = self._adapter.update_if_active(build)
-        if queued is not None:  # Windows and macOS hand back events to be raised once no lock is held
-            queued.raise_events()
+        try:
+            _raise_events(self._adapter.update_if_active(build))
+        except BaseException as problem:  # noqa: BLE001 - see _give_up
+            self._give_up(problem)
+
+    def _give_up(self, problem: BaseException) -> None:
+        """Go on without an adapter: a program that no reader hears is better than none.
+
+        A panic in AccessKit arrives as an exception that is no `Exception`; whoever has panicked is not asked again.
+        """
+        if isinstance(problem, KeyboardInterrupt | SystemExit):
+            raise problem
+        _LOG.error("AccessKit failed: assistive technologies are told nothing", exc_info=problem)
+        self._adapter = None
 
     def _tree_update(self, changes: Changes) -> ak.TreeUpdate:
         nodes = [pair for node in changes.nodes if node.id != changes.root for pair in convert(node, self._words)]
@@ -173,3 +184,9 @@ class AccessKitProvider:
         if not self._messages[which]:
             told.set_hidden()  # nothing to come upon while reading
         return told
+
+
+def _raise_events(queued: Any) -> None:
+    """Windows and macOS hand back events, to be raised once no lock is held."""
+    if queued is not None:
+        queued.raise_events()
