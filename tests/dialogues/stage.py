@@ -126,7 +126,7 @@ class Stage:
     def play(self) -> None:
         """Play every line; AssertionError names the line that went otherwise."""
         self._heard.clear()
-        for step in self.transcript.steps:
+        for step in self.transcript.played(self.mode):
             self._play(step)
         moved = [f"{receipt.payee_name} {receipt.amount}" for receipt in self.bank.transfers] or ["nothing"]
         assert moved == list(self.transcript.sent), f"{self.transcript.name}: sent {moved}"
@@ -153,8 +153,10 @@ class Stage:
             self.say(step.text)
         elif step.kind == "heard":
             self._mishear(step.text)
-        elif step.kind in ("silence", "noise"):
-            self.pipeline.tell(HeardNothing("silence" if step.kind == "silence" else "unknown"))
+        elif step.kind == "silence":
+            self.pipeline.tell(HeardNothing("silence"))
+        elif step.kind == "noise":
+            self.say_nothing_of_use(step.text)
         elif step.kind == "press":
             assert self._control is not None
             self._control.toggle_listening()
@@ -178,6 +180,13 @@ class Stage:
             wanted = self._vocabulary.now(self.dialogue.view)
             assert can_be_heard(spoken, wanted, self.words.lang, names), f"never heard: {text}"
         self.pipeline.hear(spoken)
+
+    def say_nothing_of_use(self, text: str) -> None:
+        """Type what means nothing here; by voice it is outside of what is listened for, and so not heard."""
+        if self.mode is Mode.VOICE:
+            self.pipeline.tell(HeardNothing("unknown"))
+        else:
+            self.dialogue.say(text, self.mode)
 
     @property
     def _payees(self) -> Sequence[Payee]:
