@@ -281,7 +281,8 @@ def _window_parts(address: BankAddress, words: Words, keeper: Keeper, shelf: She
     voice = make_voice(interaction, dialogue, grammar, words, recogniser, choice, one, post)
     voice.apply(settings.patient_voice)
     keeper.listen(lambda now: voice.apply(now.patient_voice))
-    voicing = make_voicing(one, engines, keeper, words, lambda: voice.conversing, post)
+    voicing = make_voicing(one, engines, keeper, words, lambda: voice.engaged, post)
+    voice.others_read = lambda: voicing.reads
 
     states = {f"state.{name}": words.text(f"state-{name}") for name in ("disabled", "expanded", "collapsed")}
 

@@ -25,6 +25,10 @@ DEAF = frozenset({"no_microphone", "no_model", "no_recogniser", "microphone_in_u
 """Troubles after which it cannot hear: the conversation ends, keyboard and chat stay."""
 
 
+UNHEARD = DEAF | {"microphone_muted", "microphone_clipping", "unsayable"}
+"""Troubles of hearing, which the voice itself can still tell."""
+
+
 class VoiceControl:
     """Joins the dialogue to a voice pipeline. Lives on the owner's thread; ``post`` brings events there.
 
@@ -62,6 +66,12 @@ class VoiceControl:
         self._halting = Halting(EndPause(self._settings.end_silence), dialogue.is_whole, begins)
         self._on = False
         self._dozing = self._key_down = False
+        self._deaf = self._parting = False
+        self._before: list[str] = []
+        self._below = ""
+        self._said_troubles: set[str] = set()
+        self.others_read: Callable[[], bool] = lambda: False
+        """Does a reader, ours or the platform's, read what is shown while no conversation goes on?"""
         self._turns = TurnTaking(interaction)
         self._make_pipeline = make_pipeline
         self._post = post
@@ -91,6 +101,11 @@ class VoiceControl:
         """True from the first press of the key until it is ended or rests."""
         return self._on
 
+    @property
+    def engaged(self) -> bool:
+        """True while it converses, and until its last words have been said."""
+        return self._on or self._parting
+
     def listen(self, listener: StateListener) -> None:
         """Tell ``listener`` of each change of state."""
         self._shown.listen(listener)
@@ -98,6 +113,7 @@ class VoiceControl:
     def apply(self, settings: VoiceSettings) -> None:
         """Other settings, in force at once."""
         self._settings = settings
+        self._deaf = False
         self._speaking.apply(settings)
         self._turns.apply(settings)
         self._halting.pause.set(settings.end_silence)
@@ -114,7 +130,7 @@ class VoiceControl:
             return  # keys repeat while they are held
         self._key_down = True
         self._on = True
-        self._turns.answered()
+        self._begin_turn()
         if not self._dialogue.view.asks_secret:
             self._listen(barge_in=True)
 
@@ -137,11 +153,17 @@ class VoiceControl:
             self._pipeline.stop_listening()
             return
         first, self._on, self._dozing = not self._on, True, False
-        self._turns.answered()
+        self._begin_turn()
         if first or self._dialogue.view.asks_secret:
             self._say_again()
         else:
             self._listen(barge_in=True)
+
+    def _begin_turn(self) -> None:
+        """The key was pressed: what did not work is tried again, and told again when it still does not."""
+        self._turns.answered()
+        self._deaf = False
+        self._said_troubles = {told for told in self._said_troubles if told.startswith("unsayable")}
 
     def stop(self) -> None:
         """Silence at once; the conversation is off until the key is pressed again."""
@@ -199,17 +221,26 @@ class VoiceControl:
         self._say(self._speaking.words_for(turn))
 
     def _say(self, text: str) -> None:
+        text = " ".join((*self._before, text)).strip()
+        self._before.clear()
         self._speaking.tune(self._pipeline, self._halting.pause.seconds)
         self._pipeline.say(text, self._words.lang)
+
+    def _rest(self, text: str) -> None:
+        """Say a last word; the conversation is over until the key is pressed."""
+        self._on, self._dozing, self._parting = False, False, True
+        self._say(text)
 
     # -- hearing ---------------------------------------------------------------------------------------
 
     def _on_event(self, event: events.VoiceEvent) -> None:
         match event:
             case events.SpeakingStarted(text):
-                self._shown.show(kind=VoiceKind.SPEAKING, caption=text)
+                below, self._below = self._below, ""
+                self._shown.show(kind=VoiceKind.SPEAKING, caption="\n".join(filter(None, (text, below))))
             case events.SpeakingEnded(completed=completed):
                 self._shown.show(kind=VoiceKind.IDLE)
+                self._parting = False
                 if completed and self._on and self._turns.listens_by_itself:
                     self._listen()
                 elif completed:
@@ -244,7 +275,7 @@ class VoiceControl:
         if self._dozing and not self._settings.wake_phrase:
             self._dozing = False
             self._pipeline.stop_listening(discard=True)
-        if self._on or not self._settings.wake_phrase or self._dialogue.view.asks_secret:
+        if self._on or self._deaf or not self._settings.wake_phrase or self._dialogue.view.asks_secret:
             return
         self._dozing = True
         self._pipeline.patience = None
@@ -296,12 +327,42 @@ class VoiceControl:
         elif reason == "unknown":
             self._interaction.handle(Interpretation(NotUnderstood(""), "", Mode.VOICE))
         elif self._turns.unanswered():
-            self._on = False
-            self._say(self._words.text("voice-rest", form=Form.SPEECH))
+            self._rest(self._words.text("voice-rest", form=Form.SPEECH))
 
     def report(self, trouble: events.Trouble) -> None:
-        """Something does not work: it is said in text; who cannot be heard any more has keyboard and chat."""
-        if trouble.code in DEAF:
+        """Something does not work: it is told in text, and aloud where it is about hearing.
+
+        Who cannot be heard any more has keyboard and chat (SET-11), and must be told so by ear as well.
+        """
+        was_on, deaf = self._on, trouble.code in DEAF
+        spoken, said = self._words_for(trouble), self._told(trouble) in self._said_troubles
+        self._said_troubles.add(self._told(trouble))
+        if deaf:
             self._on = self._dozing = False
+            self._deaf = True
             self._shown.show(kind=VoiceKind.IDLE)
-        self._shown.tell(trouble)
+        if spoken and deaf and not said and (was_on or (self._made is not None and not self.others_read())):
+            self._below = self._shown.state.caption
+            self._rest(spoken)
+        elif not (spoken and said):
+            self._shown.tell(trouble)
+            self._tell_soon(trouble, "" if deaf else spoken)
+
+    def _words_for(self, trouble: events.Trouble) -> str:
+        """What to say of it aloud, if anything."""
+        known = f"voice-trouble-{trouble.code}"
+        if trouble.code not in UNHEARD or not self._words.has(known):
+            return ""
+        return self._words.text(known, form=Form.SPEECH, what=trouble.detail)
+
+    def _told(self, trouble: events.Trouble) -> str:
+        """By which it is known that the same has been told since the key was pressed."""
+        return f"{trouble.code} {trouble.detail}" if trouble.code == "unsayable" else trouble.code
+
+    def _tell_soon(self, trouble: events.Trouble, spoken: str) -> None:
+        """With the next words; but names that cannot be heard are named before somebody says one."""
+        if spoken:
+            self._before.append(spoken)
+        if trouble.code == "unsayable" and self._on and self._turns.listens_by_itself and not self._key_down:
+            self._pipeline.stop_listening(discard=True)
+            self._say("")

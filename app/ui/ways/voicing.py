@@ -64,6 +64,11 @@ class VoicingWay:
     def _settings(self) -> VoicingSettings:
         return self._keeper.preferences.voicing
 
+    @property
+    def reads(self) -> bool:
+        """Does a reader, this one or the platform's, read what is shown?"""
+        return bool(self._runs) or self.reader.speaks
+
     def commands(self) -> dict[str, Callable[[], None]]:
         """What keys and buttons can ask of it, by name."""
         explorer = self.explorer
