@@ -4,6 +4,7 @@ AccessKit tells none. Without this Orca echoes no key, reads no character under 
 commands work in the window. Source: org.a11y.atspi.DeviceEventController, method NotifyListenersSync.
 """
 
+import threading
 import time
 
 from jeepney import DBusAddress, MessageType, new_method_call
@@ -24,33 +25,46 @@ _PAUSE = 5.0  # seconds until a reader that did not answer is asked again
 
 
 class KeyTeller:
-    """Offers each key to the screen reader before the program uses it."""
+    """Offers each key to the screen reader before the program uses it.
+
+    A line to the bus of its own, for a key waits for its answer. Any thread may start it again when there is a new bus.
+    """
 
     def __init__(self) -> None:
         self._bus: DBusConnection | None = None
+        self._lock = threading.Lock()  # of the line: a key may be under way when it is exchanged
         self._not_before = 0.0
         self._forms: tuple[str, ...] = _FORMS
 
-    def start(self) -> None:
-        """Connect to the accessibility bus; without one nothing is told and nothing breaks."""
+    @property
+    def is_connected(self) -> bool:
+        return self._bus is not None
+
+    def start(self, address: str = "") -> None:
+        """Connect to the accessibility bus, anew if need be; without one nothing is told and nothing breaks.
+
+        address: where it is, if that is known already.
+        """
         try:
-            with open_dbus_connection("SESSION") as session:
-                address = session.send_and_get_reply(new_method_call(_BUS, "GetAddress"), timeout=2).body[0]
-            self._bus = open_dbus_connection(address)
+            bus = open_dbus_connection(address or _address())
         except (OSError, KeyError, ValueError, RuntimeError):
-            self._bus = None
+            bus = None
+        with self._lock:
+            self._end()
+            self._bus, self._not_before = bus, 0.0
 
     def offer(self, pressed: bool, key: int, scancode: int, text: str | None, modifiers: list[str]) -> bool:
         """Whether the reader has used the key up, as one of its own commands."""
         if self._bus is None or time.monotonic() < self._not_before:
             return False
         event = key_event(pressed, key, scancode, text, modifiers)
-        try:
-            return self._ask(self._bus, event)
-        except TimeoutError:
-            self._not_before = time.monotonic() + _PAUSE
-        except OSError:
-            self.close()
+        with self._lock:
+            try:
+                return self._bus is not None and self._ask(self._bus, event)
+            except TimeoutError:
+                self._not_before = time.monotonic() + _PAUSE
+            except OSError:
+                self._end()  # the bus has died; who joins the next one starts this again
         return False
 
     def _ask(self, bus: DBusConnection, event: KeyEvent) -> bool:
@@ -63,6 +77,16 @@ class KeyTeller:
         return False
 
     def close(self) -> None:
+        with self._lock:
+            self._end()
+
+    def _end(self) -> None:
         if self._bus is not None:
             self._bus.close()
             self._bus = None
+
+
+def _address() -> str:
+    """Where the accessibility bus is, as the session bus knows."""
+    with open_dbus_connection("SESSION") as session:
+        return str(session.send_and_get_reply(new_method_call(_BUS, "GetAddress"), timeout=2).body[0])

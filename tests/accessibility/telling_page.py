@@ -12,7 +12,7 @@ from kivy.uix.spinner import Spinner
 from accessibility.bridge import AccessibilityBridge
 from accessibility.kivy_behavior import AccessibleBehavior, FocusableBehavior
 from accessibility.providers.platform import platform_provider
-from tests.accessibility.page import Group, Heading, Key
+from tests.accessibility.page import Heading, Key
 
 CITIES = ("Bern", "Rome", "Oslo")
 

@@ -34,6 +34,7 @@ class Connection:
     def __init__(self, address: str, hear: Callable[[Message], object], wake: Callable[[], object]) -> None:
         """Connects, signs in and says hello; BusGone when that takes longer than three seconds."""
         self._hear, self._wake = hear, wake
+        self.address = address
         self._serials = itertools.count(1)
         self._lock = threading.Lock()
         self._waiting = bytearray()

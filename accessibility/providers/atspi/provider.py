@@ -70,23 +70,18 @@ class AtspiProvider:
 
     def update(self, changes: Changes) -> None:
         with self._telling:
-            before = self._tree
-            self._tree = replace(apply(before, self._with_message(changes)), active=self._active)
-            if changes.complete:
-                self._embed()
-            elif self._is_embedded:
-                self._tell(events_between(before, self._tree, changes, self, self._listeners.wants))
+            self._take(changes)
 
     def announce(self, text: str, *, assertive: bool) -> None:
         """To whom hears announcements, as one; to others (Orca 43) as a notification that appears."""
         with self._telling:
-            if not self._is_embedded:
-                return
             frame = self._frame()
-            if frame is not None and self._listeners.hears(names.EVENT_OBJECT, "Announcement", ""):
-                self._tell([message_event(frame, text, assertive=assertive)])
+            if not self._is_embedded or frame is None:
                 return
-        self._show_message(text)
+            if self._listeners.hears(names.EVENT_OBJECT, "Announcement", ""):
+                self._tell([message_event(frame, text, assertive=assertive)])
+            else:
+                self._show_message(frame, text)
 
     def window_focus(self, focused: bool) -> None:
         self._active = focused
@@ -137,10 +132,9 @@ class AtspiProvider:
         bus.match(f"type='signal',sender='{BUS}',member='NameOwnerChanged',arg0='{names.REGISTRY}'")
         bus.match(f"type='signal',sender='{BUS}',member='NameOwnerChanged',arg2=''")
         self._ask_listeners()
-        if self._keys is None:
-            keys = KeyTeller()
-            keys.start()
-            self._keys = keys
+        keys = self._keys or KeyTeller()
+        keys.start(bus.address)  # each time: its line to a bus that has died is dead too
+        self._keys = keys
         if self._host is not None:
             self._host.listening(True)
 
@@ -214,7 +208,16 @@ class AtspiProvider:
             nobody = replace(self._tree, active=False)
             self._tell(window_events(nobody, self._tree, self))
 
-    # -- telling ---------------------------------------------------------------------------------------
+    # -- telling; `_telling` is held ---------------------------------------------------------------------
+
+    def _take(self, changes: Changes) -> None:
+        """The next moment of the tree, and what lies between."""
+        before = self._tree
+        self._tree = replace(apply(before, self._with_message(changes)), active=self._active)
+        if changes.complete:
+            self._embed()
+        elif self._is_embedded:
+            self._tell(events_between(before, self._tree, changes, self, self._listeners.wants))
 
     def _tell(self, events: Iterable[Event]) -> None:
         """Send what somebody listens for. Writing to the bus never waits."""
@@ -235,17 +238,16 @@ class AtspiProvider:
     def _application(self) -> Application:
         return Application(self._tree, self.bus_name, self._name, self._toolkit, self._version, self._desktop, self._id)
 
-    # -- messages as notifications ---------------------------------------------------------------------
+    # -- messages as notifications; `_telling` is held ---------------------------------------------------
 
-    def _show_message(self, text: str) -> None:
+    def _show_message(self, frame: Subject, text: str) -> None:
         """A new object each time: only one that appears is read."""
-        tree = self._tree
-        root, old = tree.nodes[tree.root], self._message
+        tree, root, old = frame.tree, frame.node, self._message
         bounds = Bounds(0.0, 0.0, root.bounds.right, 1.0)
         self._message = Node(id=-next(self._message_ids), role=Role.ALERT, name=text, bounds=bounds)
         removed = (old.id,) if old is not None else ()
         kept = tuple(child for child in root.children if child not in removed)
-        self.update(Changes(tree.root, tree.focus, (replace(root, children=kept), self._message), removed))
+        self._take(Changes(tree.root, tree.focus, (replace(root, children=kept), self._message), removed))
 
     def _with_message(self, changes: Changes) -> Changes:
         """The window's own changes know nothing of the message below it; it ends with the tree."""

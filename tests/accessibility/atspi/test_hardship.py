@@ -140,6 +140,35 @@ def test_a_reader_that_dies_leaves_the_program_and_the_next_reader_well(desk: De
 
 
 @pytest.mark.screen
+def test_a_message_while_the_bus_goes_is_lost_and_nothing_else(
+    desk: Desktop, bus: Bus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The line's thread empties the tree between the question who hears and the notification for those who do not."""
+    served = Served(desk, bus)
+    try:
+        served.show(THING)
+        provider = served.provider
+        leaving: list[threading.Thread] = []
+
+        def hears(*event: str) -> bool:
+            if leaving:
+                return False
+            leaving.append(threading.Thread(target=provider.left))
+            leaving[0].start()
+            leaving[0].join(0.2)  # it has to wait its turn
+            return False
+
+        monkeypatch.setattr(provider._listeners, "hears", hears)
+        provider.announce("on the way", assertive=False)
+        leaving[0].join(5)
+        monkeypatch.undo()
+        provider.announce("to nobody", assertive=False)
+        served.tell_all()
+    finally:
+        served.close()
+
+
+@pytest.mark.screen
 def test_a_bus_that_dies_is_joined_again(alone: Desktop) -> None:
     """The accessibility bus is killed; a new one comes with the next question for its address."""
     with Bus(alone) as bus:
@@ -149,6 +178,7 @@ def test_a_bus_that_dies_is_joined_again(alone: Desktop) -> None:
     try:
         os.kill(daemon, signal.SIGKILL)
         until(lambda: False in served.host.told, "the program to notice", timeout=20)
+        served.provider.key(True, 97, 4, "a", [])
         served.change(replace(THING, name="told to nobody"))
         alone._set_status("ScreenReaderEnabled", True)
         until(lambda: served.host.told == [True, False, True], "the program to find the new bus", timeout=40)
@@ -157,6 +187,11 @@ def test_a_bus_that_dies_is_joined_again(alone: Desktop) -> None:
             served.tell_all()
             until(lambda: bus.snapshot(NAME), "the program on the new bus")
             assert served.seen("told to nobody")
+        served.provider.key(True, 97, 4, "a", [])
+        keys = served.provider._keys
+        assert keys is not None
+        assert keys.is_connected, "keys are offered on the new bus as well"
+        assert len(keys._forms) == 1, "and have been answered there"
     finally:
         served.close()
 
