@@ -1,0 +1,250 @@
+"""What an AccessKit update holds: states, words, text with its geometry, numbers, actions; and the whole tree anew."""
+
+from __future__ import annotations
+
+import sys
+from types import ModuleType
+from typing import Any
+
+import accesskit as ak
+import pytest
+from kivy.uix.button import Button
+from kivy.uix.textinput import TextInput
+
+from accessibility.node import Bounds, Node, NumericRange, TablePlace, TableSize, TextContent, TextLine
+from accessibility.providers.accesskit_nodes import ACTIONS, ROLES, convert, node_id
+from accessibility.providers.accesskit_provider import AccessKitProvider
+from accessibility.providers.fresh_ids import FreshIds
+from accessibility.roles import Action, Live, Orientation, Popup, Role, State
+from tests.accessibility.fake_window import Stage, frame
+
+WORDS = {"state.disabled": "unavailable", "state.expanded": "expanded", "state.collapsed": "collapsed"}
+
+
+def told(node: Node, words: dict[str, str] | None = None) -> Any:
+    return convert(node, words)[0][1]
+
+
+def test_every_role_has_one_of_accesskit() -> None:
+    assert set(ROLES) == set(Role)
+
+
+@pytest.mark.parametrize(
+    ("state", "flag"),
+    [
+        (State.DISABLED, "is_disabled"),
+        (State.REQUIRED, "is_required"),
+        (State.READONLY, "is_read_only"),
+        (State.BUSY, "is_busy"),
+        (State.MODAL, "is_modal"),
+        (State.MULTISELECTABLE, "is_multiselectable"),
+    ],
+)
+def test_a_state_is_set_and_is_not_set_without(state: State, flag: str) -> None:
+    assert getattr(told(Node(1, Role.TEXTBOX, states=frozenset({state}))), flag)
+    assert not getattr(told(Node(1, Role.TEXTBOX)), flag)
+
+
+def test_what_cannot_be_checked_differs_from_what_is_not_checked() -> None:
+    assert told(Node(1, Role.CHECKBOX)).toggled is None
+    assert told(Node(1, Role.CHECKBOX, checked=False)).toggled == ak.Toggled.FALSE
+    assert told(Node(1, Role.CHECKBOX, checked="mixed")).toggled == ak.Toggled.MIXED
+    assert told(Node(1, Role.BUTTON, pressed=True)).toggled == ak.Toggled.TRUE
+    assert told(Node(1, Role.TAB)).is_selected is None
+    assert told(Node(1, Role.TAB, selected=False)).is_selected is False
+
+
+def test_an_error_stands_before_the_description() -> None:
+    node = told(Node(1, Role.TEXTBOX, "n", "In yuan", error="Too little", states=frozenset({State.INVALID})))
+    assert node.description == "Too little In yuan"
+    assert node.invalid == ak.Invalid.TRUE
+    assert told(Node(1, Role.TEXTBOX, "n")).description is None
+
+
+@pytest.mark.parametrize(("expanded", "word"), [(True, "expanded"), (False, "collapsed")])
+def test_expanded_is_said_in_words_and_takes_no_press_away(expanded: bool, word: str) -> None:
+    node = told(Node(1, Role.BUTTON, "n", "more", expanded=expanded, actions=("click",)), WORDS)
+    assert node.description == f"{word} more"
+    assert node.is_expanded is None
+    assert node.supports_action(ak.Action.CLICK)
+
+
+@pytest.mark.parametrize(("system", "said"), [("linux", "unavailable expanded"), ("win32", "expanded")])
+def test_words_are_for_what_the_platform_would_not_hear(
+    monkeypatch: pytest.MonkeyPatch, system: str, said: str
+) -> None:
+    monkeypatch.setattr(sys, "platform", system)
+    words = AccessKitProvider(words=WORDS)._words
+    assert told(Node(1, Role.BUTTON, states=frozenset({State.DISABLED}), expanded=True), words).description == said
+
+
+def line(text: str, top: float = 0.0) -> TextLine:
+    return TextLine(
+        text, Bounds(0, top, 10 * len(text), top + 20), tuple(10.0 * i for i in range(len(text))), (10.0,) * len(text)
+    )
+
+
+def test_a_text_has_a_run_for_each_line_with_the_length_of_each_character() -> None:
+    text = TextContent((line("转账 a\n"), line("é𠮷", 20)), caret=6, anchor=1)
+    (_, field), (first, run), (second, other) = convert(Node(7, Role.TEXTBOX, "n", text=text))
+    assert list(field.children) == [first, second] == [node_id(7, 1), node_id(7, 2)]
+    assert run.role == ak.Role.TEXT_RUN
+    assert (run.value, list(run.character_lengths)) == ("转账 a\n", [3, 3, 1, 1, 1])
+    assert list(other.character_lengths) == [2, 4]
+    assert list(run.character_positions) == [0, 10, 20, 30, 40]
+    assert list(run.character_widths) == [10] * 5
+    assert sum(run.word_lengths) == len("转账 a\n")
+    assert (other.bounds.y0, other.bounds.y1) == (20, 40)
+    anchor, focus = field.text_selection.anchor, field.text_selection.focus
+    assert (anchor.node, anchor.character_index) == (first, 1)
+    assert (focus.node, focus.character_index) == (second, 1)
+    assert field.value is None, "the text is in the runs"
+
+
+def test_an_empty_field_has_a_run_and_a_caret() -> None:
+    (_, field), (uid, run) = convert(Node(7, Role.TEXTBOX, text=TextContent((line(""),), 0, 0)))
+    assert (run.value, list(run.character_lengths)) == ("", [])
+    assert (field.text_selection.focus.node, field.text_selection.focus.character_index) == (uid, 0)
+
+
+def test_numbers_and_places() -> None:
+    slider = told(Node(1, Role.SLIDER, range=NumericRange(3, 0, 10, 1), orientation=Orientation.HORIZONTAL))
+    assert (slider.numeric_value, slider.min_numeric_value, slider.max_numeric_value) == (3, 0, 10)
+    assert slider.numeric_value_step == 1
+    assert slider.orientation == ak.Orientation.HORIZONTAL
+    assert told(Node(1, Role.PROGRESSBAR, range=NumericRange(3, 0, 10))).numeric_value_step is None
+    item = told(Node(1, Role.LISTITEM, position=3, set_size=7, level=2))
+    assert (item.position_in_set, item.size_of_set, item.level) == (2, 7, 2)
+    table = told(Node(1, Role.TABLE, table=TableSize(9, 4)))
+    assert (table.row_count, table.column_count) == (9, 4)
+    cell = told(Node(1, Role.CELL, place=TablePlace(2, 3)))
+    assert (cell.row_index, cell.column_index) == (1, 2)
+
+
+def test_live_and_popup() -> None:
+    assert told(Node(1, Role.STATUS, live=Live.POLITE)).live == ak.Live.POLITE
+    assert told(Node(1, Role.ALERT, live=Live.ASSERTIVE)).live == ak.Live.ASSERTIVE
+    assert told(Node(1, Role.STATUS)).live is None
+    assert told(Node(1, Role.COMBOBOX, popup=Popup.LISTBOX)).has_popup == ak.HasPopup.LISTBOX
+
+
+@pytest.mark.parametrize("action", sorted(ACTIONS))
+def test_an_action_is_offered_when_the_node_has_it(action: Action) -> None:
+    assert told(Node(1, Role.GENERIC, actions=(action,))).supports_action(ACTIONS[action])
+    assert not told(Node(1, Role.GENERIC)).supports_action(ACTIONS[action])
+
+
+def test_only_what_takes_the_focus_offers_it() -> None:
+    assert told(Node(1, Role.BUTTON, states=frozenset({State.FOCUSABLE}))).supports_action(ak.Action.FOCUS)
+    assert not told(Node(1, Role.HEADING)).supports_action(ak.Action.FOCUS)
+
+
+# -- a whole window, through a bridge --------------------------------------------------------------------
+
+
+class FakeUnix:
+    """Tells what it gets to whoever asks `nodes`; comes and goes as readers do."""
+
+    made: list[FakeUnix]
+
+    def __init__(self, activation: Any, action: Any, deactivation: Any) -> None:
+        self.activation, self.action, self.deactivation = activation, action, deactivation
+        self.active = False
+        self.updates: list[Any] = []
+        self.made.append(self)
+
+    def update_if_active(self, build: Any) -> None:
+        if self.active:
+            self.updates.append(build())
+
+    def reader(self, comes: bool) -> None:
+        self.active = comes
+        self.updates.clear()
+        (self.activation if comes else self.deactivation)()
+        frame()
+
+    def nodes(self) -> dict[str, Any]:
+        """What the last whole tree and the changes since come to, by name."""
+        found: dict[int, Any] = {}
+        for update in self.updates:
+            if update.tree is not None:
+                found.clear()
+            found.update(dict(update.nodes))
+        return {node.label or "": node for node in found.values()}
+
+
+@pytest.fixture
+def adapter(monkeypatch: pytest.MonkeyPatch) -> type[FakeUnix]:
+    unix = ModuleType("accesskit.unix")
+    FakeUnix.made = []
+    unix.Adapter = FakeUnix  # type: ignore[attr-defined]
+    monkeypatch.setattr(ak, "unix", unix)
+    monkeypatch.setitem(sys.modules, "accesskit.unix", unix)
+    monkeypatch.setattr(AccessKitProvider, "_hear_keys", lambda self: None)
+    return FakeUnix
+
+
+def stage_with(adapter: type[FakeUnix], *widgets: Any) -> tuple[Stage, FakeUnix]:
+    stage = Stage(*widgets, listening=False)
+    stage.bridge.provider = FreshIds(AccessKitProvider(words=WORDS))
+    stage.bridge.provider.start(stage.bridge, stage.window)
+    return stage, adapter.made[0]
+
+
+def test_a_reader_that_comes_again_is_told_the_whole_tree_of_now(adapter: type[FakeUnix]) -> None:
+    button = Button(text="before")
+    stage, there = stage_with(adapter, button)
+    there.reader(comes=True)
+    assert {"Test", "before"} <= set(there.nodes())
+    there.reader(comes=False)
+    button.text = "after"
+    frame()
+    assert there.updates == [], "nothing is built while nobody listens"
+    there.reader(comes=True)
+    assert there.updates[0].tree is not None
+    assert "after" in there.nodes()
+    assert "before" not in there.nodes()
+    button.text = "later"
+    frame()
+    assert "later" in there.nodes()
+    stage.close()
+
+
+def test_a_secret_reaches_accesskit_as_bullets(adapter: type[FakeUnix]) -> None:
+    field = TextInput(password=True, multiline=False, text="Zq7XvB")
+    stage, there = stage_with(adapter, field)
+    there.reader(comes=True)
+    field.text += "9"
+    frame()
+    everything = [node for update in there.updates for _, node in update.nodes]
+    forms = ("label", "value", "description", "placeholder")
+    texts = [str(getattr(node, form)) for node in everything for form in forms]
+    assert not [text for text in texts if "Zq7" in text]
+    runs = [node for node in everything if node.role == ak.Role.TEXT_RUN]
+    assert len(runs[-1].value) == 7
+    assert set(runs[-1].value) == {runs[-1].value[0]}
+    assert [node for node in everything if node.role == ak.Role.PASSWORD_INPUT]
+    stage.close()
+
+
+def test_a_value_that_a_reader_sets_and_text_that_it_selects_arrive(adapter: type[FakeUnix]) -> None:
+    field = TextInput(multiline=False, text="转账给李")
+    stage, there = stage_with(adapter, field)
+    there.reader(comes=True)
+    (run,) = [uid for update in there.updates for uid, node in update.nodes if node.role == ak.Role.TEXT_RUN]
+
+    class Request:
+        target, action = node_id(field.uid), ak.Action.SET_TEXT_SELECTION
+        data = (0, ak.TextSelection(ak.TextPosition(run, 1), ak.TextPosition(run, 3)))
+
+    there.action(Request())
+    frame()
+    assert field.selection_text == "账给"
+
+    class SetValue:
+        target, action, data = node_id(field.uid), ak.Action.SET_VALUE, (0, "查询余额")
+
+    there.action(SetValue())
+    frame()
+    assert field.text == "查询余额"
+    stage.close()
