@@ -46,14 +46,15 @@ class VoicePipeline:
     ) -> None:
         """``rate``: 1.0 is a usual pace. ``end_silence``: seconds of quiet that end an utterance;
         ``patience``: seconds to wait for its beginning; ``longest``: seconds for the whole; None: no limit.
-        These four may be changed at any time and hold from the next utterance on, and so does ``barge_in``:
-        somebody who speaks stops the voice (told as ``BargedIn``), and ``listen`` then has their first word.
+        These four may be changed at any time and hold from the next utterance on, and so does switching on
+        ``barge_in``: somebody who speaks stops the voice (told as ``BargedIn``), and ``listen`` then has their
+        first word.
         """
         self.rate = rate
         self.end_silence = end_silence
         self.patience = patience
         self.longest = longest
-        self.barge_in = False
+        self._barge_in = False
         self.listening_on: Speech | None = None
         """A short sound before the microphone is switched on, and one when it is off again; None: silence."""
         self.listening_off: Speech | None = None
@@ -105,6 +106,17 @@ class VoicePipeline:
         """Fall silent at once and forget what was queued to be said; listening is not touched."""
         with self._changed:
             self._silence()
+
+    @property
+    def barge_in(self) -> bool:
+        """Does speech stop the voice? Switched off, the microphone goes off at once, also in mid-sentence."""
+        return self._barge_in
+
+    @barge_in.setter
+    def barge_in(self, on: bool) -> None:
+        self._barge_in = on
+        if not on and (watch := self._watch) is not None and not watch.triggered:
+            self._close_ears()
 
     @property
     def volume(self) -> float:
@@ -247,14 +259,16 @@ class VoicePipeline:
     def _ears(self, utterance: Utterance) -> Iterator[None]:
         """While the conversation speaks, whoever speaks up stops it, when that is wanted."""
         self._close_ears()
-        wanted = self.barge_in and utterance.on_event is None and self._recogniser is not None
+        wanted = self._barge_in and utterance.on_event is None and self._recogniser is not None
         if wanted and self._microphone is not None:
             watch = BargeInWatch(self._barged)
             try:
-                self._microphone.start(watch.put)
                 self._watch = watch
+                self._microphone.start(watch.put)
             except NoSound:
-                pass  # told when it is listened to
+                self._watch = None  # told when it is listened to
+            if not self._barge_in:
+                self._close_ears()  # switched off meanwhile: a secret is asked for
         try:
             yield
         finally:

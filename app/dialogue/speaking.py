@@ -50,14 +50,17 @@ class Speaking:
         """The turn that was kept is not to be said any more."""
         self._held = None
 
-    def tune(self, pipeline: Pipeline, end_silence: float) -> None:
-        """Set the pipeline as the customer wants it; ``end_silence`` in seconds."""
+    def tune(self, pipeline: Pipeline, end_silence: float, *, secret: bool) -> None:
+        """Set the pipeline as the customer wants it; ``end_silence`` in seconds.
+
+        ``secret``: one is asked for, so that nothing opens the microphone, not even to be interrupted (SEC-10).
+        """
         self._headphones.look()
         chosen = self._settings.barge_in
         alone = chosen is BargeIn.HEADPHONES and self._headphones.worn is True
         pipeline.end_silence = end_silence
         pipeline.patience = self._settings.patience or None
-        pipeline.barge_in = chosen is BargeIn.ALWAYS or alone
+        pipeline.barge_in = not secret and (chosen is BargeIn.ALWAYS or alone)
 
     def adjust(self, manner: Manner, pipeline: Pipeline | None) -> None:
         """Slower, louder… hold for what is said from now on."""

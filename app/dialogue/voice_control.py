@@ -15,6 +15,7 @@ from app.dialogue.vocabulary import Vocabulary
 from app.dialogue.voice_state import Pipeline, Post, StateListener, VoiceKind, VoiceState
 from app.flows.acts import Adjust, Interpretation, Manner, Mode, NotUnderstood, Repeat
 from app.flows.interaction import InteractionManager
+from app.flows.view import View
 from app.words import Form, Words
 from voice import events
 from voice.end_pause import EndPause
@@ -80,6 +81,7 @@ class VoiceControl:
         self._lacks = lacks
         dialogue.listen(self._on_turn)
         dialogue.on_forget(self._forget)
+        interaction.listen(self._on_view)
 
     @property
     def state(self) -> VoiceState:
@@ -118,7 +120,7 @@ class VoiceControl:
         self._turns.apply(settings)
         self._halting.pause.set(settings.end_silence)
         if self._made is not None:
-            self._speaking.tune(self._made, self._halting.pause.seconds)
+            self._tune(self._made)
         self._doze()
 
     def talk_pressed(self) -> None:
@@ -190,8 +192,11 @@ class VoiceControl:
         """Made with the first press of the key: a window that opens does not wait for sound."""
         if self._made is None:
             self._made = self._make_pipeline(lambda event: self._post(lambda: self._on_event(event)))
-            self._speaking.tune(self._made, self._halting.pause.seconds)
+            self._tune(self._made)
         return self._made
+
+    def _tune(self, pipeline: Pipeline) -> None:
+        self._speaking.tune(pipeline, self._halting.pause.seconds, secret=self._dialogue.view.asks_secret)
 
     def _say_again(self) -> None:
         """Begin by saying where we are, in words of the present moment."""
@@ -201,6 +206,22 @@ class VoiceControl:
         """The session at the bank is over: what was heard in it goes, and others may listen to the next."""
         self._speaking.forget()
         self._shown.show(caption="", heard="")
+
+    def _on_view(self, view: View) -> None:
+        """However a secret is asked for, by voice or by hand: the microphone is off all that time (SEC-10)."""
+        if self._made is not None and view.asks_secret:
+            self._made.barge_in = False
+            self._made.stop_listening(discard=True)
+        if self._dozing and view.takes_secret:
+            self._dozing = False
+            self._pipeline.stop_listening(discard=True)
+        elif self._resting and not self._dozing:
+            self._doze()
+
+    @property
+    def _resting(self) -> bool:
+        """Neither talking nor being talked to, so that the wake phrase may be listened for."""
+        return not self.engaged and self._shown.state.kind is VoiceKind.IDLE
 
     def _on_turn(self, turn: Turn) -> None:
         if turn.who == "customer":
@@ -223,7 +244,7 @@ class VoiceControl:
     def _say(self, text: str) -> None:
         text = " ".join((*self._before, text)).strip()
         self._before.clear()
-        self._speaking.tune(self._pipeline, self._halting.pause.seconds)
+        self._tune(self._pipeline)
         self._pipeline.say(text, self._words.lang)
 
     def _rest(self, text: str) -> None:
@@ -267,7 +288,7 @@ class VoiceControl:
         self._dozing = False
         asking = self._speaking.asking
         wanted = self._vocabulary.yes_or_no() if asking else self._vocabulary.now(self._dialogue.view)
-        self._speaking.tune(self._pipeline, self._halting.pause.seconds)
+        self._tune(self._pipeline)
         self._pipeline.listen(self._spell_out(wanted), barge_in=barge_in)
 
     def _doze(self) -> None:
@@ -275,7 +296,7 @@ class VoiceControl:
         if self._dozing and not self._settings.wake_phrase:
             self._dozing = False
             self._pipeline.stop_listening(discard=True)
-        if self._on or self._deaf or not self._settings.wake_phrase or self._dialogue.view.asks_secret:
+        if self._on or self._deaf or not self._settings.wake_phrase or self._dialogue.view.takes_secret:
             return
         self._dozing = True
         self._pipeline.patience = None

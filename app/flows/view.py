@@ -113,6 +113,14 @@ class View:
         return bool(asked and asked.kind.secret)
 
     @property
+    def takes_secret(self) -> bool:
+        """True while a secret may be typed: it is asked for now, or its field stands on the page with the others."""
+        session = self.session
+        if session is None or session.stage is not Stage.COLLECT:
+            return False
+        return any(item.kind.secret and item.name not in session.answers for item in session.wanted)
+
+    @property
     def problem(self) -> Problem | None:
         """The first problem to tell of, in the order of the fields."""
         if self.session is None or not self.session.problems:

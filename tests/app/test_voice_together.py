@@ -1,0 +1,144 @@
+"""Conversation and built-in reader on one real pipeline, whose microphone, loudspeaker and engine are fakes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from app.dialogue.grammar import load_grammar
+from app.dialogue.manager import DialogueManager
+from app.dialogue.understand import Understanding
+from app.dialogue.vocabulary import Vocabulary
+from app.dialogue.voice_control import VoiceControl
+from app.domain.secret import Secret
+from app.flows import FLOWS
+from app.flows.acts import Act, Answer, Inform, Interpretation, Mode, Request
+from app.flows.interaction import InteractionManager
+from app.flows.work import InlineWorker
+from app.ui.ways.voicing_output import VoiceOutput
+from app.words import Words
+from tests.app.test_interaction import SIGN_IN
+from tests.fakes import DEMO_NUMBER, DEMO_PASSWORD, FakeBank
+from tests.voice.fakes import FakeMicrophone, FakeSpeaker, FakeSynthesiser, noise, until
+from voice.one_voice import OneVoice
+from voice.pipeline import VoicePipeline
+from voice.settings import BargeIn, VoiceSettings
+from voice.stt.scripted import ScriptedRecogniser
+
+
+class House:
+    """All that speaks and listens in a window, without the window; the test is its main thread."""
+
+    def __init__(self) -> None:
+        self.jobs: list[Callable[[], None]] = []
+        self.microphone, self.speaker, self.engine = FakeMicrophone(), FakeSpeaker(), FakeSynthesiser()
+        self.recogniser = ScriptedRecogniser([])
+        self.one = OneVoice(
+            lambda on_event: VoicePipeline(
+                self.engine, self.speaker, self.microphone, self.recogniser, on_event, end_silence=0.3
+            )
+        )
+        grammar, words = load_grammar("zh-CN"), Words.load("zh-CN")
+        self.interaction = InteractionManager(FakeBank(), FLOWS, InlineWorker(), "zh-CN")
+        self.dialogue = DialogueManager(self.interaction, Understanding(grammar), words)
+        self.control = VoiceControl(
+            self.interaction, self.dialogue, Vocabulary(grammar, list(FLOWS), tuple),
+            lambda wanted: wanted.sentences, words, self.jobs.append, self.one.join,
+        )  # fmt: skip
+        self.reader = VoiceOutput(self.one, "zh-CN", self.jobs.append, {}, lambda: self.control.engaged)
+
+    def set(self, **changes: object) -> None:
+        """The customer's settings."""
+        self.control.apply(VoiceSettings(ask_before_amounts=False, **changes))  # type: ignore[arg-type]
+
+    def act(self, act: Act) -> None:
+        """Something done by hand."""
+        self.interaction.handle(Interpretation(act))
+
+    def until(self, condition: Callable[[], object]) -> None:
+        """Run what is posted until it is so."""
+
+        def there() -> bool:
+            while self.jobs:
+                self.jobs.pop(0)()
+            return bool(condition())
+
+        until(there)
+
+    def said(self, part: str) -> bool:
+        """Has this been given to the engine?"""
+        return any(part in text for text, _, _ in self.engine.said)
+
+    def listens(self) -> bool:
+        """Is the microphone on for an utterance?"""
+        pipeline = self.one.made
+        return pipeline is not None and pipeline.listening and not pipeline.speaking and self.microphone.on
+
+    def hear(self, text: str) -> None:
+        """Somebody speaks, as soon as the microphone is on."""
+        self.until(self.listens)
+        self.recogniser.add(text)
+        self.microphone.hear(noise(0.4))
+        self.microphone.hear(noise(2.0, 5))
+
+
+@pytest.fixture
+def house(monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
+    """Nothing in it ends by itself because the fakes give no frames and take no samples."""
+    monkeypatch.setattr("voice.hearing._NO_FRAMES", 60.0)
+    monkeypatch.setattr("voice.speaking._STALL", 60.0)
+    one = House()
+    yield one
+    one.speaker.held = False
+    one.control.close()
+    one.one.close()
+
+
+def test_nothing_opens_the_microphone_while_the_password_is_asked(house: House) -> None:
+    """SEC-10, also for whoever wants to interrupt the voice by speaking: neither while it is asked nor after."""
+    house.set(barge_in=BargeIn.ALWAYS)
+    house.control.toggle_listening()
+    house.hear("登录")
+    house.until(lambda: house.said("客户号"))
+    house.until(house.listens)
+    house.speaker.held = True
+    house.dialogue.say("一零零零零零零一", Mode.VOICE)
+    starts = house.microphone.starts
+    house.until(lambda: house.said("密码"))
+    house.until(lambda: not house.speaker.played[-1].done)
+    assert not house.microphone.on
+    house.speaker.held = False
+    house.speaker.played[-1].finish()
+    house.until(lambda: house.control.state.kind == "idle")
+    assert house.microphone.starts == starts
+    house.act(Answer(Secret(DEMO_PASSWORD)))
+    house.until(lambda: house.microphone.on)
+
+
+def test_a_secret_asked_for_by_hand_ends_an_open_ear_in_mid_sentence(house: House) -> None:
+    """The voice may be saying its last words, with an ear open for an interruption, when the password is asked."""
+    house.set(barge_in=BargeIn.ALWAYS)
+    house.speaker.held = True
+    house.control.toggle_listening()
+    house.until(lambda: house.microphone.on)
+    house.control._on = False
+    house.act(Request("sign_in", {"customer_number": DEMO_NUMBER}))
+    assert house.interaction.view.asks_secret
+    house.until(lambda: not house.microphone.on)
+
+
+def test_the_wake_phrase_is_not_listened_for_while_somebody_signs_in(house: House) -> None:
+    """By hand, number and password stand on one page: the microphone is off from its beginning to its end."""
+    house.set(wake_phrase=True)
+    house.until(lambda: house.microphone.on)
+    house.act(Request("sign_in"))
+    house.until(lambda: not house.microphone.on)
+    house.act(Inform({"customer_number": DEMO_NUMBER}))
+    assert house.interaction.view.asks_secret
+    house.set(wake_phrase=True, end_silence=1.0)
+    house.until(lambda: house.one.made is not None and not house.one.made.listening)
+    assert not house.microphone.on
+    house.act(Answer(Secret(DEMO_PASSWORD)))
+    house.until(lambda: house.microphone.on)
+    assert house.recogniser.phrases == ("听见听见", "你好听见")
