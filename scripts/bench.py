@@ -24,12 +24,14 @@ from bench_figures import FIGURES, Verdict, judge, table
 from bench_pages import toolkits
 from bench_voice_figures import VOICE_FIGURES
 
+from scripts.bench_hearing_others import CLIPS_VARIABLE, clips_folder
+
 Figures = dict[str, dict[str, float]]
 
 QUICK_SIZES, QUICK_PRESSES = (10, 1000), 20
 
 
-def parts(quick: bool, full: bool = False) -> dict[str, Callable[[], dict[str, float]]]:
+def parts(quick: bool, full: bool = False, clips: Path | None = None) -> dict[str, Callable[[], dict[str, float]]]:
     """What is measured, by the name of the option ``--only``."""
     sizes, presses = (QUICK_SIZES, QUICK_PRESSES) if quick else (bench_toolkits.SIZES, bench_toolkits.PRESSES)
     numbers = bench_numbers.QUICK if quick else bench_numbers.FULL if full else bench_numbers.USUAL
@@ -37,7 +39,7 @@ def parts(quick: bool, full: bool = False) -> dict[str, Callable[[], dict[str, f
         "toolkits": partial(bench_toolkits.measure, sizes, presses),
         "client": bench_client.measure,
         "voice": bench_voice.measure,
-        "hearing": partial(bench_hearing.measure, quick),
+        "hearing": partial(bench_hearing.measure, quick, clips),
         "numbers": partial(bench_numbers.measure, numbers),
         "talk": partial(bench_talk.measure, 3 if quick else 9),
         "sphinx": partial(bench_sphinx.measure, quick),
@@ -52,9 +54,12 @@ def main() -> int:
     parser.add_argument("--only", choices=parts(False), action="append")
     parser.add_argument("--quick", action="store_true", help="fewer sizes and key presses: does it work at all?")
     parser.add_argument("--full", action="store_true", help="1,000 amounts and 1,000 digit strings in each language")
+    parser.add_argument(
+        "--clips", type=Path, default=clips_folder(), help=f"WAV files of people who say other things; {CLIPS_VARIABLE}"
+    )
     args = parser.parse_args()
     found: Figures = {}
-    for name, measure in parts(args.quick, args.full).items():
+    for name, measure in parts(args.quick, args.full, args.clips).items():
         if args.only and name not in args.only:
             continue
         say(f"measuring {name} …")
@@ -63,6 +68,8 @@ def main() -> int:
     missing = {toolkit.name: toolkit.missing for toolkit in toolkits() if toolkit.missing}
     if lost := bench_sphinx.missing():
         missing["pocketsphinx"] = lost
+    if args.clips is None:
+        missing["a folder of people's clips"] = f"name one with --clips or {CLIPS_VARIABLE}"
     write(args.out, found, verdicts, missing)
     say("\n".join(table(verdicts, missing)))
     say(f"\n{args.out}")

@@ -20,7 +20,9 @@ if str(_ROOT) not in sys.path:
 
 import psutil  # noqa: E402 - the root has to be known first
 
-from scripts.bench_hearing_dialogue import Outcome, Talker, payments_by_others, transfer_aloud  # noqa: E402
+from scripts.bench_hearing_dialogue import Outcome, Talker, transfer_aloud  # noqa: E402
+from scripts.bench_hearing_others import clips_folder, false_acceptance, wakes  # noqa: E402
+from scripts.bench_hearing_slots import payees_heard, requests_heard  # noqa: E402
 from scripts.bench_hearing_trials import FULL, QUICK, Material, conditions, material_of  # noqa: E402
 from voice.model_builder.evaluation import listen  # noqa: E402
 from voice.model_builder.trials import Trial, samples  # noqa: E402
@@ -29,25 +31,29 @@ from voice.stt.recogniser import Heard  # noqa: E402
 from voice.stt.vosk_engine import VoskModel, VoskRecogniser  # noqa: E402
 
 LANGS = {"zh": "zh-CN", "en": "en"}
-_PATIENCE = 400.0  # seconds for one language
+_PATIENCE = 1200.0  # seconds for one language
 
 
-def measure(quick: bool = False) -> dict[str, float]:
-    """Every figure, its language first in the name. Raises CalledProcessError when a child fails."""
+def measure(quick: bool = False, clips: Path | None = None) -> dict[str, float]:
+    """Every figure, its language first in the name; ``clips`` is a folder of people who say other things.
+
+    Raises CalledProcessError when a child fails.
+    """
     found: dict[str, float] = {}
     for short in LANGS:
         command = [sys.executable, str(Path(__file__)), "--lang", short, *(["--quick"] if quick else [])]
+        command += ["--clips", str(clips)] if clips is not None else []
         done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=_PATIENCE, cwd=_ROOT)
         found |= {f"{short}_{name}": value for name, value in json.loads(done.stdout).items()}
     return found
 
 
 class Ears:
-    """The recogniser with a clock: how much work for how much sound."""
+    """The recogniser with a clock: how much work for how much sound, and for the ``hardest`` of all."""
 
     def __init__(self, recogniser: VoskRecogniser) -> None:
         self._recogniser = recogniser
-        self.sound = self.work = 0.0
+        self.sound = self.work = self.hardest = 0.0
 
     def hear(self, trial: Trial, phrases: list[str]) -> Heard:
         """One utterance among phrases; the grammar's making is not counted."""
@@ -55,15 +61,16 @@ class Ears:
         pcm = samples(trial.sound)
         begun = time.process_time()
         heard = listen(self._recogniser, pcm)
-        self.work += time.process_time() - begun
-        self.sound += len(pcm) / 32_000
+        work, sound = time.process_time() - begun, len(pcm) / 32_000
+        self.work, self.sound = self.work + work, self.sound + sound
+        self.hardest = max(self.hardest, work / sound)
         return heard
 
 
-def measure_language(lang: str, sizes: dict[str, int]) -> dict[str, float]:
+def measure_language(lang: str, sizes: dict[str, int], clips: Path | None = None) -> dict[str, float]:
     """All figures of one language."""
     process = psutil.Process()
-    material = material_of(lang, sizes)
+    material = material_of(lang, sizes, clips)
     phrases = Talker(lang).phrases  # speech and dialogue are made first, so that the model's memory is its own
     before, begun = process.memory_info().rss, time.perf_counter()
     recogniser = VoskRecogniser(VoskModel(find_model(lang)))
@@ -74,9 +81,13 @@ def measure_language(lang: str, sizes: dict[str, int]) -> dict[str, float]:
     found["model_mib"] = (process.memory_info().rss - before) / 2**20
     found |= _at_the_menu(lang, material, ears)
     found |= _at_the_amount(lang, material, ears)
+    found |= _slots(lang, material, ears)
     found |= _dialogues(lang, material, ears)
-    found |= _others(lang, material, ears)
+    found |= _wake(lang, material, ears)
     found["real_time_factor"] = ears.work / ears.sound
+    for name, trials in material.others.items():
+        found |= {f"{name}_{key}": value for key, value in false_acceptance(lang, trials, ears.hear).items()}
+    found["hardest_real_time_factor"] = ears.hardest
     found["whole_mib"] = (process.memory_info().rss - before) / 2**20
     return found
 
@@ -123,15 +134,21 @@ def _dialogues(lang: str, material: Material, ears: Ears) -> dict[str, float]:
     return found
 
 
-def _others(lang: str, material: Material, ears: Ears) -> dict[str, float]:
-    """Speech about other things, silence and noise: what is taken for a command, and for a Yes to a payment."""
+def _slots(lang: str, material: Material, ears: Ears) -> dict[str, float]:
+    """Who and how much, in whole sentences and where it is asked for."""
     found = {}
-    talker = Talker(lang)
-    for name, trials in (("other_speech", material.others), ("noise", material.noises)):
-        meant = [talker.meaning(ears.hear(trial, talker.phrases)) for trial in trials]
-        found[f"{name}_taken"] = 100 * sum(map(talker.takes, meant)) / len(meant)
-        found[f"{name}_payments"] = float(payments_by_others(lang, trials, ears.hear))
+    for kind, measured in (("payees", payees_heard), ("requests", requests_heard)):
+        for label, trials in conditions(getattr(material, kind), noises=(None, 10.0)):
+            found |= {f"{kind}_{label}_{key}": value for key, value in measured(lang, trials, ears.hear).items()}
     return found
+
+
+def _wake(lang: str, material: Material, ears: Ears) -> dict[str, float]:
+    """How often the wake phrase wakes it."""
+    return {
+        f"wake_{label}": 100 * sum(wakes(lang, one, ears.hear) for one in trials) / len(trials)
+        for label, trials in conditions(material.wake, noises=(None, 10.0))
+    }
 
 
 def _mean(outcomes: list[Outcome], of: Callable[[Outcome], int]) -> float:
@@ -142,6 +159,7 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--lang", choices=LANGS, required=True)
     parser.add_argument("--quick", action="store_true", help="few samples: does it work at all?")
+    parser.add_argument("--clips", type=Path, default=clips_folder(), help="folder of people who say other things")
     chosen = parser.parse_args()
-    figures = measure_language(LANGS[chosen.lang], QUICK if chosen.quick else FULL)
+    figures = measure_language(LANGS[chosen.lang], QUICK if chosen.quick else FULL, chosen.clips)
     sys.stdout.write(json.dumps({name: round(value, 4) for name, value in figures.items()}, indent=1) + "\n")

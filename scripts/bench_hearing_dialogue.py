@@ -16,15 +16,19 @@ from app.flows.acts import Affirm, Answer, Inform, Interpretation, Mode, NotUnde
 from app.flows.interaction import SURE_ENOUGH
 from app.flows.session import Stage as At
 from app.words import Form, Words
-from scripts.bench_hearing_trials import Say
 from tests.dialogues.stage import Stage
 from tests.dialogues.transcript import Transcript
 from voice.model_builder.trials import Trial, in_noise
 from voice.numbers import parse_amount
+from voice.settings import VoiceSettings
 from voice.stt.number_phrases import amount_phrases
 from voice.stt.recogniser import Heard
 
 Hear = Callable[[Trial, list[str]], Heard]
+"""Takes an utterance, and what is listened for."""
+
+Say = Callable[[str, str], Trial | None]
+"""A text and a voice to an utterance; None when the synthesiser fails."""
 
 _ASK = {"zh-CN": "给张三转账", "en": "send money to zhang san"}
 _YES = {"zh-CN": "确认", "en": "confirm"}
@@ -86,6 +90,17 @@ class Talker(Stage):
         if isinstance(act, Inform) and "amount" in act.slots:
             return Money.parse(str(act.slots["amount"])).cents
         return None
+
+    def rest(self, settings: VoiceSettings) -> None:
+        """The conversation is over; with a wake phrase in the settings that is listened for."""
+        assert self._control is not None
+        self._control.apply(settings)
+        self._control.stop()
+
+    @property
+    def conversing(self) -> bool:
+        """Is a conversation on?"""
+        return self._control is not None and self._control.conversing
 
     def ask_for_the_amount(self) -> None:
         """Up to the question for the amount."""
@@ -159,17 +174,18 @@ def _next(talker: Talker, cents: int) -> str:
 def payments_by_others(lang: str, trials: Sequence[Trial], hear: Hear) -> int:
     """How many payments are made when a read-back waits for a Yes and only these sounds come, one after another."""
     made = 0
-    talker = _at_review(lang)
+    talker = at_review(lang)
     for trial in trials:
         session = talker.dialogue.view.session
         if not talker.pipeline.listening or session is None or session.stage is not At.REVIEW:
             made += len(talker.bank.transfers)
-            talker = _at_review(lang)
+            talker = at_review(lang)
         talker.pipeline.hear_all(hear(trial, talker.phrases))
     return made + len(talker.bank.transfers)
 
 
-def _at_review(lang: str) -> Talker:
+def at_review(lang: str) -> Talker:
+    """A read-back of 500 yuan waits for its Yes."""
     talker = Talker(lang)
     talker.ask_for_the_amount()
     talker.pipeline.hear({"zh-CN": "五百元", "en": "five hundred yuan"}[lang])

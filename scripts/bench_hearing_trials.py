@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import contextlib
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-
-import numpy as np
+from pathlib import Path
 
 from app import bootstrap
 from app.dialogue.grammar import load_grammar
 from app.flows.view import View
+from scripts.bench_hearing_dialogue import Say
+from scripts.bench_hearing_others import babble, melodies, noise_trials, other_talk, people, wake_phrases
+from scripts.bench_hearing_slots import draw_payees, draw_requests
 from scripts.voice_model import language
 from voice.model_builder import voices
-from voice.model_builder.augmentation import coloured_noise
 from voice.model_builder.espeak import Espeak
-from voice.model_builder.features import RATE, Sound
 from voice.model_builder.trials import Trial, in_noise, spoken_trials
 from voice.numbers import parse_amount
 from voice.numbers.drawn import drawn_numbers
@@ -25,36 +25,13 @@ from voice.numbers.drawn import drawn_numbers
 NOISES = (None, 20.0, 10.0, 5.0)
 """Signal-to-noise ratios in dB; None: a quiet room."""
 
-FULL = {"commands": 54, "amounts": 54, "dialogues": 18}
-QUICK = {"commands": 9, "amounts": 9, "dialogues": 3}
+FULL = {"commands": 54, "amounts": 54, "payees": 54, "requests": 54, "dialogues": 18, "wake": 18, "others": 1000}
+QUICK = {"commands": 9, "amounts": 9, "payees": 9, "requests": 9, "dialogues": 3, "wake": 4, "others": 8}
 """How many of each: as many as a run may take, and enough to see that it works."""
 
 _SEED = 909
 _SHARE_OF_REQUESTS = 3  # one command in so many is a whole task with a payee and an amount
 _LEAST, _MOST = 1_00, 9_000_00  # cents that the demonstration customer can pay
-_NOISE_SECONDS = 2.0
-_LEVELS = (0.0005, 0.02, 0.3)
-
-OTHERS = {
-    "zh-CN": (
-        "今天天气怎么样", "我晚上想吃饺子", "孩子几点放学", "请把窗户关上", "昨天的球赛谁赢了", "给妈妈打个电话",
-        "明天早上七点叫我起床", "这件衣服真好看", "火车站怎么走", "医生说多喝水", "电视声音太大了",
-        "我的钥匙放在哪里了", "周末去公园散步吧", "西瓜多少钱一斤", "手机快没电了", "楼下超市开门了没有",
-        "他是我的邻居老王", "三个和尚没水喝",
-    ),
-    "en": (
-        "what is the weather like today", "i would like dumplings for dinner", "please close the window",
-        "who won the match yesterday", "wake me up at seven tomorrow", "how do i get to the station",
-        "the doctor told me to drink water", "where did i put my keys", "the television is far too loud",
-        "let us walk in the park", "how much are the apples", "my phone is almost empty", "he lives next door to us",
-        "three blind mice see how they run", "the quick brown fox jumps over the lazy dog",
-        "turn off the kitchen light", "did you read the paper this morning", "the children come home at four",
-    ),
-}  # fmt: skip
-"""Sentences that mean nothing to a bank."""
-
-Say = Callable[[str, str], Trial | None]
-"""A text and a voice to an utterance; None when the synthesiser fails."""
 
 
 @dataclass(frozen=True)
@@ -63,9 +40,11 @@ class Material:
 
     commands: Sequence[Trial]
     amounts: Sequence[Trial]
+    payees: Sequence[Trial]
+    requests: Sequence[Trial]
     dialogues: Sequence[Trial]
-    others: Sequence[Trial]
-    noises: Sequence[Trial]
+    wake: Sequence[Trial]
+    others: Mapping[str, Sequence[Trial]]
     speaker: Say
 
 
@@ -80,30 +59,49 @@ def conditions(
             yield f"{decibels:.0f}db", in_noise(trials, decibels)
 
 
-def material_of(lang: str, sizes: dict[str, int]) -> Material:
-    """Everything that is said in one language, the same every time."""
+def material_of(lang: str, sizes: dict[str, int], clips: Path | None = None) -> Material:
+    """Everything that is said in one language, the same every time; ``clips`` are of people who say other things."""
+    texts = _texts(lang, sizes)
+    espeak = Espeak(voices.installed_data().parent)
+    with espeak, language(lang, espeak) as spoken:
+        said = {name: list(spoken_trials(spoken, espeak, these, seed=_SEED)) for name, these in texts.items()}
+    talk = said.pop("others")
+    others = {"other_speech": talk, "babble": babble(talk), "music": melodies(), "noise": noise_trials()}
+    if heard := people(clips):
+        others["people"] = heard
+    return Material(**said, others=others, speaker=speaker_of(lang))
+
+
+def _texts(lang: str, sizes: dict[str, int]) -> dict[str, list[str]]:
+    """What is said, by kind."""
     rng, numbers = random.Random(_SEED), drawn_numbers(lang)  # noqa: S311 - a repeatable sample, no secret
     menu = bootstrap.make_vocabulary(load_grammar(lang)).now(View())
     requests = [text for text in menu.combined if text]
-    commands = [
-        rng.choice(requests) if requests and at % _SHARE_OF_REQUESTS == 0 else rng.choice(menu.sentences)
-        for at in range(sizes["commands"])
-    ]
-    amounts = [numbers.amount(rng) for _ in range(sizes["amounts"])]
     affordable = (
         text for text in iter(lambda: numbers.amount(rng), "") if _LEAST <= (parse_amount(text, lang) or 0) <= _MOST
     )
-    whole = list(islice(affordable, sizes["dialogues"]))
-    espeak = Espeak(voices.installed_data().parent)
-    with espeak, language(lang, espeak) as spoken:
-        said = [list(spoken_trials(spoken, espeak, texts, seed=_SEED)) for texts in (commands, amounts, whole)]
-        others = list(spoken_trials(spoken, espeak, OTHERS[lang], seed=_SEED))
-    return Material(said[0], said[1], said[2], others, noise_trials(), speaker_of(lang))
+    phrases = wake_phrases(lang)
+    return {
+        "commands": [
+            rng.choice(requests) if requests and at % _SHARE_OF_REQUESTS == 0 else rng.choice(menu.sentences)
+            for at in range(sizes["commands"])
+        ],
+        "amounts": [numbers.amount(rng) for _ in range(sizes["amounts"])],
+        "dialogues": list(islice(affordable, sizes["dialogues"])),
+        "payees": draw_payees(lang, sizes["payees"]),
+        "requests": draw_requests(lang, sizes["requests"], rng),
+        "wake": [phrases[at % len(phrases)] for at in range(sizes["wake"])],
+        "others": other_talk(lang)[: sizes["others"]],
+    }
 
 
 def plain_trials(lang: str, sentences: Sequence[str], size: int) -> list[Trial]:
     """Some of the sentences, drawn and spoken the same every time."""
-    texts = random.Random(_SEED).sample(sentences, size)  # noqa: S311 - a repeatable sample, no secret
+    return talk_aloud(lang, random.Random(_SEED).sample(sentences, size))  # noqa: S311 - repeatable, no secret
+
+
+def talk_aloud(lang: str, texts: Sequence[str]) -> list[Trial]:
+    """These texts, spoken the same every time."""
     espeak = Espeak(voices.installed_data().parent)
     with espeak, language(lang, espeak) as spoken:
         return list(spoken_trials(spoken, espeak, texts, seed=_SEED))
@@ -119,29 +117,3 @@ def speaker_of(lang: str) -> Say:
             return next(spoken_trials(spoken, espeak, [text], seed=_SEED, voices=(voice,)), None)
 
     return say
-
-
-def noise_trials() -> list[Trial]:
-    """Nothing at all, a silent room, noise of three colours at three levels, a knock, the mains."""
-    chance, count = np.random.default_rng(_SEED), int(_NOISE_SECONDS * RATE)
-    trials = [
-        Trial("", f"noise {exponent} {level}", _scaled(coloured_noise(count, exponent, chance), level))
-        for exponent in (0.0, 1.0, 2.0)
-        for level in _LEVELS
-    ]
-    knock = np.zeros(count, np.float32)
-    knock[RATE : RATE + RATE // 50] = chance.standard_normal(RATE // 50)
-    hum = np.sin(2 * np.pi * 50 * np.arange(count) / RATE)
-    nothing = np.zeros(count, np.float32)
-    near = [
-        Trial("", "nothing", nothing),
-        Trial("", "silence", _scaled(nothing, 0.0)),
-        Trial("", "knock", _scaled(knock, 0.5)),
-    ]
-    return [*trials, *near, Trial("", "hum", _scaled(hum, 0.2))]
-
-
-def _scaled(sound: Sound, level: float) -> Sound:
-    """With its loudest sample at ``level``, over the last bit of a microphone."""
-    floor = np.random.default_rng(0).standard_normal(len(sound)) * 1e-4
-    return np.asarray(sound / (np.abs(sound).max() + 1e-9) * level + floor, np.float32)

@@ -2,9 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import product
 
 from bench_figures import Figure
+
+Row = Callable[..., Figure]
+"""A figure of one language: key, text, unit, at most, at least."""
+
+_OTHERS = {
+    "other_speech": "other talk",
+    "people": "people's clips",
+    "babble": "babble",
+    "music": "music",
+    "noise": "silence and noise",
+}
+
+
+def _slots(row: Row) -> list[Figure]:
+    """What each part of a sentence is heard by."""
+    return [
+        row("payees_quiet_right", "payee right where asked for", "%", None, 97),
+        row("payees_10db_right", "payee right where asked for, 10 dB", "%", None, 94),
+        row("payees_quiet_wrongly_taken", "... another one taken", ""),
+        row("requests_quiet_intent", "payee and amount in a sentence: task right", "%", None, 97),
+        row("requests_quiet_payee", "... payee right", "%"),
+        row("requests_quiet_amount", "... amount right", "%"),
+        row("requests_quiet_whole", "... all of it right at first", "%"),
+        row("requests_10db_whole", "... all of it right at first, 10 dB", "%"),
+    ]
+
+
+def _false(row: Row, name: str, what: str) -> list[Figure]:
+    """Sounds that are meant for nobody: at the menu, at the review, at rest."""
+    return [
+        row(f"{name}_tried", f"{what}: sounds", ""),
+        row(f"{name}_taken", f"{what}: taken for a command", "%"),
+        row(f"{name}_confirmed", f"{what}: taken for a Yes", "", 0),
+        row(f"{name}_payments", f"{what}: payments, one after another", "", 0),
+        row(f"{name}_woken", f"{what}: wakes the client", "%", 1),
+    ]
 
 
 def _heard(short: str, lang: str) -> list[Figure]:
@@ -24,6 +61,7 @@ def _heard(short: str, lang: str) -> list[Figure]:
             row(f"amounts_{k}", f"amounts right at first{t}", "%", None, wanted["amounts"].get(k))
             for k, t in rooms.items()
         ),
+        *_slots(row),
         row("dialogue_quiet_exact", "transfer sent exactly", "%", None, 100),
         row("dialogue_10db_exact", "transfer sent exactly, 10 dB", "%", None, 100),
         row("dialogue_10db_by_voice_alone", "... by voice alone, 10 dB", "%"),
@@ -31,11 +69,11 @@ def _heard(short: str, lang: str) -> list[Figure]:
         row("dialogue_10db_misheard", "... 10 dB", ""),
         row("dialogue_quiet_wrong_payments", "wrong payments", "", 0),
         row("dialogue_10db_wrong_payments", "wrong payments, 10 dB", "", 0),
-        row("other_speech_taken", "other talk taken for a command", "%"),
-        row("noise_taken", "silence and noise taken for a command", "%"),
-        row("other_speech_payments", "payments by other talk", "", 0),
-        row("noise_payments", "payments by silence and noise", "", 0),
+        row("wake_quiet", "wakes at its phrase", "%", None, 97),
+        row("wake_10db", "wakes at its phrase, 10 dB", "%", None, 94),
+        *(figure for name, what in _OTHERS.items() for figure in _false(row, name, what)),
         row("real_time_factor", "work over length of sound, both decoders", "", 0.03),
+        row("hardest_real_time_factor", "... for the hardest sound of all", "", 1),
         row("model_load_ms", "model loads in", "ms", 50),
         row("model_mib", "memory of the model, listening", "MiB"),
     ]

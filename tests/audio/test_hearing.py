@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from scripts import bench_talk
+from scripts.bench_hearing import Ears
 from scripts.bench_hearing_dialogue import Outcome, Talker, payments_by_others, transfer_aloud
-from scripts.bench_hearing_trials import conditions, noise_trials
+from scripts.bench_hearing_others import babble, confirms, melodies, noise_trials, other_talk, people, wakes
+from scripts.bench_hearing_slots import Payees, Slots, names, payees_heard, requests_heard
+from scripts.bench_hearing_trials import conditions, talk_aloud
 from voice.model_builder.features import RATE
 from voice.model_builder.trials import Trial
+from voice.models import find_model
 from voice.probe.sound_server import missing_programs
 from voice.stt.recogniser import Heard
+from voice.stt.vosk_engine import VoskModel, VoskRecogniser
 
+FEW = 5
 QUIET = np.zeros(RATE // 10, np.float32)
 WANTED = Trial("六百元", "f4", QUIET)
 
@@ -71,6 +79,58 @@ def test_noise_is_louder_where_it_should_be() -> None:
     off = {label: float(np.abs(sound - tone.sound).mean()) for label, sound in sounds.items()}
     assert off["quiet"] == 0 < off["20db"] < off["10db"] < off["5db"]
     assert [trial.voice for trial in noise_trials() if not np.any(trial.sound)] == ["nothing"]
+    assert all(0.04 < np.abs(trial.sound).max() < 0.6 for trial in melodies())
+
+
+@pytest.mark.process
+@pytest.mark.parametrize("lang", ["zh-CN", "en"])
+def test_nothing_that_is_meant_for_others_pays(lang: str) -> None:
+    """The real recogniser at the review: sentences that begin like a Yes, several people at once, noise."""
+    ears = Ears(VoskRecogniser(VoskModel(find_model(lang))))
+    talk = talk_aloud(lang, other_talk(lang)[-FEW:])
+    sounds = [*talk, *noise_trials()[::4]]
+    assert not [one.text or one.voice for one in (*sounds, *babble(talk)) if confirms(lang, one, ears.hear)]
+    assert payments_by_others(lang, sounds, ears.hear) == 0
+
+
+def test_a_yes_at_the_review_and_a_wake_phrase_are_counted() -> None:
+    """The figures of false acceptance can be something else than nought."""
+    for lang, yes, wake in (("zh-CN", "确认", "听见听见"), ("en", "confirm", "hello bank")):
+        trial = Trial("", "noise", QUIET)
+        assert confirms(lang, trial, lambda _, phrases, yes=yes: Heard(yes))
+        assert not confirms(lang, trial, lambda _, phrases: Heard("", 0.0))
+        assert wakes(lang, trial, lambda _, phrases, wake=wake: Heard(wake))
+        assert not wakes(lang, trial, lambda _, phrases: Heard("", 0.0))
+
+
+def test_payee_and_amount_are_counted_apart() -> None:
+    """In a whole sentence one may be right and the other wrong; names that sound alike are asked about, and right."""
+    said = Trial("给张三转五百块", "f4", QUIET)
+    wanted = {"intent": 100.0, "payee": 100.0, "amount": 0.0, "whole": 0.0}
+    assert requests_heard("zh-CN", [said], lambda _, phrases: Heard("给张三转六百块")) == wanted
+    wanted = {"intent": 100.0, "payee": 0.0, "amount": 100.0, "whole": 0.0}
+    assert requests_heard("zh-CN", [said], lambda _, phrases: Heard("给李四转五百块")) == wanted
+    nothing = dict.fromkeys(wanted, 0.0)
+    assert requests_heard("zh-CN", [said], lambda _, phrases: Heard("查询余额")) == {**nothing, "intent": 0.0}
+    alike = Trial("张伟", "f4", QUIET)
+    assert payees_heard("zh-CN", [alike], lambda _, phrases: Heard("章威")) == {"right": 100.0, "wrongly_taken": 0.0}
+    assert payees_heard("zh-CN", [alike], lambda _, phrases: Heard("李四")) == {"right": 0.0, "wrongly_taken": 1.0}
+
+
+def test_what_is_measured_means_something() -> None:
+    """A name or a sentence that meant nothing would be heard rightly by hearing nothing."""
+    for lang, sentence in (("zh-CN", "给李娜转五百块"), ("en", "send five hundred yuan to li na")):
+        question = Payees(lang)
+        assert all(question.meant(question.talker.meaning(Heard(name)).act) for name in names(lang))
+        slots = question.slots(Talker(lang).meaning(Heard(sentence)))
+        assert slots == Slots("transfer_money", frozenset({"李娜"}), "500.00")
+        assert len(set(other_talk(lang))) >= 60
+
+
+def test_clips_are_read_where_there_are_any(tmp_path: Path) -> None:
+    """Nothing needs them."""
+    (tmp_path / "broken.wav").write_bytes(b"RIFF")
+    assert people(None) == people(tmp_path) == people(tmp_path / "none") == []
 
 
 @pytest.mark.sound

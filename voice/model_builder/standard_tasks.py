@@ -77,9 +77,3 @@ def choice_task(name: str, trials: Sequence[Trial], cut: Callable[[str], str | N
     sayable = [trial for trial in trials if cut(trial.text) is not None]
     texts = tuple(dict.fromkeys(trial.text for trial in sayable))
     return Task(name, sayable, texts, lambda heard, said: heard == said, nearest(texts))
-
-
-def refusal_task(name: str, trials: Sequence[Trial], material: Material) -> Task:
-    """Speech about other things: right is to hear no whole command in it."""
-    known = set(material.sentences)
-    return Task(name, trials, material.sentences, lambda heard, _said: heard not in known)
