@@ -21,12 +21,16 @@ class GrammarError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class SlipWords:
-    """Words beside the point: ``before`` and ``after`` it; ``turns`` when somebody corrects himself, ``then`` next."""
+    """Words beside the point: ``before`` and ``after`` it; ``turns`` when somebody corrects himself, ``then`` next.
+
+    ``heard`` are those before it that a recogniser must listen for, or it takes them for numbers.
+    """
 
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     turns: tuple[str, ...] = ()
     then: tuple[str, ...] = ()
+    heard: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,9 @@ _NAMELESS = 6
 _CORRECTED = 60
 """Examples of amounts that are put right in the same breath."""
 
+_HESITANT = 24
+"""Examples of each kind with a filler before them: with these, three more hesitant amounts of 25 were heard."""
+
 _TURNS = 3
 """Ways to put an amount right that are listened for, the first of the language's list."""
 
@@ -193,7 +196,13 @@ class Vocabulary:
         """Examples of an amount that is put right in the same breath: 五百元不六百元."""
         amounts, turns = self._amounts()[: _CORRECTED * 2], self._grammar.slips.turns[:_TURNS]
         pairs = zip(amounts[::2], amounts[1::2], strict=False)
-        return tuple(self._between.join((one, turns[at % len(turns)], two)) for at, (one, two) in enumerate(pairs))
+        found = tuple(self._between.join((one, turns[at % len(turns)], two)) for at, (one, two) in enumerate(pairs))
+        return (*found, *self._hesitant([*found[:_HESITANT], *amounts[-_HESITANT:]]))
+
+    def _hesitant(self, texts: Sequence[str]) -> list[str]:
+        """The texts with a filler before them: 那个五百元."""
+        fillers = self._grammar.slips.heard
+        return [self._between.join((fillers[at % len(fillers)], text)) for at, text in enumerate(texts) if fillers]
 
     def _renamed(self, names: Sequence[str]) -> tuple[str, ...]:
         """Examples of a name that is put right in the same breath: the other name alone, or the sentence anew."""

@@ -9,12 +9,13 @@ from app.dialogue.grammar import Grammar
 from app.dialogue.vocabulary import Listening
 from app.flows.acts import Mode
 from app.words import Words
-from tests.dialogues.stage import Stage, as_spoken
+from tests.dialogues.stage import Stage, without_marks
 from tests.dialogues.transcript import Transcript
 from voice.listen import hear_samples
 from voice.numbers import say_digits
-from voice.probe.customer import speak
+from voice.probe.customer import Speaker
 from voice.stt.number_phrases import amount_phrases
+from voice.stt.recogniser import Heard
 from voice.stt.vosk_engine import VoskRecogniser
 
 
@@ -22,10 +23,10 @@ class AloudStage(Stage):
     """The recogniser listens for what the client listens for at that moment, and for nothing else."""
 
     def __init__(
-        self, transcript: Transcript, words: Words, grammar: Grammar, recogniser: VoskRecogniser, voice: str
+        self, transcript: Transcript, words: Words, grammar: Grammar, recogniser: VoskRecogniser, speaker: Speaker
     ) -> None:
         self._recogniser = recogniser
-        self._voice = voice
+        self._speaker = speaker
         self.misheard: list[tuple[str, str]] = []
         super().__init__(transcript, Mode.VOICE, words, grammar)
 
@@ -43,10 +44,18 @@ class AloudStage(Stage):
         if not self.pipeline.listening:
             self.pipeline.hear(text)  # where a secret is asked for nothing listens; a stray result is dropped
             return
-        spoken = as_spoken(text, self.words.lang)
-        self._recogniser.set_phrases(self.pipeline.phrases)
+        spoken = without_marks(text)
         said = say_digits(spoken, self.words.lang) if spoken.isdigit() else spoken
-        heard = hear_samples(self._recogniser, speak(said, self._voice))
+        heard = self._hear(said)
         if heard.text != said:
             self.misheard.append((said, heard.text))
         self.pipeline.hear_all(heard)
+
+    def say_nothing_of_use(self, text: str) -> None:
+        """Speak it too: the recogniser must know that it is none of what it listens for."""
+        assert self.pipeline.listening
+        self.pipeline.hear_all(self._hear(text))
+
+    def _hear(self, said: str) -> Heard:
+        self._recogniser.set_phrases(self.pipeline.phrases)
+        return hear_samples(self._recogniser, self._speaker.say(said))

@@ -33,7 +33,7 @@ class ScriptedPipeline:
         """It never takes any time."""
         self.stops += 1
 
-    def listen(self, phrases: Sequence[str] | None = None, *, barge_in: bool = False) -> None:
+    def listen(self, phrases: Sequence[str] | None = None, *, barge_in: bool = False, cue: bool = True) -> None:
         """The microphone is on until :meth:`hear`."""
         self.phrases, self.listening = phrases, True
         self.listens += 1

@@ -55,7 +55,7 @@ AMOUNTS = {
     "en": ("five hundred yuan", "two thousand five hundred yuan", "three hundred and fifty"),
 }
 """Examples of amounts, in turn, from which a sentence is told with any other amount in it."""
-_FILLERS = {"zh-CN": re.compile("，|…|那个|嗯|吧$"), "en": re.compile(r",|…|\b(?:um|uh|well|please)\b")}
+_FILLERS = {"zh-CN": re.compile("那个|嗯|吧$"), "en": re.compile(r"\b(?:um|uh|well|please)\b")}
 _MONEY = re.compile(r"\d+\.\d\d")
 
 
@@ -88,9 +88,14 @@ def _like(example: str, amounts: tuple[str, ...], names: tuple[str, ...]) -> re.
     )
 
 
+def without_marks(text: str) -> str:
+    """Nobody speaks a comma."""
+    return " ".join(re.sub("[，,…]", " " if text.isascii() else "", text).split())
+
+
 def as_spoken(text: str, lang: str) -> str:
-    """Nobody speaks a comma, and no model listens for a filler."""
-    return " ".join(_FILLERS[lang].sub(" " if lang == "en" else "", text).split())
+    """Without the fillers either: no model listens for them, so a script cannot hear them."""
+    return without_marks(_FILLERS[lang].sub("", text))
 
 
 class Stage:

@@ -13,7 +13,7 @@ from tests.dialogues.aloud import AloudStage
 from tests.dialogues.stage import Stage
 from tests.dialogues.transcript import Transcript, all_transcripts
 from voice.models import find_model
-from voice.probe.customer import VOICES
+from voice.probe.customer import Speaker
 from voice.stt.vosk_engine import VoskModel, VoskRecogniser
 
 PLAYS = [
@@ -43,33 +43,34 @@ def test_both_languages_have_transcripts() -> None:
 
 
 SPOKEN = [
-    one
+    pytest.param(one, Speaker.of(one.name, one.lang), id=f"{one.lang}-{one.name}")
     for one in all_transcripts()
-    if one.lang == "zh-CN"
-    and "voice" in one.modes
-    and {step.kind for step in one.steps} <= {"you", "type", "touch", "bank", "never", "given"}
+    if one.aloud
 ]
-"""What can be played by nothing but a voice."""
-
-ALOUD = [
-    pytest.param(one, VOICES[at % len(VOICES)], id=f"{one.name}-{VOICES[at % len(VOICES)]}")
-    for at, one in enumerate(SPOKEN[: len(all_transcripts()) // 3 + 1])
-]
+"""Corrections, secrets, money, the bank's faults. Not here: what has the recogniser's own text in it (``heard:``), and
+what the models hear with luck only: an unknown name may be heard as a known one (and is read back), and English short
+words are still mistaken for one another.
+"""
 
 
-@pytest.fixture(scope="module")
-def recogniser() -> VoskRecogniser:
-    return VoskRecogniser(VoskModel(find_model("zh-CN")))
+@cache
+def recogniser(lang: str) -> VoskRecogniser:
+    return VoskRecogniser(VoskModel(find_model(lang)))
 
 
 @pytest.mark.process
-@pytest.mark.parametrize(("transcript", "voice"), ALOUD)
-def test_transcript_aloud(transcript: Transcript, voice: str, recogniser: VoskRecogniser) -> None:
-    """Spoken by voices that no model was trained on, heard by the shipped model: the same answers, the same money."""
+@pytest.mark.parametrize(("transcript", "speaker"), SPOKEN)
+def test_transcript_aloud(transcript: Transcript, speaker: Speaker) -> None:
+    """Spoken by voices that no model was trained on, heard by the shipped models: the same answers, the same money."""
     words, grammar = language(transcript.lang)
-    AloudStage(transcript, words, grammar, recogniser, voice).play()
+    AloudStage(transcript, words, grammar, recogniser(transcript.lang), speaker).play()
 
 
 def test_a_third_of_all_transcripts_is_played_aloud() -> None:
-    """Real audio, not only text."""
-    assert 3 * len(ALOUD) >= len(all_transcripts())
+    """Real audio, not only text: in both languages, by several voices, at several speeds and pitches."""
+    langs = [one.lang for one in all_transcripts() if one.aloud]
+    assert 3 * len(SPOKEN) >= len(all_transcripts())
+    assert langs.count("en") >= 12
+    speakers = [Speaker.of(one.name, one.lang) for one in all_transcripts() if one.aloud]
+    for manner in ("voice", "speed", "pitch"):
+        assert len({getattr(one, manner) for one in speakers}) >= 4

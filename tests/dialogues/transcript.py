@@ -2,6 +2,7 @@
 
 # What the person does and what must come of it.        the first line
 modes: voice (nobody is silent in writing)              where it is played in one modality only, and why
+aloud                                                   played by a synthetic voice into the real recogniser too
 signed in                                               the customer has signed in before
 given: lose_answer                                      something goes wrong at the bank, or is set otherwise
 you: 给张三转五百块                                       said or typed, as the modality has it
@@ -25,6 +26,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 MODES = ("chat", "voice")
+FLAGS = ("aloud", "signed in")
 FOLDER = Path(__file__).resolve().parent
 LINES = ("you", "heard", "silence", "noise", "press", "type", "touch", "bank", "never", "given", "sent")
 
@@ -47,6 +49,7 @@ class Transcript:
     lang: str
     about: str
     modes: tuple[str, ...]
+    aloud: bool
     signed_in: bool
     steps: tuple[Step, ...]
     sent: tuple[str, ...]
@@ -58,7 +61,7 @@ class Transcript:
 
 def read(file: Path) -> Transcript:
     """Parse one file; an unknown line is an error with its number."""
-    about, modes, signed_in, steps, sent = "", MODES, False, list[Step](), list[str]()
+    about, modes, flags, steps, sent = "", MODES, set[str](), list[Step](), list[str]()
     for number, raw in enumerate(file.read_text(encoding="utf8").splitlines(), start=1):
         line = raw.strip()
         only, begun = next(
@@ -67,8 +70,8 @@ def read(file: Path) -> Transcript:
         kind, _, text = begun.strip().partition(":")
         if line.startswith("#"):
             about = about or line.lstrip("# ")
-        elif line == "signed in":
-            signed_in = True
+        elif line in FLAGS:
+            flags.add(line)
         elif kind == "modes":
             modes = (_only_mode(text, f"{file.name}:{number}"),)
         elif kind == "sent":
@@ -79,7 +82,8 @@ def read(file: Path) -> Transcript:
             raise ValueError(f"{file.name}:{number}: {line!r}")
     if not about or not sent:
         raise ValueError(f"{file.name}: says neither what it is about nor what is sent")
-    return Transcript(file.stem, file.parent.name, about, modes, signed_in, tuple(steps), tuple(sent))
+    aloud, signed_in = (flag in flags for flag in FLAGS)
+    return Transcript(file.stem, file.parent.name, about, modes, aloud, signed_in, tuple(steps), tuple(sent))
 
 
 def _only_mode(text: str, place: str) -> str:
