@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from app import bootstrap
@@ -17,7 +17,7 @@ from app.flows.interaction import SURE_ENOUGH
 from app.flows.session import Stage as At
 from app.words import Form, Words
 from tests.dialogues.stage import Stage
-from tests.dialogues.transcript import Transcript
+from tests.dialogues.transcript import Transcript, all_transcripts
 from voice.model_builder.trials import Trial, in_noise
 from voice.numbers import parse_amount
 from voice.settings import VoiceSettings
@@ -43,6 +43,12 @@ def _language(lang: str) -> tuple[Words, Grammar]:
     return Words.load(lang), load_grammar(lang)
 
 
+@cache
+def _unwritten() -> Transcript:
+    """A transcript without lines: what is said is decided on the way."""
+    return replace(all_transcripts()[0], modes=("voice",), steps=(), sent=())
+
+
 class Talker(Stage):
     """A conversation by voice that listens for what the client would listen for at that moment."""
 
@@ -50,7 +56,7 @@ class Talker(Stage):
         words, grammar = _language(lang)
         self._lang = lang
         self._understanding = Understanding(grammar)
-        super().__init__(Transcript("bench", lang, "", ("voice",), signed_in, (), ()), Mode.VOICE, words, grammar)
+        super().__init__(replace(_unwritten(), lang=lang, signed_in=signed_in), Mode.VOICE, words, grammar)
 
     def amounts(self) -> tuple[str, ...]:
         """As many examples as the client has."""
