@@ -21,17 +21,25 @@ class Hearing:
     """One turn of listening, which any thread can end."""
 
     def __init__(
-        self, phrases: Sequence[str] | None, *, silence: float, patience: float | None, longest: float | None
+        self,
+        phrases: Sequence[str] | None,
+        *,
+        silence: float,
+        patience: float | None,
+        longest: float | None,
+        cue: bool = True,
     ) -> None:
         """Times in seconds of sound: ``silence`` ends an utterance, ``patience`` waits for its beginning,
-        ``longest`` limits the whole; None waits for ever.
+        ``longest`` limits the whole; None waits for ever. ``cue``: its beginning and end may be heard.
         """
+        self.cue = cue
+        self.put_off = False
         self._phrases = phrases
         self._silence = silence
         self._patience = patience
         self._longest = longest
         self._frames: queue.Queue[bytes | None] = queue.Queue()
-        self._discard = threading.Event()
+        self._discard, self._stopped = threading.Event(), threading.Event()
         self._parts: list[Heard] = []
         self._heard_seconds = 0.0
         self._word_at = 0.0
@@ -42,7 +50,21 @@ class Hearing:
         """End it now: what was said until now is recognised, or thrown away."""
         if discard:
             self._discard.set()
+        self._stopped.set()
         self._frames.put(None)
+
+    @property
+    def stopped(self) -> bool:
+        """Has somebody ended it?"""
+        return self._stopped.is_set()
+
+    def anew(self) -> Hearing:
+        """End it for the time of something more urgent; what is given back listens for the same after that."""
+        self.put_off = True
+        self.stop(discard=True)
+        return Hearing(
+            self._phrases, silence=self._silence, patience=self._patience, longest=self._longest, cue=self.cue
+        )
 
     def take_over(self, frames: queue.Queue[bytes | None]) -> None:
         """The microphone is on already, and this is what it gives and has given: somebody barged in."""

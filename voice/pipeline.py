@@ -86,7 +86,8 @@ class VoicePipeline:
     ) -> Utterance:
         """Say a text: after what is queued, ``next`` after the utterance of the moment, or ``now``.
 
-        ``now`` stops and drops all that is being said or queued, and ends listening without a result.
+        ``now`` stops and drops all that is being said or queued. Listening is put off until it has been said: it
+        ends without a result and begins anew, unless somebody has ended it.
         ``cue`` is a sound before it; ``on_event`` hears of its course in place of the pipeline's owner.
         What is given back can be stopped alone, said or still queued (then without an event).
         """
@@ -94,7 +95,7 @@ class VoicePipeline:
         with self._changed:
             if priority == "now":
                 self._silence()
-                self._deafen()
+                self._put_off_hearing()
             place = len(self._to_say)
             if priority == "next":  # those that came as ``next`` before keep their turn
                 place = next((at for at, other in enumerate(self._to_say) if not other.next), place)
@@ -139,6 +140,12 @@ class VoicePipeline:
         with self._changed:
             return self._hearing is not None or self._to_hear is not None
 
+    @property
+    def hearing(self) -> bool:
+        """Is the microphone on for an utterance right now?"""
+        with self._changed:
+            return self._hearing is not None and not self._hearing.stopped
+
     def pause(self) -> bool:
         """Hold what is being said, or let it go on; True when it is held now. Nothing to hold: False."""
         with self._changed:
@@ -155,17 +162,19 @@ class VoicePipeline:
         if last is not None:
             self.say(last.text, last.lang, priority="now", on_event=last.on_event)
 
-    def listen(self, phrases: Sequence[str] | None = None, *, barge_in: bool = False) -> None:
+    def listen(self, phrases: Sequence[str] | None = None, *, barge_in: bool = False, cue: bool = True) -> None:
         """Switch the microphone on for one utterance, limited to ``phrases``.
 
         It waits until all that is queued has been said; ``barge_in`` (a key was pressed) stops speech
-        instead. A listening that is under way or waiting is replaced.
+        instead. A listening that is under way or waiting is replaced. ``cue``: with the sounds of listening.
         """
         with self._changed:
             self._deafen()
             if barge_in:
                 self._silence()
-            self._to_hear = Hearing(phrases, silence=self.end_silence, patience=self.patience, longest=self.longest)
+            self._to_hear = Hearing(
+                phrases, silence=self.end_silence, patience=self.patience, longest=self.longest, cue=cue
+            )
             self._changed.notify_all()
 
     def stop_listening(self, *, discard: bool = False) -> None:
@@ -211,6 +220,10 @@ class VoicePipeline:
         if self._hearing is not None:
             self._hearing.stop(discard=True)
 
+    def _put_off_hearing(self) -> None:
+        if self._hearing is not None and not self._hearing.stopped and self._to_hear is None:
+            self._to_hear = self._hearing.anew()
+
     def _work(self) -> None:
         while self._take():
             try:
@@ -249,10 +262,10 @@ class VoicePipeline:
             watch, self._watch = self._watch, None
             if watch is not None:
                 hearing.take_over(watch.frames)
-            elif self.listening_on is not None:
+            elif self.listening_on is not None and hearing.cue:
                 self._voice.cue(self.listening_on)  # before the microphone, which would hear it
             hearing.run(self._recogniser, self._microphone, self._tell)
-            if self.listening_off is not None:
+            if self.listening_off is not None and hearing.cue and not hearing.put_off:
                 self._voice.cue(self.listening_off)
 
     @contextlib.contextmanager

@@ -300,7 +300,7 @@ class VoiceControl:
             return
         self._dozing = True
         self._pipeline.patience = None
-        self._pipeline.listen(self._spell_out(self._vocabulary.wake))
+        self._pipeline.listen(self._spell_out(self._vocabulary.wake), cue=False)
 
     def _on_heard(self, heard: Heard) -> None:
         if self._dozing:

@@ -18,7 +18,6 @@ from app.flows.interaction import InteractionManager
 from app.flows.work import InlineWorker
 from app.ui.ways.voicing_output import VoiceOutput
 from app.words import Words
-from tests.app.test_interaction import SIGN_IN
 from tests.fakes import DEMO_NUMBER, DEMO_PASSWORD, FakeBank
 from tests.voice.fakes import FakeMicrophone, FakeSpeaker, FakeSynthesiser, noise, until
 from voice.one_voice import OneVoice
@@ -142,3 +141,45 @@ def test_the_wake_phrase_is_not_listened_for_while_somebody_signs_in(house: Hous
     house.act(Answer(Secret(DEMO_PASSWORD)))
     house.until(lambda: house.microphone.on)
     assert house.recogniser.phrases == ("听见听见", "你好听见")
+
+
+def test_the_wake_phrase_survives_the_reader(house: House) -> None:
+    """The reader's word ends listening; after it the phrase is listened for as before, word after word."""
+    house.set(wake_phrase=True)
+    for word in ("登录，按钮", "帮助，按钮"):
+        house.until(house.listens)
+        starts = house.microphone.starts
+        house.reader.say(word)
+        house.until(lambda word=word: house.said(word.split("，")[0]))  # type: ignore[misc]
+        house.until(lambda starts=starts: house.microphone.starts > starts)  # type: ignore[misc]
+    house.hear("听见听见")
+    house.until(lambda: house.control.conversing)
+
+
+def test_the_conversation_listens_on_after_the_reader(house: House) -> None:
+    """Nobody has to press the key because a reader said what has the focus; its sentences do not cut one another."""
+    house.control.toggle_listening()
+    house.until(house.listens)
+    starts = house.microphone.starts
+    house.reader.say("登录，按钮")
+    house.reader.say("一共三个")
+    house.until(lambda: house.said("登录") and house.said("一共三个"))
+    house.until(lambda: house.microphone.starts > starts and house.listens())
+    assert house.control.state.kind == "listening"
+    house.hear("登录")
+    house.until(lambda: house.said("客户号"))
+
+
+def test_what_the_customer_stopped_stays_stopped(house: House) -> None:
+    """The reader goes on, and nothing listens after it."""
+    house.control.toggle_listening()
+    house.until(house.listens)
+    house.speaker.held = True
+    house.reader.say("登录，按钮")
+    house.until(lambda: house.said("登录，"))
+    house.control.stop()
+    house.speaker.held = False
+    house.speaker.played[-1].finish()
+    house.until(lambda: house.one.made is not None and house.one.made.wait_until_idle(1))
+    assert not house.microphone.on
+    assert house.control.state.kind == "idle"

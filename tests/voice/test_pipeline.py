@@ -294,15 +294,21 @@ def test_says_when_it_was_none_of_the_phrases(made: Set) -> None:
     assert made.ear.wait_for(HeardNothing) == HeardNothing("unknown")
 
 
-def test_speaking_now_ends_listening_without_a_result(made: Set) -> None:
+def test_speaking_now_puts_listening_off(made: Set) -> None:
+    """It ends without a result and begins anew after what was urgent; whoever ended it has ended it."""
     made.recogniser.add("不该听见")
     made.pipeline.listen()
     made.ear.wait_for(Listening)
     made.pipeline.say("注意", "zh-CN", priority="now")
-    made.ear.wait_for(SpeakingEnded)
+    made.ear.wait_for(Listening, count=2)
     kinds = [type(e) for e in made.ear.events]
-    assert kinds == [Listening, HeardNothing, SpeakingStarted, SpeakingEnded]
+    assert kinds == [Listening, HeardNothing, SpeakingStarted, SpeakingEnded, Listening]
+    made.pipeline.stop_listening(discard=True)
+    made.pipeline.say("注意", "zh-CN", priority="now")
+    made.ear.wait_for(SpeakingEnded, count=2)
+    assert made.pipeline.wait_until_idle(5)
     assert not made.microphone.on
+    assert len(made.ear.of(Listening)) == 2
 
 
 def test_an_engine_that_fails_is_told_and_asked_again(made: Set) -> None:

@@ -77,7 +77,7 @@ class VoiceOutput:
         def hand_in(pipeline: VoicePipeline) -> None:
             if not said.stopped:
                 said.inside = pipeline.say(
-                    text, self._lang, priority="now" if urgent or pipeline.listening else "normal",
+                    text, self._lang, priority="now" if urgent or pipeline.hearing else "normal",
                     cue=self._earcons.get(cue) if cue else None, on_event=self._follow(text, done),
                 )  # fmt: skip
 
