@@ -124,6 +124,24 @@ class Window:
             until(lambda before=before: (f := self.tree.focused) is not None and f.ref != before, "the focus to move")
         raise AssertionError(f"Tab never came to {role} {name!r}:\n{self.tree.outline()}")
 
+    def touch(self, role: str, name: str) -> None:
+        """Press where it is painted, with the pointer; scrolled into view first."""
+        last: list[tuple[int, int, int, int] | None] = [None]
+        painted = DeskWindow(self.desk)
+
+        def at_rest() -> tuple[int, int, int, int] | None:
+            there = self.see(role, name)
+            before, last[0] = last[0], there.bounds
+            inside = there.bounds is not None and 0 <= there.bounds[1] <= painted.size[1] - there.bounds[3]
+            if not inside:
+                self.bus.scroll_to(there)
+            return there.bounds if inside and there.bounds == before else None
+
+        left, top, width, height = until(at_rest, f"{name!r} to rest inside the window")
+        painted.point(left + width // 2, top + height // 2)
+        painted.hold()
+        painted.release()
+
     def tell(self, command: str) -> None:
         assert self.process.stdin is not None
         self.process.stdin.write(command + "\n")

@@ -204,6 +204,23 @@ def test_captions_show_what_is_said_and_escape_silences_it(window: Window) -> No
     window.see("label", "按“说话”开始")
 
 
+@pytest.mark.parametrize("window", [("--talks",)], indirect=True)
+def test_a_transfer_begun_by_voice_is_ended_by_a_touch(window: Window) -> None:
+    """One session whatever the way: the sentence fills the screen, a press on its button moves the money."""
+    window.sign_in()
+    window.desk.key("F2")
+    window.see("label", "正在听")
+    window.tell("hear 给李娜转一千元")
+    heading = window.focus_on("heading", "请核对")
+    assert "李娜" in heading.description
+    assert "¥1,000.00" in heading.description
+    assert window.report()["transfers"] == []
+    window.touch("push button", "确认转账")
+    window.focus_on("heading", "转账成功")
+    assert window.report()["transfers"] == [100000]
+    assert "Traceback" not in window.errors
+
+
 @pytest.mark.parametrize("window", [("--no-voice",)], indirect=True)
 def test_without_a_voice_the_reason_stands_there_and_the_rest_works(window: Window) -> None:
     window.see("label", "语音已关闭")

@@ -11,12 +11,18 @@ from app.config import Settings
 from app.dialogue.grammar import load_grammar
 from app.dialogue.manager import DialogueManager
 from app.dialogue.understand import Understanding
+from app.dialogue.vocabulary import Vocabulary
+from app.dialogue.voice_control import VoiceControl
+from app.dialogue.voice_state import Post
 from app.flows import FLOWS
 from app.flows.interaction import InteractionManager
 from app.flows.work import InlineWorker, Worker
 from app.ui.parts import Parts
 from app.words import Words
+from tests.dialogues.scripted_voice import ScriptedPipeline
 from tests.fakes import FakeBank
+from voice.events import VoiceEvent
+from voice.stt.number_phrases import amount_phrases
 
 
 @dataclass(frozen=True)
@@ -60,13 +66,37 @@ class ScriptedVoice:
         self.show(Spoken("idle"))
 
 
+class Conversation:
+    """The real conversation by voice on a pipeline without sound, made when the window's parts are."""
+
+    def __init__(self, lang: str, post: Post) -> None:
+        self._lang, self._post = lang, post
+        self._pipeline = ScriptedPipeline(lambda event: None)
+
+    def join(self, manager: InteractionManager, dialogue: DialogueManager, words: Words) -> VoiceControl:
+        """The client's own conversation."""
+        vocabulary = Vocabulary(load_grammar(self._lang), list(FLOWS), lambda: amount_phrases(self._lang))
+        return VoiceControl(
+            manager, dialogue, vocabulary, lambda wanted: wanted.sentences, words, self._post, self._make
+        )
+
+    def _make(self, on_event: Callable[[VoiceEvent], None]) -> ScriptedPipeline:
+        self._pipeline = ScriptedPipeline(on_event)
+        return self._pipeline
+
+    def hear(self, text: str) -> None:
+        """The recogniser has heard a sentence; where nothing listens it hears nothing."""
+        if self._pipeline.listening:
+            self._pipeline.hear(text)
+
+
 def make_parts(
     bank: FakeBank,
     make_bridge: Callable[[Any, str], Any],
     *,
     lang: str = "zh-CN",
     worker: Worker | None = None,
-    voice: ScriptedVoice | None = None,
+    voice: ScriptedVoice | Conversation | None = None,
     **options: Any,
 ) -> Parts:
     """Everything real but bank and voice."""
@@ -76,7 +106,7 @@ def make_parts(
     return Parts(
         manager=manager,
         dialogue=dialogue,
-        voice=voice or ScriptedVoice(),
+        voice=voice.join(manager, dialogue, words) if isinstance(voice, Conversation) else voice or ScriptedVoice(),
         words=words,
         flows=FLOWS,
         make_bridge=make_bridge,

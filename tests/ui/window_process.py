@@ -12,16 +12,17 @@ import sys
 import threading
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from accessibility.providers.platform import platform_provider
 from app.flows.work import ThreadWorker
 from app.keeper import Keeper
 from app.ui.start import WindowSetup, post, run_window
 from tests.fakes import FakeBank
-from tests.ui.window_parts import ScriptedVoice, Spoken, first_settings, make_parts
+from tests.ui.window_parts import Conversation, ScriptedVoice, Spoken, first_settings, make_parts
 
 
-def obey(bank: FakeBank, voice: ScriptedVoice, line: str) -> None:
+def obey(bank: FakeBank, voice: Any, line: str) -> None:
     """Do one command; those of the voice run on the main thread."""
     command, _, rest = line.strip().partition(" ")
     match command:
@@ -36,6 +37,8 @@ def obey(bank: FakeBank, voice: ScriptedVoice, line: str) -> None:
         case "voice":
             kind, _, caption = rest.partition(" ")
             post(partial(voice.show, Spoken(kind, caption)))
+        case "hear":
+            post(lambda: voice.hear(rest))
         case "clipboard":
             post(partial(_copy, rest))
         case "report":
@@ -63,9 +66,11 @@ def main() -> None:
     parser.add_argument("--settings", default="{}", help="more of them, as in the file")
     parser.add_argument("--first-start", action="store_true")
     parser.add_argument("--no-voice", action="store_true")
+    parser.add_argument("--talks", action="store_true", help="the real conversation by voice, on a scripted recogniser")
     options = parser.parse_args()
     width, height = (int(part) for part in options.size.split("x"))
-    bank, voice = FakeBank(), ScriptedVoice(available=not options.no_voice)
+    bank = FakeBank()
+    voice: Any = Conversation(options.lang, post) if options.talks else ScriptedVoice(available=not options.no_voice)
     chosen = first_settings(options.lang, options.theme, options.scale, json.loads(options.settings))
     keeper = Keeper(options.home / "settings.json", None if options.first_start else chosen)
 
