@@ -1,7 +1,10 @@
 """The child of the bench: a whole conversation by voice on the sound card, signed in at a bank in memory.
 
+The language is its argument.
+
 in    key | barge_in always | stop
-out   one JSON object a line: did, and each state of the voice, with the monotonic time (one clock for all processes)
+out   one JSON object a line: did, ended (the customer has finished, as the client decides), and each state of the
+      voice, with the monotonic time (one clock for all processes)
 """
 
 from __future__ import annotations
@@ -39,10 +42,9 @@ from voice.events import VoiceEvent  # noqa: E402
 from voice.models import find_model  # noqa: E402
 from voice.pipeline import VoicePipeline  # noqa: E402
 from voice.settings import BargeIn, VoiceSettings  # noqa: E402
+from voice.stt.lazy import LazyRecogniser  # noqa: E402
 from voice.stt.vosk_engine import VoskModel, VoskRecogniser  # noqa: E402
 from voice.tts.pyttsx3_engine import Pyttsx3Synthesiser  # noqa: E402
-
-_LANG = "zh-CN"
 
 
 def tell(kind: str, **more: object) -> None:
@@ -56,22 +58,40 @@ def on_state(state: VoiceState) -> None:
     tell(str(state.kind.value), caption=state.caption, heard=state.heard)
 
 
-def main() -> None:
+class DecidingMicrophone(SoundMicrophone):
+    """Tells when it is switched off, which is the first thing that is done when the customer has finished."""
+
+    def stop(self) -> None:
+        """See ``Microphone``."""
+        tell("ended")
+        super().stop()
+
+
+def loaded(lang: str) -> tuple[LazyRecogniser, float]:
+    """The recogniser as the client has it, and the seconds until it was loaded in the background."""
+    ready, begun = threading.Event(), time.monotonic()
+    recogniser = LazyRecogniser(lambda: VoskRecogniser(VoskModel(find_model(lang))), "" if lang == "zh-CN" else " ")
+    recogniser.warm(lambda _: ready.set())
+    ready.wait(60.0)
+    return recogniser, time.monotonic() - begun
+
+
+def main(lang: str) -> None:
     """Serve until the input ends."""
     jobs: queue.Queue[Callable[[], None] | None] = queue.Queue()
-    words, grammar = Words.load(_LANG), load_grammar(_LANG)
-    manager = InteractionManager(FakeBank(), FLOWS, ThreadWorker(jobs.put), _LANG)
+    words, grammar = Words.load(lang), load_grammar(lang)
+    manager = InteractionManager(FakeBank(), FLOWS, ThreadWorker(jobs.put), lang)
     dialogue = DialogueManager(manager, Understanding(grammar), words)
     synthesiser = Pyttsx3Synthesiser()
     synthesiser.start()
-    recogniser = VoskRecogniser(VoskModel(find_model(_LANG)))
+    recogniser, load = loaded(lang)
 
     def make(on_event: Callable[[VoiceEvent], None]) -> VoicePipeline:
-        return VoicePipeline(synthesiser, SoundSpeaker(), SoundMicrophone(), recogniser, on_event)
+        return VoicePipeline(synthesiser, SoundSpeaker(), DecidingMicrophone(), recogniser, on_event)
 
     control = VoiceControl(
         manager, dialogue, bootstrap.make_vocabulary(grammar),
-        lambda wanted: bootstrap.spoken_phrases(wanted, _LANG), words, jobs.put, make,
+        lambda wanted: bootstrap.spoken_phrases(wanted, lang), words, jobs.put, make,
     )  # fmt: skip
     settings = VoiceSettings(ask_before_amounts=False, patience=0.0)
     control.apply(settings)
@@ -99,7 +119,7 @@ def main() -> None:
         job = jobs.get()
         if job is not None:
             job()
-    tell("ready")
+    tell("ready", load=load)
     while (job := jobs.get()) is not None:
         job()
     control.close()
@@ -107,4 +127,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1])

@@ -15,9 +15,9 @@ _ROOT = Path(__file__).resolve().parents[2]
 class Client:
     """The child process with the pipeline."""
 
-    def __init__(self, env: dict[str, str], module: str = "tests.audio.client") -> None:
+    def __init__(self, env: dict[str, str], module: str = "tests.audio.client", *words: str) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", module],
+            [sys.executable, "-m", module, *words],
             env=env, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
             text=True, encoding="utf-8",
         )  # fmt: skip
