@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from PIL import Image
+from PIL import Image, ImageChops
 
 from accessibility.audit.judge import Verdict, judge
 from accessibility.audit.scrolling import crowded
@@ -24,6 +24,10 @@ WRONG = frozenset({Outcome.FAILED, Outcome.ERROR})
 
 class ScreenBroken(AssertionError):
     """A screen breaks rules; the message holds their words."""
+
+
+class ScreenRestless(AssertionError):
+    """A screen never came to rest, so it could not be judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ class Watcher:
 
         Raises:
             ScreenBroken: rules fail, and still do when the screen has come to rest.
+            ScreenRestless: it has not come to rest in `PATIENCE` seconds.
         """
         if seen is not None and _content(seen) in self.judged:
             return
@@ -77,16 +82,17 @@ class Watcher:
         while True:
             try:
                 window = self.window()
+                if _content(window) in self.judged:
+                    return None
+                before = self.picture()
+                again = self.window()
             except NotThereError:
                 return None
-            if _content(window) in self.judged:
-                return None
-            before = self.picture()
-            again = self.window()
-            if _content(again) == _content(window) and self.picture().tobytes() == before.tobytes():
+            after = self.picture()
+            if _content(again) == _content(window) and after.tobytes() == before.tobytes():
                 return Frame(again, before)
             if time.monotonic() > deadline:
-                return None  # it never rests: nothing certain can be said
+                raise ScreenRestless(_unrest(window, again, before, after) + "\n" + again.outline())
 
     def _wrong(self, frame: Frame) -> list[Verdict]:
         now = self.now(frame.window)
@@ -112,8 +118,20 @@ def _inside(nodes: Iterable[Seen], width: int, height: int) -> Iterable[Seen]:
 
 def _content(window: Seen) -> int:
     """Of everything that a rule may speak of, except where the focus and the caret are."""
-    return hash(tuple((node.role, node.name, node.description, node.states - {"focused"}, node.bounds)
-                      for node in window.walk()))  # fmt: skip
+    return hash(tuple(_told(node) for node in window.walk()))
+
+
+def _told(node: Seen) -> tuple[object, ...]:
+    return node.role, node.name, node.description, node.states - {"focused"}, node.bounds
+
+
+def _unrest(window: Seen, again: Seen, before: Image.Image, after: Image.Image) -> str:
+    """What moves on a screen that does not come to rest."""
+    old = {_told(node) for node in window.walk()}
+    new = [f"{node.role} {node.name!r}" for node in again.walk() if _told(node) not in old]
+    where = ImageChops.difference(before, after).getbbox()
+    moving = f"changed in its tree: {', '.join(new[:3])}" if new else f"painted anew: {where}"
+    return f"{window.name!r} did not come to rest in {PATIENCE:.0f} s; {moving}"
 
 
 def _line(verdict: Verdict) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import itertools
+from collections.abc import Callable, Iterator
 
 import pytest
 from PIL import Image
 
 from accessibility.audit import watch
-from accessibility.audit.watch import ScreenBroken, Watcher
+from accessibility.audit.watch import ScreenBroken, ScreenRestless, Watcher
 from accessibility.probe.atspi import Seen
 from accessibility.probe.errors import NotThereError
 from tests.audit.cases.table import SIZE, frame, node
@@ -70,6 +71,29 @@ def test_a_window_that_goes_is_nobodys_fault() -> None:
         raise NotThereError("closed")
 
     watcher(gone).look()
+
+
+def test_a_window_that_goes_between_two_looks_is_nobodys_fault() -> None:
+    def going() -> Iterator[Seen]:
+        yield shown("转账")
+        raise NotThereError("closed")
+
+    looks = going()
+    watcher(lambda: next(looks)).look()
+
+
+def test_a_tree_that_never_rests_is_told() -> None:
+    count = itertools.count()
+    with pytest.raises(ScreenRestless, match=r"did not come to rest.*changed in its tree: push button '\d+'"):
+        watcher(lambda: shown(f"{next(count)}")).look()
+
+
+def test_a_picture_that_never_rests_is_told_with_its_place() -> None:
+    pictures = itertools.cycle([WHITE, Image.new("RGB", SIZE, "black")])
+    watching = watcher(lambda: shown("转账"))
+    watching.picture = lambda: next(pictures)
+    with pytest.raises(ScreenRestless, match=r"painted anew: \(0, 0, 640, 480\)"):
+        watching.look()
 
 
 def test_what_is_excused_does_not_fail() -> None:

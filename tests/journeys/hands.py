@@ -47,7 +47,7 @@ class Scanning:
         """Open the keys of a field, choose each sign by its row, and see that it is there."""
         text = self._client.words.text
         self.choose("", field)
-        self._client.find("push button", text("panel-done"))
+        self._client.wait_for_text(text("panel-done"))
         for sign in answer:
             row = next(row for row in rows if sign in row)
             names = (text("panel-point") if key == "." else key for key in row)
@@ -146,7 +146,7 @@ class Resting:
     def fill(self, role: str, field: str, answer: str) -> None:
         """Rest on a field, then on its keys one by one."""
         text = self._client.words.text
-        self.rest(role, field, lambda: self._client.find("push button", text("panel-done"), 5))
+        self.rest(role, field, lambda: self._client.wait_for_text(text("panel-done"), 5))
         is_secret = role == "password text"
         for count in range(1, len(answer) + 1):
             shown = text("panel-count", count=count) if is_secret else answer[:count]
@@ -203,4 +203,4 @@ class TwelveKeys:
             self._keys.press(names.get(key, f"KP_{key}"))
 
     def _asked(self, title: str) -> None:
-        self._client.find("heading", title)
+        self._client.wait_for_text(title)

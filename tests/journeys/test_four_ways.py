@@ -70,7 +70,9 @@ def test_by_eye_in_english(bank: BankProcess, story: Story) -> None:
 def test_by_screen_reader(bank: BankProcess, story: Story) -> None:
     """Orca's own words lead through the whole transfer; nothing of the password is among them."""
     with running_client(local(bank), "zh-CN", reader=True) as client:
-        by_reader(client, story)
+        followed = watched(client)
+        by_reader(followed, story)
+        followed.look()
         assert client.orca is not None
         said = client.orca.said()
     assert booked(bank) == [(400_00, "app")]
@@ -102,7 +104,7 @@ def test_by_voice(bank: BankProcess, story: Story) -> None:
     with SoundServer() as sound:
         env = {name: value for name, value in sound.env.items() if name.startswith("PULSE_")}
         with running_client(local(bank), "zh-CN", env=env, settings=QUICK) as client:
-            by_voice(client, sound, story)
+            by_voice(watched(client), sound, story)
     assert booked(bank) == [(100_00, "voice")]
     assert any("请核对" in text for text in story.said("bank"))
     assert not any(PASSWORD in text for text in story.said("bank"))

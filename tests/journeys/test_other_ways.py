@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterator
 from typing import Any
@@ -18,6 +19,7 @@ from app.local_bank import LocalBank
 from app.tour.stage import CUSTOMER, PASSWORD, running_client
 from tests.bank_process import BankProcess, running_bank
 from tests.journeys.hands import Resting, Scanning, TwelveKeys
+from tests.journeys.watched import WatchedClient, watched
 
 pytestmark = [pytest.mark.screen, pytest.mark.timeout(600)]
 
@@ -45,9 +47,15 @@ def books(bank: BankProcess) -> Books:
     return Books(bank)
 
 
-def client(bank: BankProcess, **preferences: Any) -> Any:
+@contextlib.contextmanager
+def client(bank: BankProcess, **preferences: Any) -> Iterator[WatchedClient]:
+    """The real client with these chosen; its screens keep the rules on the way and at the end of it."""
     local = LocalBank(bank.url, bank.ca_file, bank.database_path)
-    return running_client(local, "zh-CN", settings=Settings(preferences=Preferences(**preferences)))
+    with running_client(local, "zh-CN", settings=Settings(preferences=Preferences(**preferences))) as shown:
+        followed = watched(shown)
+        followed.look()
+        yield followed
+        followed.look()
 
 
 def test_by_one_switch(bank: BankProcess, books: Books) -> None:
