@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from accessibility.audit.driver import Driver
 from accessibility.audit.plan import Look
+from accessibility.audit.pointing import Pointing
 from accessibility.audit.scrolling import Scroller
 from accessibility.audit.walker import Walker
 from accessibility.checks.rule import Need
 from accessibility.checks.screen import Outline, Screen
 from accessibility.probe.errors import ProbeError
 
-EVERYTHING = frozenset({Need.WALK, Need.REREAD, Need.DEEDS, Need.TYPING, Need.FILM})
+EVERYTHING = frozenset({Need.WALK, Need.REREAD, Need.DEEDS, Need.TYPING, Need.FILM, Need.POINTER})
 
 FILM_SECONDS = 1.0
 
@@ -36,6 +37,7 @@ def capture(
     wanted = needs if needs is not None else EVERYTHING if look.thorough else frozenset()
     deeds = driver.forget_deeds()
     scroller = Scroller(driver.camera)
+    changes = driver.changes(scroller.frames[0].window)
     scroller.look_everywhere()
     screen = Screen(
         name=name,
@@ -50,10 +52,13 @@ def capture(
         outlines=outlines or {},
         arrived=True,
         deeds=deeds,
+        changes=changes,
         secrets=tuple(driver.secrets),
         heard=driver.heard(),
     )
-    return _thorough(driver, screen, wanted) if wanted else screen
+    seen = _thorough(driver, screen, wanted) if wanted else screen
+    driver.remember()
+    return seen
 
 
 def _thorough(driver: Driver, screen: Screen, wanted: frozenset[Need]) -> Screen:
@@ -62,12 +67,15 @@ def _thorough(driver: Driver, screen: Screen, wanted: frozenset[Need]) -> Screen
     walk = walker.walk(screen.frame) if Need.WALK in wanted else None
     rereads = walker.rereads(walk) if Need.REREAD in wanted else ()
     deeds = tuple(walker.deeds(screen.frame)) if Need.DEEDS in wanted else ()
-    typing = walker.typing(screen.frame) if Need.TYPING in wanted else None
+    typing = walker.typing() if Need.TYPING in wanted else None
+    pointing = Pointing(driver.camera)
+    slides = pointing.slides() if Need.POINTER in wanted else ()
+    taps = pointing.taps() if Need.POINTER in wanted else ()
     focused = next((node for node in screen.nodes if "focused" in node.states), None)
     if focused is not None:
         with contextlib.suppress(ProbeError):  # back to where the walk began, if that is still there
             driver.bus.grab_focus(focused)
     return replace(
         screen, walk=walk, rereads=rereads, deeds=screen.deeds + deeds, typing=typing, film=film,
-        film_seconds=FILM_SECONDS,
+        film_seconds=FILM_SECONDS, slides=slides, taps=taps,
     )  # fmt: skip

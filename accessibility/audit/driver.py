@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+
 from accessibility.audit.camera import Camera
+from accessibility.audit.changes import changes
 from accessibility.checks.kinds import FIELDS
-from accessibility.checks.screen import Deed
+from accessibility.checks.screen import Change, Deed, Leaving
 from accessibility.probe.atspi import Bus, Seen
 from accessibility.probe.desktop import Desktop
 from accessibility.probe.errors import NotThereError
@@ -12,6 +15,9 @@ from accessibility.probe.waiting import until
 
 PATIENCE = 15.0
 """Seconds for a screen to come: the program may be asking a server."""
+
+LEAVING = 3.0
+"""Seconds for a dialog to go."""
 
 
 class Driver:
@@ -23,6 +29,8 @@ class Driver:
         self.deeds: list[Deed] = []
         self.secrets: list[str] = []
         self._secret_since = 0
+        self._before: Seen | None = None
+        self._since = 0
 
     def press(self, name: str, timeout: float = PATIENCE) -> None:
         """Press the control of that name through the platform, and see that something comes of it (any event)."""
@@ -90,6 +98,30 @@ class Driver:
             return until(there, f"a control called {name!r}", timeout)
         except NotThereError as error:
             raise NotThereError(f"{error}; there was: {self._outline()}") from None
+
+    def remember(self) -> None:
+        """The window as it is now, to tell from later what became another."""
+        with contextlib.suppress(NotThereError):
+            self._before, self._since = self.camera.tree(), self.bus.mark()
+
+    @property
+    def focused_before(self) -> Seen | None:
+        """What had the focus when the window was remembered."""
+        return self._before.focused if self._before is not None else None
+
+    def changes(self, now: Seen) -> tuple[Change, ...] | None:
+        """What became another since the window was remembered, and whether the bus told it; None if it was not."""
+        return changes(self._before, now, self.bus, self._since) if self._before is not None else None
+
+    def leave(self, dialog: Seen) -> Leaving:
+        """Press Escape in a dialog and see where that leads."""
+        opener = self.focused_before
+        self.desk.key("Escape")
+        with contextlib.suppress(NotThereError):
+            self.wait_until_gone(dialog.role, dialog.name, LEAVING)
+        now = self.camera.settle()
+        went = dialog.ref not in now.by_ref
+        return Leaving(dialog, went, now.by_ref.get(opener.ref) if opener is not None else None, now.window.focused)
 
     def heard(self) -> tuple[str, ...]:
         """Every text that events carried since a secret was first typed."""

@@ -49,4 +49,7 @@ def _has(screen: Screen, need: Need) -> bool:
         Need.ARRIVAL: screen.arrived,
         Need.TYPING: screen.typing is not None,
         Need.FILM: len(screen.film) > 1,
+        Need.CHANGES: screen.changes is not None,
+        Need.LEAVING: screen.leaving is not None,
+        Need.POINTER: bool(screen.slides or screen.taps),
     }[need]

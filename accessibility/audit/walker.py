@@ -61,9 +61,9 @@ class Walker:
             trees.append(self._camera.tree())
         return tuple(tuple(node.ref for node in tree.walk()) for tree in trees)
 
-    def typing(self, frame: Frame) -> Typing:
-        """Type letters and figures on the first button."""
-        node = next((node for node in frame.window.walk() if is_actionable(node) and node.role == "push button"), None)
+    def typing(self) -> Typing:
+        """Type letters and figures on the first button that there is now: deeds may have made the screen anew."""
+        node = next((node for node in self._camera.tree().walk() if is_actionable(node) and node.role == "push button"), None)
         if node is None or not self._bus.grab_focus(node):
             return Typing(None, CHARACTERS, "")
         with contextlib.suppress(ProbeError):

@@ -34,12 +34,28 @@ class DeskWindow:
         box = (x, y, x + self.size[0], y + self.size[1])
         return ImageGrab.grab(bbox=box, xdisplay=self._desk.env["DISPLAY"]).convert("RGB")
 
+    def point(self, x: int, y: int) -> None:
+        """The pointer to a place of the inside, in pixels."""
+        self._ask("mousemove", "--sync", "--window", self._number, str(x), str(y))
+
+    def hold(self) -> None:
+        """Press the left button."""
+        self._ask("mousedown", "1")
+
+    def release(self) -> None:
+        """Let it go."""
+        self._ask("mouseup", "1")
+
+    def leave(self) -> None:
+        """The pointer into the screen's corner, away from the window."""
+        self._ask("mousemove", str(self._desk.size[0] - 1), str(self._desk.size[1] - 1))
+
     def _corner(self, number: str) -> tuple[int, int]:
         """Where the inside begins on the screen: asked of the pointer, because window managers' frames confuse
         `getwindowgeometry`. The pointer is left in the screen's corner, away from the window."""
         self._ask("mousemove", "--window", number, "0", "0")
         place = dict(line.split("=") for line in self._ask("getmouselocation", "--shell").split())
-        self._ask("mousemove", str(self._desk.size[0] - 1), str(self._desk.size[1] - 1))
+        self.leave()
         return int(place["X"]), int(place["Y"])
 
     def _ask(self, *argv: str) -> str:

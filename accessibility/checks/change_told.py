@@ -17,7 +17,8 @@ RULE = Rule(
     impact=Impact.CRITICAL,
     help="A reader speaks when it is told; it does not keep looking.",
     how_to_fix="Change the widget's own properties; the engine sends the difference.",
-    limits="Looked at for the focus and for choices, when the audit moves and chooses them.",
+    limits="Looked at for the focus and for choices, when the audit moves and chooses them; for the rest see "
+    "SEM-21.between.",
     needs=frozenset({Need.DEEDS}),
 )
 

@@ -16,7 +16,7 @@ RULE = Rule(
     impact=Impact.MODERATE,
     help="Readers jump from heading to heading, and land on one after a change of screen.",
     how_to_fix="Use the role heading for the screen's title.",
-    limits="Levels reach Windows only, so they are not judged here.",
+    limits="Levels are judged by SEM-13.level.",
 )
 
 

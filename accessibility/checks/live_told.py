@@ -17,8 +17,9 @@ RULE = Rule(
     who=("B", "LV"),
     impact=Impact.SERIOUS,
     help="A result, an error or a new message that is not told is found by chance.",
-    how_to_fix="Use the roles status, log or alert, or set a11y_live.",
-    limits="Judged where the urgency is told: without it readers go by the role. That events come is heard elsewhere.",
+    how_to_fix="Use the roles status, log or alert; where a11y_live is set beside them, polite or assertive, and "
+    "assertive for an alert.",
+    limits="Judged where the urgency is told: without it readers go by the role. For the events see SEM-15.event.",
 )
 
 _POLITE, _URGENT = frozenset({"polite", "assertive"}), frozenset({"assertive"})

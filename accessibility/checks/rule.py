@@ -50,6 +50,9 @@ class Need(StrEnum):
     ARRIVAL = "the moment of arrival"
     TYPING = "characters typed outside of fields"
     FILM = "pictures of the idle screen"
+    CHANGES = "what changed since the capture before"
+    LEAVING = "Escape pressed in a dialog"
+    POINTER = "the pointer pressed on controls"
 
 
 class Doubt(StrEnum):

@@ -85,6 +85,45 @@ class Deed:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """Something of a node that became another between two readings: its name, value, text, place or children.
+
+    `late`: seconds that the event came after the second reading, 0 when it was there before; None when none came.
+    """
+
+    node: Seen
+    what: str
+    late: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """Escape pressed in a dialog: whether it went, and what had the focus before it opened and after it."""
+
+    dialog: Seen
+    went: bool
+    opener: Seen | None
+    """None when it was not seen, or is no longer there to go back to."""
+    focused: Seen | None
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """The pointer pressed on a control, slid off it and let go there; what the screen did, "" for nothing."""
+
+    node: Seen
+    change: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """The pointer pressed and let go in the middle of a control's bounds, and whether just that control answered."""
+
+    node: Seen
+    answered: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Typing:
     """Printable characters pressed while `node` (no field) had the focus, and what the screen did.
 
@@ -121,6 +160,11 @@ class Screen:
     rereads: tuple[tuple[str, ...], ...] = ()
     """The references in reading order, at each repeated reading."""
     deeds: tuple[Deed, ...] = ()
+    changes: tuple[Change, ...] | None = None
+    """What became another since the capture before this one, of what was there both times; None for the first."""
+    leaving: Leaving | None = None
+    slides: tuple[Slide, ...] = ()
+    taps: tuple[Tap, ...] = ()
     secrets: tuple[str, ...] = ()
     """What was typed into protected fields before the capture."""
     heard: tuple[str, ...] = ()

@@ -67,7 +67,10 @@ class Seen:
 
 @dataclass(frozen=True)
 class Event:
-    """Something that the bus told. `at` is in seconds of `time.monotonic`, of this process too."""
+    """Something that the bus told. `at` is in seconds of `time.monotonic`, of this process too.
+
+    `path` ends the reference of the object that it is about; "" when that had gone.
+    """
 
     type: str
     at: float
@@ -76,6 +79,7 @@ class Event:
     detail1: int
     detail2: int
     data: Any
+    path: str = ""
 
 
 class Bus:
@@ -121,10 +125,10 @@ class Bus:
 
         return until(ready, f"the application {name!r} on the accessibility bus", timeout)
 
-    def snapshot(self, name: str) -> Seen | None:
-        """The tree as it is now, or None when there is no such application."""
+    def snapshot(self, name: str, pid: int = 0) -> Seen | None:
+        """The tree as it is now, or None when there is no such application (in that process, if one is given)."""
         try:
-            found = self._call("snapshot", app=name)
+            found = self._call("snapshot", app=name, pid=pid)
         except NotThereError:
             return None  # something went away while it was being read
         return _seen(found) if found else None
@@ -281,7 +285,7 @@ def _seen(found: dict[str, Any]) -> Seen:
 def _event(message: dict[str, Any]) -> Event:
     return Event(
         message["event"], message["at"], message["role"], message["name"],
-        message["detail1"], message["detail2"], message["data"],
+        message["detail1"], message["detail2"], message["data"], message["path"],
     )  # fmt: skip
 
 

@@ -65,6 +65,11 @@ class Orca:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(int(file.read_text()), signal.SIGTERM)
 
+    def kill(self) -> None:
+        """End it as a crash does, with no farewell to anybody."""
+        os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait(5)
+
     def mark(self) -> int:
         """A place in what is said, to look from."""
         return len(self.said())

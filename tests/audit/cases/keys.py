@@ -1,8 +1,9 @@
-"""Keys and focus: KBD-01.focusable, KBD-07, KBD-08, KBD-10, TGT-08."""
+"""Keys and focus: KBD-01.focusable, KBD-07, KBD-08, KBD-10, TGT-05, TGT-08, SEM-11.tap, SEM-17.leave."""
 
 from __future__ import annotations
 
-from accessibility.checks.screen import Screen, Stop, Typing, Walk
+from accessibility.checks.screen import Leaving, Screen, Slide, Stop, Tap, Typing, Walk
+from accessibility.probe.atspi import Seen
 from tests.audit.cases.table import Cases, frame, node, screen
 
 CASES = Cases()
@@ -139,3 +140,73 @@ def cancel_beside_confirm() -> Screen:
     return screen(
         node("push button", "确认转账", at=(20, 20, 120, 48)), node("push button", "取消", at=(144, 20, 120, 48))
     )
+
+
+HELP = node("dialog", "帮助", node("push button", "关闭"))
+OPENER = node("push button", "帮助与按键")
+
+
+def _left(*, went: bool = True, opener: Seen | None = OPENER, focused: Seen | None = OPENER) -> Screen:
+    return screen(HELP, leaving=Leaving(HELP, went, opener, focused))
+
+
+@CASES.screen(passed="SEM-17.leave")
+def dialog_that_gives_the_focus_back() -> Screen:
+    return _left()
+
+
+@CASES.screen(inapplicable="SEM-17.leave")
+def no_dialog_to_leave() -> Screen:
+    return screen(node("push button", "转账"))
+
+
+@CASES.screen(failed="SEM-17.leave")
+def dialog_that_stays() -> Screen:
+    return _left(went=False)
+
+
+@CASES.screen(failed="SEM-17.leave")
+def dialog_that_loses_the_focus() -> Screen:
+    return _left(focused=None)
+
+
+@CASES.screen(failed="SEM-17.leave")
+def dialog_that_leads_elsewhere() -> Screen:
+    return _left(focused=node("heading", "首页"))
+
+
+@CASES.screen(cant_tell="SEM-17.leave")
+def dialog_over_a_screen_that_has_gone() -> Screen:
+    return _left(opener=None)
+
+
+def _pressed(change: str = "", *, answered: bool = True) -> Screen:
+    button, field = node("push button", "转账"), node("entry", "金额")
+    return screen(button, field, slides=(Slide(button, change),), taps=(Tap(field, answered),))
+
+
+@CASES.screen(passed="TGT-05 SEM-11.tap")
+def presses_as_they_should_be() -> Screen:
+    return _pressed()
+
+
+@CASES.screen(failed="TGT-05")
+def button_that_acts_when_it_is_touched() -> Screen:
+    return _pressed("the title is '转账'")
+
+
+@CASES.screen(failed="SEM-11.tap")
+def field_that_is_not_where_it_says() -> Screen:
+    return _pressed(answered=False)
+
+
+@CASES.screen(inapplicable="SEM-11.tap")
+def nothing_to_tap() -> Screen:
+    button = node("push button", "转账")
+    return screen(button, slides=(Slide(button, ""),))
+
+
+@CASES.screen(inapplicable="TGT-05")
+def nothing_to_slide_off() -> Screen:
+    field = node("entry", "金额")
+    return screen(field, taps=(Tap(field, True),))

@@ -1,4 +1,4 @@
-"""What is painted: CON-04, TXT-01.overlap, TXT-06, TXT-07, TXT-09, TIM-06, TIM-07."""
+"""What is painted: CON-04, CON-05, TXT-12, TXT-01.overlap, TXT-06, TXT-07, TXT-09, TIM-06, TIM-07."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ CASES = Cases()
 ROW = (20, 20, 300, 60)
 
 
-@CASES.screen(inapplicable="TXT-01.overlap TXT-06 TXT-07 TXT-09 TIM-06 TIM-07")
+@CASES.screen(inapplicable="CON-05 TXT-12 TXT-01.overlap TXT-06 TXT-07 TXT-09 TIM-06 TIM-07")
 def empty_window() -> Screen:
     return screen(film=still(2), film_seconds=1.0)
 
@@ -137,3 +137,72 @@ def caret_that_blinks() -> Screen:
     made = _film("white", "black", "white")
     field = node("entry", "金额", at=(0, 0, 330, 480), states="focused")
     return screen(field, film=made.film, film_seconds=1.0)
+
+
+SOLID, FAINT = "black", "#cccccc"
+
+
+def _buttons(*inks: tuple[str, str]) -> Screen:
+    """Buttons below one another: the colour of the words, and states that are missing."""
+    picture = Image.new("RGB", SIZE, "white")
+    draw, nodes = ImageDraw.Draw(picture), []
+    for row, (ink, without) in enumerate(inks):
+        at = (20, 20 + 80 * row, 200, 60)
+        nodes.append(node("push button", f"Button {row}", at=at, without=without))
+        for column in range(5):  # as words are painted: strokes with ground between them
+            draw.rectangle((40 + 20 * column, at[1] + 20, 46 + 20 * column, at[1] + 40), fill=ink)
+    return screen(first=frame(*nodes, picture=picture))
+
+
+OFF = "enabled sensitive"
+
+
+@CASES.screen(passed="CON-05")
+def faint_and_disabled() -> Screen:
+    return _buttons((SOLID, ""), (SOLID, ""), (FAINT, OFF))
+
+
+@CASES.screen(failed="CON-05")
+def faint_and_usable() -> Screen:
+    return _buttons((SOLID, ""), (SOLID, ""), (FAINT, ""))
+
+
+@CASES.screen(cant_tell="CON-05")
+def strong_and_disabled() -> Screen:
+    return _buttons((SOLID, ""), (SOLID, OFF))
+
+
+def _characters(role: str, words: str, boxes: int) -> Screen:
+    """A text of three characters of which the first are boxes, crossed as the font draws what it lacks."""
+    picture = Image.new("RGB", SIZE, "white")
+    draw = ImageDraw.Draw(picture)
+    for place in range(3):
+        left, top, right, bottom = 40 + 40 * place, 40, 62 + 40 * place, 68
+        if place < boxes:
+            draw.rectangle((left, top, right, bottom), outline="black", width=2)
+            draw.line((left, top, right, bottom), fill="black", width=2)
+            draw.line((left, bottom, right, top), fill="black", width=2)
+        else:
+            draw.rectangle((left, top + 12, right, top + 16), fill="black")
+            draw.rectangle((left + 9, top, left + 13, bottom), fill="black")
+    return screen(first=frame(node(role, words, at=(20, 20, 200, 60)), picture=picture))
+
+
+@CASES.screen(passed="TXT-12")
+def characters_that_the_font_has() -> Screen:
+    return _characters("label", "十十十", 0)
+
+
+@CASES.screen(passed="TXT-12")
+def characters_that_are_boxes() -> Screen:
+    return _characters("label", "田十十", 1)
+
+
+@CASES.screen(failed="TXT-12")
+def character_that_the_font_lacks() -> Screen:
+    return _characters("label", "\U00030ede十十", 1)
+
+
+@CASES.screen(cant_tell="TXT-12")
+def box_on_a_button() -> Screen:
+    return _characters("push button", "转十十", 1)

@@ -1,10 +1,10 @@
-"""States, values, text and what is told by itself: SEM-07, SEM-08, SEM-15, SEM-21, SEM-23, SEM-24."""
+"""States, values, text and what is told by itself: SEM-07, SEM-08, SEM-15.*, SEM-21.*, SEM-23, SEM-24."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from accessibility.checks.screen import Deed, Screen
+from accessibility.checks.screen import Change, Deed, Screen
 from accessibility.probe.atspi import Seen
 from tests.audit.cases.table import Cases, frame, node, screen
 
@@ -117,6 +117,46 @@ def nothing_changed() -> Screen:
     return _deed(worked=False)
 
 
+def _changed(role: str, what: str, late: float | None) -> Screen:
+    node_of_both = node(role, "余额 500 元")
+    return screen(node_of_both, changes=(Change(node_of_both, what, late),))
+
+
+@CASES.screen(passed="SEM-21.between", inapplicable="SEM-15.event")
+def name_that_is_told() -> Screen:
+    return _changed("push button", "name", 0.0)
+
+
+@CASES.screen(failed="SEM-21.between")
+def name_that_is_not_told() -> Screen:
+    return _changed("push button", "name", None)
+
+
+@CASES.screen(inapplicable="SEM-21.between SEM-15.event")
+def nothing_is_another() -> Screen:
+    return screen(node("label", "请稍候"), changes=())
+
+
+@CASES.screen(passed="SEM-15.event")
+def status_that_is_told() -> Screen:
+    return _changed("status bar", "name", 0.3)
+
+
+@CASES.screen(failed="SEM-15.event")
+def status_told_late() -> Screen:
+    return _changed("status bar", "name", 1.6)
+
+
+@CASES.screen(failed="SEM-15.event SEM-21.between")
+def log_that_grows_silently() -> Screen:
+    return _changed("log", "children", None)
+
+
+@CASES.screen(inapplicable="SEM-15.event")
+def status_that_moves() -> Screen:
+    return _changed("status bar", "place", 0.0)
+
+
 def _entry(text: str | None, **facts: Any) -> Seen:
     return node("entry", "金额", states="editable single-line focused", text=text, **facts)
 
@@ -151,6 +191,21 @@ def quick_tree() -> Screen:
     return screen(first=frame(node("heading", "登录"), seconds=0.2))
 
 
+def _read_in(*seconds: float) -> Screen:
+    readings = tuple(frame(node("heading", "登录"), seconds=took) for took in seconds)
+    return screen(first=readings[0], frames=readings)
+
+
 @CASES.screen(cant_tell="SEM-24")
 def slow_tree() -> Screen:
-    return screen(first=frame(node("heading", "登录"), seconds=4.0))
+    return _read_in(4.0)
+
+
+@CASES.screen(cant_tell="SEM-24")
+def tree_that_is_slow_once() -> Screen:
+    return _read_in(4.0, 0.1, 0.1)
+
+
+@CASES.screen(failed="SEM-24")
+def tree_that_is_always_slow() -> Screen:
+    return _read_in(4.0, 2.5, 3.0)
