@@ -1,6 +1,7 @@
 # Tingjian. `make run` sets up and opens the client; `make test` sets up and passes all tests.
 PY := .venv/bin/python
 STAMP := .venv/.installed
+PEERS := .venv/.bench
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: setup run test test-fast bench soak lint tour audit clean voice-model voice-train
@@ -26,8 +27,11 @@ test: setup lint  ## everything, fast tests first
 test-fast: setup  ## what needs no process, screen, reader or sound; under a minute
 	@$(PY) -m pytest -q -m "not process and not screen and not screen_reader and not sound"
 
-bench: setup
+bench: $(PEERS)  ## every figure beside its target and its peers, those that are not installed named
 	@$(PY) scripts/bench.py
+
+$(PEERS): $(STAMP)  # what only the bench needs; without a network it measures without it
+	@$(PY) -m pip install --quiet --editable '.[bench,bench-voice]' && touch $@ || echo "bench: some peers are not here"
 
 soak: setup  ## an hour of simulated conversation: memory flat, nothing stuck, the money right; minutes
 	@$(PY) scripts/soak.py
