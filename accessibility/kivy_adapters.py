@@ -10,7 +10,19 @@ from accessibility.kivy_focus import can_focus
 from accessibility.kivy_lists import UnseenItem
 from accessibility.kivy_text import text_content
 from accessibility.node import NOWHERE, Bounds, Node
-from accessibility.roles import NAME_FROM_CONTENT, TAKES, Action, Current, Live, Orientation, Popup, Role, Sort, State
+from accessibility.roles import (
+    LIVE,
+    NAME_FROM_CONTENT,
+    TAKES,
+    Action,
+    Current,
+    Live,
+    Orientation,
+    Popup,
+    Role,
+    Sort,
+    State,
+)
 
 MODAL_VIEW = "kivy.uix.modalview.ModalView"
 DROP_DOWN = "kivy.uix.dropdown.DropDown"
@@ -58,7 +70,7 @@ def _said(widget: AccessibleBehavior, states: set[State]) -> dict[str, Any]:
         State.PROTECTED: widget.a11y_protected,
     }
     states |= {state for state, on in flags.items() if on}
-    said |= {"error": error, "live": Live(widget.a11y_live)}
+    said |= {"error": error, "live": Live(widget.a11y_live or LIVE.get(role_of(widget), Live.OFF))}
     if widget.a11y_level:
         said["level"] = int(widget.a11y_level)
     for name in ("checked", "pressed", "selected", "expanded"):
@@ -161,7 +173,7 @@ def is_hidden(widget: Any) -> bool:
         return True
     role = role_of(widget)
     if role is Role.STATICTEXT:
-        return not (text_of(widget) or getattr(widget, "a11y_live", "off") != "off")
+        return not (text_of(widget) or getattr(widget, "a11y_live", "") not in ("", Live.OFF))
     return role is Role.IMG and not getattr(widget, "a11y_name", "")  # an unnamed picture is decoration
 
 

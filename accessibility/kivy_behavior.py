@@ -15,14 +15,14 @@ from kivy.properties import (
 )
 from kivy.uix.behaviors import FocusBehavior
 
-from accessibility.roles import Current, Orientation, Popup, Sort
+from accessibility.roles import Current, Live, Orientation, Popup, Sort
 
 if TYPE_CHECKING:
     from accessibility.node import Node
 
 
 def _live(default: str) -> Property:
-    return OptionProperty(default, options=("off", "polite", "assertive"))
+    return OptionProperty(default, options=("", *Live))
 
 
 def _tri_state(default: bool | None) -> Property:
@@ -86,8 +86,8 @@ class AccessibleBehavior:
     """Empty: a TextInput's `hint_text`."""
     a11y_level = NumericProperty(0)
     """Heading level 1-6."""
-    a11y_live = OptionProperty("off", options=("off", "polite", "assertive"))
-    """Whether a change of this widget's name is told at once."""
+    a11y_live = OptionProperty("", options=("", *Live))
+    """How urgently what changes here or comes in is told, a `Live`; empty: as the role says (log, status, alert)."""
     a11y_hidden = BooleanProperty(False)
     """Decoration: neither the widget nor anything in it is told or reached by Tab."""
     a11y_checked = ObjectProperty(None, allownone=True)

@@ -129,6 +129,10 @@ class Live(StrEnum):
     ASSERTIVE = "assertive"
 
 
+# ARIA 1.2 section 5.4, "Implicit Value for Role": these are live without saying so.
+LIVE: dict[Role, Live] = {Role.LOG: Live.POLITE, Role.STATUS: Live.POLITE, Role.ALERT: Live.ASSERTIVE}
+
+
 class Orientation(StrEnum):
     """How a slider, tab list, separator or list runs (ARIA `aria-orientation`)."""
 

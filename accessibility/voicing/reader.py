@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 from accessibility.announcer import Kind, Message
+from accessibility.live import Moments, news
 from accessibility.node import Node
 from accessibility.providers.base import Host
-from accessibility.roles import Live, Role, State
+from accessibility.roles import Role, State
 from accessibility.speech import Reason, changed, join, utterance
 from accessibility.tree import Changes
 from accessibility.voicing.edges import is_wrapped, stands_at_edge
@@ -52,6 +53,7 @@ class Reader:
     ) -> None:
         self.output, self.words, self.settings = output, words, settings
         self.nodes: dict[int, Node] = {}
+        self._above: dict[int, int] = {}
         self.root = self.focus = 0
         self.captions: frozenset[int] = frozenset()
         """Nodes that show what is being said: reading on passes them over."""
@@ -134,11 +136,15 @@ class Reader:
             return
         if changes.complete:
             self.nodes.clear()
+            self._above.clear()
         old = {node.id: self.nodes.get(node.id) for node in changes.nodes}
         before, was = self.nodes.get(self.focus), self.focus
         self.nodes.update({node.id: node for node in changes.nodes})
         for uid in changes.removed:
             self.nodes.pop(uid, None)
+            self._above.pop(uid, None)
+        for node in changes.nodes:
+            self._above.update(dict.fromkeys(node.children, node.id))
         self.root, self.focus = changes.root, changes.focus
         after = self.nodes.get(self.focus)
         if self.focus != was:
@@ -239,16 +245,19 @@ class Reader:
 
     def _others_changed(self, nodes: tuple[Node, ...], old: Mapping[int, Node | None]) -> None:
         """Live regions, and progress that somebody may be waiting for."""
+        if not self._may_speak():
+            return
         for node in nodes:
-            if node.id == self.focus or not self._may_speak():
-                continue
-            before = old.get(node.id)
-            new = before is None or before.name != node.name
-            if node.role is Role.PROGRESSBAR and before is not None:
-                if said := self._progress.news(node):
-                    self.say(said, cue=Earcon.PROGRESS)
-            elif node.live is not Live.OFF and new and node.name and not self._was_told(node.name):
-                self.say(node.name, urgent=node.live is Live.ASSERTIVE)
+            waited_for = node.role is Role.PROGRESSBAR and old.get(node.id) is not None and node.id != self.focus
+            if waited_for and (said := self._progress.news(node)):
+                self.say(said, cue=Earcon.PROGRESS)
+
+        def before(uid: int) -> Node | None:
+            return old[uid] if uid in old else self.nodes.get(uid)
+
+        for told in news(Moments(before, self.nodes.get, self._above.get, self.focus), nodes):
+            if told.node.role is not Role.PROGRESSBAR and not self._was_told(told.text):
+                self.say(told.text, urgent=told.assertive)
 
     def _was_told(self, text: str) -> bool:
         return bool(text) and text == self._told and self._clock() - self._told_at <= SAME

@@ -12,7 +12,7 @@ from kivy.uix.spinner import Spinner
 from accessibility.bridge import AccessibilityBridge
 from accessibility.kivy_behavior import AccessibleBehavior, FocusableBehavior
 from accessibility.providers.platform import platform_provider
-from tests.accessibility.page import Heading, Key
+from tests.accessibility.page import Group, Heading, Key
 
 CITIES = ("Bern", "Rome", "Oslo")
 
@@ -34,21 +34,23 @@ class Telling(App):
 
     def parts(self) -> list[Any]:
         self.city = City(a11y_name="City", text="Bern", values=CITIES)
+        self.log = Group(a11y_role="log", a11y_name="Chat")
+        self.status = Words(text="Ready", a11y_role="status")
         self.step = Key(text="Step", a11y_value="one of three")
         return [
             Heading(text="Values"),
             self.city,
             self.step,
-            Key(text="Travel", on_release=lambda _: self.travel()),
+            self.log,
+            self.status,
+            Key(text="Write", on_release=lambda _: self.log.add_widget(Label(text="Good morning"))),
+            Key(text="Save", on_release=lambda _: setattr(self.status, "text", "All saved")),
         ]
 
     def on_start(self) -> None:
         self.bridge = AccessibilityBridge(Window, self.title, platform_provider())
         self.bridge.start()
         self.bridge.focus.screen_changed(self.root)
-
-    def travel(self) -> None:
-        self.city.text = "Rome"
 
 
 if __name__ == "__main__":

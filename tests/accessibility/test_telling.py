@@ -72,3 +72,11 @@ def test_another_choice_is_told_when_it_is_made(telling: Telling) -> None:
 def test_a_value_in_words_is_told_after_the_name(telling: Telling) -> None:
     since = telling.focus("push button", "Step")
     telling.orca.wait_for("one of three", since)
+
+
+@pytest.mark.parametrize(("key", "words"), [("Write", "Good morning"), ("Save", "All saved")])
+def test_what_is_live_is_told_although_orca_43_hears_no_announcements(telling: Telling, key: str, words: str) -> None:
+    telling.focus("push button", key)
+    since = telling.press("space")
+    telling.orca.wait_for(words, since)
+    assert "focused" in telling.find("push button", key).states

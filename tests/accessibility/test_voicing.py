@@ -330,6 +330,19 @@ def test_a_message_lent_to_the_focus_is_heard_once(screen: Screen) -> None:
     assert screen.mouth.take() == ["Another"], "a description of its own is news"
 
 
+def test_what_comes_into_a_log_is_spoken_with_all_that_it_holds(screen: Screen) -> None:
+    log = Node(9, Role.LOG, name="Chat", live=Live.POLITE)
+    screen.change(log)
+    screen.mouth.take()
+    message = (Node(11, Role.STATICTEXT, "Bank:"), Node(12, Role.STATICTEXT, "Hello"))
+    screen.reader.update(
+        Changes(1, screen.focus, (replace(log, children=(10,)), Node(10, Role.GENERIC, children=(11, 12)), *message))
+    )
+    assert screen.mouth.take() == ["Bank: Hello"]
+    screen.change(replace(message[1], name="Good day"))
+    assert screen.mouth.take() == ["Good day"]
+
+
 def test_a_live_region_is_spoken_wherever_the_focus_is(screen: Screen) -> None:
     screen.change(Node(9, Role.STATUS, name="3 results", live=Live.POLITE))
     screen.change(Node(9, Role.STATUS, name="Stop", live=Live.ASSERTIVE))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from accessibility.live import Moments, News, news
 from accessibility.node import Node
 from accessibility.providers.atspi.attributes import attributes_of
 from accessibility.providers.atspi.content import has_content, value_in_words
@@ -19,7 +20,7 @@ from accessibility.providers.atspi.snapshot import Snapshot
 from accessibility.providers.atspi.states import AtspiState, changed_states, overlaps
 from accessibility.providers.atspi.subject import Subject, Surroundings
 from accessibility.providers.atspi.text_events import Told, exchange, text_events
-from accessibility.roles import Live, Role
+from accessibility.roles import Role
 from accessibility.tree import Changes
 
 Wants = Callable[[str, str, str], bool]
@@ -71,9 +72,8 @@ def _came(before: Snapshot, after: Snapshot, told: list[Node], world: Surroundin
     for node in told:
         if not before.told(node.id):
             subject = Subject(after, node, world)
-            if role_of(node) in _READ_WHEN_IT_APPEARS:
+            if is_read_when_it_appears(node):
                 yield _object(subject, "StateChanged", "showing", 1)
-            yield from announcement(subject, "")
 
 
 def _went(before: Snapshot, after: Snapshot, world: Surroundings) -> Iterator[Event]:
@@ -92,7 +92,6 @@ def _went(before: Snapshot, after: Snapshot, world: Surroundings) -> Iterator[Ev
 def _changed(old: Subject, new: Subject, wants: Wants) -> Iterator[Event]:
     if old.node.name != new.node.name:
         yield _object(new, "PropertyChange", "accessible-name", data=("s", new.node.name))
-        yield from announcement(new, old.node.name)
     if old.node.role != new.node.role or role_of(old.node) != role_of(new.node):
         yield _object(new, "PropertyChange", "accessible-role", data=("u", int(role_of(new.node))))
     if description_of(old) != description_of(new):
@@ -141,12 +140,21 @@ def _facts(node: Node) -> tuple[Any, ...]:
             node.role, node.range is None, node.text is None)  # fmt: skip
 
 
-def announcement(subject: Subject, before: str) -> Iterator[Event]:
-    """A live region's new words. A reader without an ear for it gets no other event for them."""
-    node = subject.node
-    if node.live is not Live.OFF and node.name and node.name != before:
-        politeness = 2 if node.live is Live.ASSERTIVE else 1  # enum AtspiLive
-        yield _object(subject, "Announcement", "", politeness, data=("s", node.name))
+def is_read_when_it_appears(node: Node) -> bool:
+    """Whether readers say its name by themselves, so that it needs no announcement then."""
+    return role_of(node) in _READ_WHEN_IT_APPEARS and bool(node.name)
+
+
+def live_news(before: Snapshot, after: Snapshot, changes: Changes) -> list[News]:
+    """What is new in live regions and is told by no other event."""
+    moments = Moments(before.nodes.get, after.nodes.get, after.above.get, after.focus)
+    return [told for told in news(moments, changes.nodes) if not (told.appeared and is_read_when_it_appears(told.node))]
+
+
+def news_event(after: Snapshot, told: News, world: Surroundings) -> Event:
+    """An announcement of the node that it is about; of the window where that is a layout."""
+    uid = told.node.id if after.told(told.node.id) else after.root
+    return message_event(Subject(after, after.nodes[uid], world), told.text, assertive=told.assertive)
 
 
 def _selections(before: Snapshot, after: Snapshot, told: list[Node], world: Surroundings) -> Iterator[Event]:
@@ -189,9 +197,9 @@ def window_event(frame: Subject, member: str) -> Event:
     return Event(frame.reference(), EVENT_WINDOW, member, data=("s", frame.node.name))
 
 
-def message_event(frame: Subject, text: str, *, assertive: bool) -> Event:
+def message_event(source: Subject, text: str, *, assertive: bool) -> Event:
     """A message that belongs to no object is the window's."""
-    return _object(frame, "Announcement", "", 2 if assertive else 1, data=("s", text))
+    return _object(source, "Announcement", "", 2 if assertive else 1, data=("s", text))  # enum AtspiLive
 
 
 def _object(

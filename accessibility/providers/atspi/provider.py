@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from accessibility.live import News
 from accessibility.node import Bounds, Node
 from accessibility.providers.atspi import names
 from accessibility.providers.atspi.application import Application
@@ -17,7 +18,9 @@ from accessibility.providers.atspi.dispatch import respond
 from accessibility.providers.atspi.events import (
     Event,
     events_between,
+    live_news,
     message_event,
+    news_event,
     window_event,
     window_events,
 )
@@ -78,7 +81,7 @@ class AtspiProvider:
             frame = self._frame()
             if not self._is_embedded or frame is None:
                 return
-            if self._listeners.hears(names.EVENT_OBJECT, "Announcement", ""):
+            if self._hears_announcements():
                 self._tell([message_event(frame, text, assertive=assertive)])
             else:
                 self._show_message(frame, text)
@@ -218,6 +221,20 @@ class AtspiProvider:
             self._embed()
         elif self._is_embedded:
             self._tell(events_between(before, self._tree, changes, self, self._listeners.wants))
+            self._tell_news(live_news(before, self._tree, changes))
+
+    def _tell_news(self, told: list[News]) -> None:
+        """What happened in live regions: announced, or shown to whom hears no announcements, all of it at once."""
+        frame = self._frame()
+        if not told or frame is None:
+            return
+        if self._hears_announcements():
+            self._tell([news_event(self._tree, each, self) for each in told])
+        else:
+            self._show_message(frame, " ".join(each.text for each in told))
+
+    def _hears_announcements(self) -> bool:
+        return self._listeners.hears(names.EVENT_OBJECT, "Announcement", "")
 
     def _tell(self, events: Iterable[Event]) -> None:
         """Send what somebody listens for. Writing to the bus never waits."""

@@ -207,6 +207,30 @@ def test_live_words_and_messages_are_announced(served: Served) -> None:
     assert (event.data, event.detail1, event.role) == ("done", 2, "frame")
 
 
+def test_what_happens_in_a_live_region_is_announced(served: Served) -> None:
+    log = Node(10, Role.LOG, "Chat", bounds=BOX, live=Live.POLITE, children=(11,))
+    first = Node(11, Role.STATICTEXT, "Hello", bounds=BOX)
+    served.show(log, first)
+    row = Node(12, Role.GENERIC, "", bounds=BOX, children=(13, 14))
+    texts = (replace(first, id=13, name="Bank:"), replace(first, id=14, name="Good day"))
+
+    def announced(*nodes: Node) -> list[tuple[str, int, str]]:
+        events = told(served, *nodes)
+        return [(event.data, event.detail1, event.role) for event in events if event.type == "object:announcement"]
+
+    assert announced(replace(log, children=(11, 12)), row, *texts) == [("Bank: Good day", 1, "frame")]
+    assert announced(replace(texts[1], name="Good night")) == [("Good night", 1, "label")]
+
+
+def test_a_notification_that_appears_needs_no_announcement(served: Served) -> None:
+    served.show(THING)
+    alert = Node(12, Role.ALERT, "No line", bounds=BOX, live=Live.ASSERTIVE)
+    events = told(served, replace(served.nodes[WINDOW], children=(10, 12)), alert)
+    assert [event.type for event in events if event.name == "No line"] == ["object:state-changed:showing"]
+    changed = told(served, replace(alert, name="No line yet"))
+    assert [event.data for event in changed if event.type == "object:announcement"] == ["No line yet"]
+
+
 @contextmanager
 def listening_only(desk: Desktop, bus: Bus, *events: str) -> Iterator[Served]:
     """A program on a bus where these events alone are asked for."""
@@ -234,6 +258,16 @@ def test_who_has_no_ear_for_announcements_is_shown_a_notification(desk: Desktop,
         assert served.tree().all("notification"), "it stays although the window knows nothing of it"
         served.tell_all()
         until(lambda: not served.tree().all("notification"), "the notification to go with the tree")
+
+
+def test_live_words_too_are_shown_to_who_has_no_ear_for_announcements(desk: Desktop, bus: Bus) -> None:
+    with listening_only(desk, bus, "object:state-changed", "object:property-change") as served:
+        status = Node(12, Role.STATUS, "", bounds=BOX, live=Live.POLITE)
+        served.change(replace(served.nodes[WINDOW], children=(10, 11, 12)), status)
+        since = served.bus.mark()
+        served.change(replace(status, name="Saved"))
+        event = served.bus.wait_for(lambda e: e.type == "object:state-changed:showing", "the notification", since)
+        assert (event.role, event.name) == ("notification", "Saved")
 
 
 def test_nothing_is_sent_that_nobody_listens_for(desk: Desktop, bus: Bus, monkeypatch: pytest.MonkeyPatch) -> None:
