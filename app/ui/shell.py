@@ -87,7 +87,7 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         self.screen: Screen | None = None
         self._busy = BodyText(look=look, words="", bold=True)
         self._busy_strip = Column(look, steps=0, inset=1)
-        self._busy_strip.a11y_role = "status"
+        self._busy_strip.a11y_role, self._busy_strip.a11y_live = "status", "off"  # told as a message
         self._busy_strip.add_widget(self._busy)
         self._place = BoxLayout()
         self.bar = VoiceBar(self.kit, voice)

@@ -48,6 +48,7 @@ class ChatScreen(Screen):
         self.heading = Heading(look=look, words=kit.text("ui-chat-title"))
         self.log = Column(look, steps=1.5)
         self.log.a11y_role, self.log.a11y_name = "log", kit.text("ui-chat-log")
+        self.log.a11y_live = "off"  # what the bank says is told as a message
         self._list = Column(look, steps=1.5)
         self._list.a11y_role, self._list.a11y_name = "list", kit.text("ui-chat-log")
         self.log.add_widget(self._list)

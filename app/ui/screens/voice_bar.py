@@ -49,6 +49,7 @@ class VoiceBar(Styled, AccessibleBehavior, BoxLayout):
         self._caption = Caption(words="", **said)
         self._texts = Column(kit.look, steps=0.25)
         self._texts.a11y_role, self._texts.a11y_name = "status", kit.text("ui-captions")
+        self._texts.a11y_live = "off"  # it shows what is being said
         self._scroll = ScrollView(do_scroll_x=False, size_hint_y=None, bar_width=8, scroll_type=["bars", "content"])
         self._scroll.add_widget(self._texts)
         self.add_widget(self._scroll)

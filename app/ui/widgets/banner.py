@@ -20,7 +20,7 @@ class Banner(Surface, Column):
         """``leave`` takes the focus elsewhere before the button to close goes."""
         super().__init__(look=look, steps=1)
         self._leave = leave
-        self.said = Told(look=look, words="")
+        self.said = Told(look=look, words="", a11y_live="off")  # what it says is told as a message
         self._close = Shelf(look)
         self._close.add_widget(PushButton(look, close_words, self._close_it))
         self.say("")
