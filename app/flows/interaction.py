@@ -33,6 +33,7 @@ from app.flows.acts import (
     SignOut,
     Why,
 )
+from app.flows.asking_back import digits_heard, question
 from app.flows.interruptions import Interruptions
 from app.flows.model import Flow
 from app.flows.offers import offers
@@ -152,9 +153,10 @@ class InteractionManager:
             if isinstance(heard.act, Negate):
                 self._missed("say_again")
                 return
-        if heard.confidence < SURE_ENOUGH and not self._harmless(heard.act):
+        digits = self._digits(heard)
+        if digits or (heard.confidence < SURE_ENOUGH and not self._harmless(heard.act)):
             present.change(doubt=heard)
-            present.show(Notice("did_you_say", {"said": heard.text}))
+            present.show(question(heard, digits))
             return
         if offered and isinstance(heard.act, Select) and 1 <= heard.act.number <= len(offered):
             heard = replace(heard, act=offered[heard.act.number - 1].act)
@@ -170,7 +172,10 @@ class InteractionManager:
         """The question that is open is the doubt or the choice, not the one before it."""
         self._present.change(doubt=doubt, offers=offered)
         beside = () if isinstance(act, Repeat) else (self._beside(act),)
-        self._present.show(*beside, *(() if doubt is None else (Notice("did_you_say", {"said": doubt.text}),)))
+        self._present.show(*beside, *(() if doubt is None else (question(doubt, self._digits(doubt)),)))
+
+    def _digits(self, heard: Interpretation) -> str:
+        return digits_heard(heard, self.view.session, self._flows, self.lang)
 
     def _beside(self, act: Act) -> Notice:
         """What is said of an act that changes nothing in the task."""

@@ -12,7 +12,20 @@ from app.domain.accounts import Customer
 from app.domain.errors import BankDown
 from app.domain.secret import Secret
 from app.flows import FLOWS
-from app.flows.acts import Act, Affirm, Answer, Cancel, Home, Inform, Interpretation, Mode, NotUnderstood, Request
+from app.flows.acts import (
+    Act,
+    Affirm,
+    Answer,
+    Back,
+    Cancel,
+    Home,
+    Inform,
+    Interpretation,
+    Mode,
+    NotUnderstood,
+    Repeat,
+    Request,
+)
 from app.flows.interaction import InteractionManager
 from app.flows.session import Stage
 from app.flows.view import View
@@ -238,3 +251,22 @@ def test_an_interrupted_task_is_not_taken_over_by_somebody_else() -> None:
     assert manager.view.customer == bank.customer
     assert manager.view.session is None
     assert bank.transfers == []
+
+
+def test_digits_that_were_heard_are_read_back_before_they_count() -> None:
+    """A customer number by voice; what was typed is seen, and what is too short is refused at once."""
+    manager = InteractionManager(FakeBank(), FLOWS, InlineWorker(), "zh-CN")
+    manager.handle(by(Request("sign_in")))
+    manager.handle(by(Answer("一零零零零零零"), Mode.VOICE))
+    assert manager.view.problem is not None
+    assert manager.view.problem.code == "wrong_length"
+    manager.handle(by(Answer("一零零零零零零一"), Mode.VOICE))
+    assert manager.view.notices[-1].code == "digits_heard"
+    manager.handle(by(Repeat(), Mode.VOICE))
+    assert [(notice.code, notice.words["tail"]) for notice in manager.view.notices] == [("digits_heard", DEMO_NUMBER)]
+    assert not manager.view.asks_secret
+    manager.handle(by(Affirm(), Mode.VOICE))
+    assert manager.view.asks_secret
+    manager.handle(by(Back()))
+    manager.handle(by(Answer(DEMO_NUMBER), Mode.CHAT))
+    assert manager.view.asks_secret

@@ -74,6 +74,7 @@ def test_a_secret_is_asked_for_in_speech_and_never_listened_for() -> None:
     talk.control.toggle_listening()
     talk.pipeline.hear("登录")
     talk.pipeline.hear("一零零零零零零一")
+    talk.pipeline.hear("对")
     assert "键盘" in talk.pipeline.said[-1]
     assert not talk.pipeline.listening
     talk.pipeline.hear("三一四一五九")
@@ -321,6 +322,7 @@ def test_who_speaks_while_it_does_is_listened_to_but_never_at_a_secret() -> None
     assert talk.pipeline.listening
     talk.pipeline.hear("登录")
     talk.pipeline.hear("一零零零零零零一")
+    talk.pipeline.hear("对")
     talk.pipeline.tell(BargedIn())
     assert not talk.pipeline.listening
 
@@ -353,6 +355,7 @@ def test_any_key_stops_the_voice() -> None:
     assert talk.pipeline.listening
     talk.pipeline.hear("登录")
     talk.pipeline.hear("一零零零零零零一")
+    talk.pipeline.hear("对")
     talk.pipeline.tell(SpeakingStarted("请用键盘输入密码", "zh-CN"))
     talk.control.key_pressed()
     assert not talk.pipeline.listening

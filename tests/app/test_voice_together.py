@@ -103,6 +103,7 @@ def test_nothing_opens_the_microphone_while_the_password_is_asked(house: House) 
     house.until(house.listens)
     house.speaker.held = True
     house.dialogue.say("一零零零零零零一", Mode.VOICE)
+    house.dialogue.say("对", Mode.VOICE)
     starts = house.microphone.starts
     house.until(lambda: house.said("密码"))
     house.until(lambda: not house.speaker.played[-1].done)
