@@ -22,6 +22,7 @@ class OneVoice:
         self._make = make
         self._lock = threading.Lock()
         self._listeners: list[OnEvent] = []
+        self._attending: list[Callable[[VoicePipeline], object]] = []
         self._pipeline: VoicePipeline | None = None
         self._closed = False
 
@@ -29,6 +30,18 @@ class OneVoice:
     def made(self) -> VoicePipeline | None:
         """The pipeline, if somebody has needed it yet."""
         return self._pipeline
+
+    def attend(self, when_made: Callable[[VoicePipeline], object], on_event: OnEvent) -> None:
+        """Be told of the pipeline as soon as anybody makes it, before its first word, and of its events; makes none.
+
+        ``when_made`` comes on the thread that makes it: whoever speaks first has the voice that was chosen.
+        """
+        with self._lock:
+            self._listeners.append(on_event)
+            if self._pipeline is None:
+                self._attending.append(when_made)
+                return
+        when_made(self._pipeline)
 
     def join(self, on_event: OnEvent | None = None) -> VoicePipeline:
         """The pipeline, made now if there is none; ``on_event`` is told of its events from now on.
@@ -43,6 +56,8 @@ class OneVoice:
                 self._listeners.append(on_event)
             if self._pipeline is None:
                 self._pipeline = self._make(self._tell)
+                for when_made in self._attending:
+                    when_made(self._pipeline)
             return self._pipeline
 
     def close(self) -> None:

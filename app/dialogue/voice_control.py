@@ -258,9 +258,11 @@ class VoiceControl:
         match event:
             case events.SpeakingStarted(text):
                 below, self._below = self._below, ""
-                self._shown.show(kind=VoiceKind.SPEAKING, caption="\n".join(filter(None, (text, below))))
+                self._shown.show(kind=VoiceKind.SPEAKING, caption="\n".join(filter(None, (text, below))), said=(0, 0))
+            case events.SpeakingAt(text, start, end) if self._shown.state.caption.startswith(text):
+                self._shown.show(said=(start, end))
             case events.SpeakingEnded(completed=completed):
-                self._shown.show(kind=VoiceKind.IDLE)
+                self._shown.show(kind=VoiceKind.IDLE, said=(0, 0))
                 self._parting = False
                 if completed and self._on and self._turns.listens_by_itself:
                     self._listen()

@@ -20,11 +20,15 @@ class VoiceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class VoiceState:
-    """What to show of the voice: what it does, what it says now, what was heard last."""
+    """What to show of the voice: what it does, what it says now, what was heard last.
+
+    ``said``: from which to which character of the caption it speaks just now; the same twice: nothing is marked.
+    """
 
     kind: VoiceKind = VoiceKind.IDLE
     caption: str = ""
     heard: str = ""
+    said: tuple[int, int] = (0, 0)
 
 
 class Pipeline(Protocol):

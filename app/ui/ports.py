@@ -40,7 +40,10 @@ class Dialogue(Protocol):
 
 
 class VoiceState(Protocol):
-    """``kind`` is off, idle, listening, thinking or speaking; ``caption`` what is said; ``heard`` what was."""
+    """``kind`` is off, idle, listening, thinking or speaking; ``caption`` what is said; ``heard`` what was.
+
+    ``said``: from which to which character of the caption is being said now.
+    """
 
     @property
     def kind(self) -> str: ...
@@ -50,6 +53,9 @@ class VoiceState(Protocol):
 
     @property
     def heard(self) -> str: ...
+
+    @property
+    def said(self) -> tuple[int, int]: ...
 
 
 class Voice(Protocol):

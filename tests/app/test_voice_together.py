@@ -184,3 +184,35 @@ def test_what_the_customer_stopped_stays_stopped(house: House) -> None:
     house.until(lambda: house.one.made is not None and house.one.made.wait_until_idle(1))
     assert not house.microphone.on
     assert house.control.state.kind == "idle"
+
+
+def test_the_conversation_speaks_in_the_voice_that_was_chosen_from_its_first_word(house: House) -> None:
+    """Also while no reader is on: whoever makes the pipeline, it is set before it says anything."""
+
+    def choose(pipeline: VoicePipeline) -> None:
+        pipeline.rate, pipeline.volume = 0.6, 1.6
+
+    house.reader.ready = choose
+    house.control.toggle_listening()
+    house.until(lambda: house.said("欢迎"))
+    assert {rate for _, _, rate in house.engine.said} == {0.6}
+    assert house.one.made is not None
+    assert house.one.made.volume == 1.6
+
+
+def test_the_caption_of_the_conversation_follows_the_voice(house: House) -> None:
+    """The word that is being said is marked, and the mark moves; at the end there is none."""
+    house.speaker.held = True
+    house.control.toggle_listening()
+    house.until(lambda: house.speaker.played)
+    marks = []
+    for second in (0.05, 0.5, 0.9):
+        house.speaker.played[0].at = second
+        house.until(lambda: house.control.state.said not in ((0, 0), *marks))
+        marks.append(house.control.state.said)
+    assert marks == sorted(set(marks))
+    assert all(house.control.state.caption[start:end] in "欢迎使用听见" for start, end in marks)
+    house.speaker.held = False
+    house.speaker.played[-1].finish()
+    house.until(lambda: house.control.state.kind == "listening")
+    assert house.control.state.said == (0, 0)

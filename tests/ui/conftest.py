@@ -157,7 +157,11 @@ class Window:
 
     def report(self) -> dict[str, Any]:
         """What the bank knows."""
-        self.tell("report")
+        return self.ask("report")
+
+    def ask(self, command: str) -> dict[str, Any]:
+        """Tell the program something that it answers with one line of JSON."""
+        self.tell(command)
         assert self.process.stdout is not None
         answer: dict[str, Any] = json.loads(self.process.stdout.readline())
         return answer

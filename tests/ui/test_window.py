@@ -204,6 +204,21 @@ def test_captions_show_what_is_said_and_escape_silences_it(window: Window) -> No
     window.see("label", "按“说话”开始")
 
 
+def test_the_caption_marks_what_is_being_said(window: Window) -> None:
+    """SpeakingAt: the mark moves with the voice, and goes with the next words."""
+
+    def marked() -> list[str]:
+        found: list[str] = window.ask("marked")["marked"]
+        return found
+
+    for part in ("您", "业务"):
+        start = "您要办什么业务？".index(part)
+        window.tell(f"says {start} {start + len(part)} 您要办什么业务？")
+        until(lambda part=part: marked() == [part], "the mark to move")  # type: ignore[misc]
+    window.tell("voice speaking 转给谁？")
+    until(lambda: marked() == [], "the mark to go")
+
+
 @pytest.mark.parametrize("window", [("--talks",)], indirect=True)
 def test_a_transfer_begun_by_voice_is_ended_by_a_touch(window: Window) -> None:
     """One session whatever the way: the sentence fills the screen, a press on its button moves the money."""

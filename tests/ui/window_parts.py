@@ -32,6 +32,7 @@ class Spoken:
     kind: str
     caption: str = ""
     heard: str = ""
+    said: tuple[int, int] = (0, 0)
 
 
 class ScriptedVoice:

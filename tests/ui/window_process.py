@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 import threading
 from functools import partial
@@ -37,6 +38,11 @@ def obey(bank: FakeBank, voice: Any, line: str) -> None:
         case "voice":
             kind, _, caption = rest.partition(" ")
             post(partial(voice.show, Spoken(kind, caption)))
+        case "says":
+            start, end, caption = rest.split(" ", 2)
+            post(partial(voice.show, Spoken("speaking", caption, said=(int(start), int(end)))))
+        case "marked":
+            post(_tell_marked)
         case "hear":
             post(lambda: voice.hear(rest))
         case "clipboard":
@@ -45,6 +51,16 @@ def obey(bank: FakeBank, voice: Any, line: str) -> None:
             state = {"transfers": [receipt.amount.cents for receipt in bank.transfers], "calls": bank.calls}
             sys.stdout.write(json.dumps(state) + "\n")
             sys.stdout.flush()
+
+
+def _tell_marked() -> None:
+    """What the caption marks as being said now."""
+    from kivy.core.window import Window  # noqa: PLC0415 - after Kivy is set up
+
+    shown = [widget.text for root in Window.children for widget in root.walk() if type(widget).__name__ == "Caption"]
+    marked = re.findall(r"\[u\](.*?)\[/u\]", " ".join(shown))
+    sys.stdout.write(json.dumps({"marked": marked}) + "\n")
+    sys.stdout.flush()
 
 
 def _copy(text: str) -> None:

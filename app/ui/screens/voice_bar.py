@@ -64,6 +64,7 @@ class VoiceBar(Styled, AccessibleBehavior, BoxLayout):
     def show(self, state: VoiceState) -> None:
         """Say and caption what the voice is doing."""
         self._show(state.kind, state.caption, state.heard)
+        self._caption.mark(*state.said)
 
     @property
     def caption_id(self) -> int:

@@ -53,9 +53,10 @@ class VoiceOutput:
         self.revealed = False
         self.amount_word = ""
         self.ready: Callable[[VoicePipeline], object] = lambda pipeline: None
-        """Called once, on the main thread, when the pipeline is there."""
+        """Called once, when the pipeline is made, whoever needs it first; on the thread that makes it."""
         self.trouble: Callable[[str], object] = lambda code: None
         """Called with the code of what does not work, while nobody talks who would be told so anyway."""
+        voice.attend(lambda pipeline: self.ready(pipeline), self._heard)
 
     @property
     def pipeline(self) -> VoicePipeline | None:
@@ -126,18 +127,16 @@ class VoiceOutput:
     def _make(self) -> None:
         """Loading the sound library takes a while, which the window must not wait for."""
         try:
-            pipeline = self._voice.join(self._heard)
+            pipeline = self._voice.join()
         except RuntimeError:
             return  # the window has been closed meanwhile
         self._post(lambda: self._made(pipeline))
 
     def _heard(self, event: VoiceEvent) -> None:
-        """Events of the pipeline itself: what the conversation says has its caption follow too."""
-        match event:
-            case SpeakingAt(text, start, end):
-                self._post(lambda: self.caption(text, start, end))
-            case Trouble(code):
-                self._post(lambda: self._in_trouble(code))
+        """Events of the pipeline itself; what the conversation says is its own affair."""
+        if isinstance(event, Trouble):
+            code = event.code
+            self._post(lambda: self._in_trouble(code))
 
     def _in_trouble(self, code: str) -> None:
         if not self._conversing():
@@ -145,7 +144,6 @@ class VoiceOutput:
 
     def _made(self, pipeline: VoicePipeline) -> None:
         self._pipeline = pipeline
-        self.ready(pipeline)
         waiting, self._waiting = self._waiting, []
         for do in waiting:
             do(pipeline)
