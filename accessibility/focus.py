@@ -103,6 +103,19 @@ class FocusManager:
         group = self.order.group_of(self.current)
         return group is not None and bool(group[1]) and self._choose(group[0], group[1][-1 if last else 0])
 
+    def move_in_table(self, step: int, *, across: bool) -> bool:
+        """One cell on or back in the row or the column; False outside of tables whose cells can take the focus."""
+        here = self.current
+        return here is not None and self._go_or_stay(self.order.tables.beside(here, step, across=across))
+
+    def move_to_table_end(self, *, last: bool, corner: bool) -> bool:
+        """To the first or last cell of the row, or of the whole table."""
+        here = self.current
+        return here is not None and self._go_or_stay(self.order.tables.end(here, last=last, corner=corner))
+
+    def _go_or_stay(self, widget: Any | None) -> bool:
+        return widget is not None and (widget is self.current or self.focus(widget))
+
     def _choose(self, role: Role, widget: Any) -> bool:
         moved = self.focus(widget)
         if moved and role is Role.RADIOGROUP:

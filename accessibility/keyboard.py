@@ -56,8 +56,9 @@ class Keyboard:
         return self._offer(pressed, key, scancode, text, list(modifiers or ()))
 
     def _use(self, key: int, modifiers: list[str]) -> bool:
-        if _WITH_OTHERS & set(modifiers or ()):
-            return False
+        others = _WITH_OTHERS & set(modifiers or ())
+        if others:
+            return others == {"ctrl"} and key in (HOME, END) and self._corner(last=key == END)
         if key == TAB:
             return self._focus.move(-1 if "shift" in modifiers else 1) or True
         if key == ESCAPE:
@@ -106,14 +107,20 @@ class Keyboard:
             return True
         if role is Role.TREEITEM and key in (LEFT, RIGHT):
             return perform(widget, Action.COLLAPSE) if key == LEFT else self._focus.move_within(1)
-        if self._focus.move_within(_STEP[key]):
+        if self._focus.move_in_table(_STEP[key], across=key in (LEFT, RIGHT)) or self._focus.move_within(_STEP[key]):
             return True
         return key in (UP, DOWN) and _scroll(widget, Action.SCROLL_DOWN if key == DOWN else Action.SCROLL_UP)
 
     def _end(self, widget: Any, *, last: bool) -> bool:
         if self._focus.order.role(widget) is Role.SLIDER:
             return perform(widget, Action.SET_VALUE, widget.max if last else widget.min)
-        return self._focus.move_to_end(last)
+        return self._focus.move_to_end(last) or self._focus.move_to_table_end(last=last, corner=False)
+
+    def _corner(self, *, last: bool) -> bool:
+        """In a table, to its first or last cell; a text has these keys for itself."""
+        widget = self._focus.current
+        is_text = widget is not None and is_kind(widget, "kivy.uix.textinput.TextInput")
+        return not is_text and self._focus.move_to_table_end(last=last, corner=True)
 
     def _up(self, window: Any, key: int, scancode: int) -> bool:
         if self._offered(False, key, scancode, None, self._window.modifiers):

@@ -276,3 +276,46 @@ def test_an_assistive_technology_moves_the_focus_and_presses(stage: Callable[...
     shown.bridge.perform(key.uid, "click")
     frame()
     assert (shown.focus, pressed) == ("b", ["b"])
+
+
+class Cell(FocusableBehavior, Label):
+    a11y_role = "cell"
+
+
+def grid(*rows: tuple[Any, ...]) -> Group:
+    table = Group(a11y_role="table")
+    for cells in rows:
+        row = Group(a11y_role="row")
+        for cell in cells:
+            row.add_widget(cell)
+        table.add_widget(row)
+    return table
+
+
+def test_arrow_keys_go_from_cell_to_cell(stage: Callable[..., Stage]) -> None:
+    """A heading cell that cannot take the focus is passed over; what is pressed inside a cell stands for it."""
+    pressed = Group(a11y_role="cell")
+    pressed.add_widget(Key(text="b2"))
+    cells = {name: Cell(text=name) for name in ("a1", "b1", "a2", "a3", "b3")}
+    head = (Label(text="A"), Label(text="B"))
+    table = grid(head, (cells["a1"], cells["b1"]), (cells["a2"], pressed), (cells["a3"], cells["b3"]))
+    shown = stage(table)
+    shown.bridge.focus.focus(cells["a1"])
+    seen = []
+    for key in (UP, LEFT, RIGHT, RIGHT, DOWN, DOWN, DOWN, LEFT, UP):
+        assert shown.window.press(key)
+        seen.append(shown.focus)
+    assert seen == ["a1", "a1", "b1", "b1", "b2", "b3", "b3", "a3", "a2"]
+    for key, modifiers, expected in (
+        (END, (), "b2"), (HOME, (), "a2"), (END, ("ctrl",), "b3"), (HOME, ("ctrl",), "a1"),
+    ):  # fmt: skip
+        assert shown.window.press(key, *modifiers)
+        assert shown.focus == expected
+
+
+def test_a_table_of_plain_text_leaves_the_arrow_keys_to_others(stage: Callable[..., Stage]) -> None:
+    only = Cell(text="only")
+    shown = stage(grid((only, Label(text="x"))))
+    shown.bridge.focus.focus(only)
+    assert not shown.window.press(DOWN)
+    assert not shown.window.press(HOME, "ctrl")
