@@ -22,6 +22,7 @@ from app.flows.interaction import InteractionManager
 from app.flows.staying import Staying
 from app.flows.work import InlineWorker, ThreadWorker
 from app.keeper import Keeper
+from app.kept_wishes import KeptWishes
 from app.ui.ways.choice import turned
 from app.words import Words
 from voice.errors import NoModel, VoiceProblem
@@ -182,6 +183,7 @@ def make_voice(
     choice: ModelChoice,
     one: OneVoice,
     post: Callable[[Callable[[], None]], None],
+    keeper: Keeper,
 ) -> VoiceControl:
     """The conversation by voice; when its model is loaded, it is checked that every sentence can be heard by it."""
     from voice.audio.headphones import SystemHeadphones
@@ -205,6 +207,7 @@ def make_voice(
         warm_up,
         SystemHeadphones(),
         choice.lacks,
+        KeptWishes(keeper),
     )
     return control
 
@@ -278,7 +281,7 @@ def _window_parts(address: BankAddress, words: Words, keeper: Keeper, shelf: She
     choice = ModelChoice(words, lambda: keeper.settings.voice_model, shelf)
     recogniser = choice.recogniser()
     one = make_one_voice(recogniser, settings.preferences.speech_rate, engines)
-    voice = make_voice(interaction, dialogue, grammar, words, recogniser, choice, one, post)
+    voice = make_voice(interaction, dialogue, grammar, words, recogniser, choice, one, post, keeper)
     voice.apply(settings.patient_voice)
     keeper.listen(lambda now: voice.apply(now.patient_voice))
     voicing = make_voicing(one, engines, keeper, words, lambda: voice.engaged, post)

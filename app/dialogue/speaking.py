@@ -7,7 +7,7 @@ from dataclasses import replace
 from app.dialogue.discretion import Amounts, Discretion, Headphones
 from app.dialogue.manager import Turn
 from app.dialogue.plain_acts import PLAIN_ACTS
-from app.dialogue.voice_state import Pipeline
+from app.dialogue.voice_state import Pipeline, Wishes
 from app.flows.acts import Act, Affirm, Help, Manner, More, Negate, Repeat, Why
 from app.words import Form, Words
 from voice.settings import BargeIn, VoiceSettings
@@ -24,9 +24,10 @@ _GLOBAL = tuple({type(act) for act in PLAIN_ACTS.values()})
 class Speaking:
     """Keeps a turn with amounts in it until it is known whether they may be spoken."""
 
-    def __init__(self, words: Words, headphones: Headphones) -> None:
+    def __init__(self, words: Words, headphones: Headphones, wishes: Wishes | None = None) -> None:
         self._words = words
         self._headphones = headphones
+        self._wishes = wishes
         self._discretion = Discretion(headphones)
         self._settings = VoiceSettings()
         self._held: Turn | None = None
@@ -63,9 +64,11 @@ class Speaking:
         pipeline.barge_in = not secret and (chosen is BargeIn.ALWAYS or alone)
 
     def adjust(self, manner: Manner, pipeline: Pipeline | None) -> None:
-        """Slower, louder… hold for what is said from now on."""
+        """Slower, louder… hold for what is said from now on, and where there are settings for longer."""
         if manner is Manner.AMOUNTS:
             self._discretion.reveal()
+        elif self._wishes is not None:
+            self._wishes.adjust(manner)
         elif pipeline is not None:
             pipeline.rate = min(FASTEST, max(SLOWEST, pipeline.rate * _PACE.get(manner, 1.0)))
             pipeline.volume = min(LOUDEST, max(SOFTEST, pipeline.volume * _LOUDNESS.get(manner, 1.0)))

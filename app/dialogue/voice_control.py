@@ -12,7 +12,7 @@ from app.dialogue.speaking import Speaking
 from app.dialogue.turn_taking import TurnTaking
 from app.dialogue.vocabulary import Listening as Wanted
 from app.dialogue.vocabulary import Vocabulary
-from app.dialogue.voice_state import Pipeline, Post, StateListener, VoiceKind, VoiceState
+from app.dialogue.voice_state import Pipeline, Post, StateListener, VoiceKind, VoiceState, Wishes
 from app.flows.acts import Adjust, Interpretation, Manner, Mode, NotUnderstood, Repeat
 from app.flows.interaction import InteractionManager
 from app.flows.view import View
@@ -50,9 +50,11 @@ class VoiceControl:
         warm_up: Callable[[], None] = lambda: None,
         headphones: Headphones | None = None,
         lacks: Callable[[], str] = lambda: "",
+        wishes: Wishes | None = None,
     ) -> None:
         """``warm_up`` loads in the background what the first press of the key will need; ``lacks`` is the message
         that says why nothing can be heard, empty when it can (SET-11): everything else works all the same.
+        ``wishes`` keeps what the customer says of the voice; without it that holds until the next start.
         """
         self._interaction = interaction
         self._dialogue = dialogue
@@ -62,7 +64,7 @@ class VoiceControl:
         self._between = "" if words.lang.startswith("zh") else " "
         self._shown = Shown(words)
         self._settings = VoiceSettings()
-        self._speaking = Speaking(words, headphones or UnknownHeadphones())
+        self._speaking = Speaking(words, headphones or UnknownHeadphones(), wishes)
         begins = lambda text: vocabulary.cut_off(text, dialogue.view)  # noqa: E731
         self._halting = Halting(EndPause(self._settings.end_silence), dialogue.is_whole, begins)
         self._on = False

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol
 
+from app.flows.acts import Manner
+
 
 class VoiceKind(StrEnum):
     """What the voice is doing."""
@@ -53,6 +55,18 @@ class Pipeline(Protocol):
     def stop_listening(self, *, discard: bool = False) -> None: ...
 
     def close(self) -> None: ...
+
+
+class Wishes(Protocol):
+    """Where it is kept how the customer wants to be spoken to; what is kept comes back as settings."""
+
+    def adjust(self, manner: Manner) -> None:
+        """Slower, faster, louder, softer."""
+        ...
+
+    def wait(self, seconds: float) -> None:
+        """A pause of so many seconds ends a sentence."""
+        ...
 
 
 StateListener = Callable[[VoiceState], None]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from app.dialogue.grammar import load_grammar
@@ -16,6 +18,8 @@ from app.flows import FLOWS
 from app.flows.acts import Answer, Interpretation, Mode
 from app.flows.interaction import InteractionManager
 from app.flows.work import InlineWorker
+from app.keeper import Keeper
+from app.kept_wishes import KeptWishes
 from app.words import Words
 from tests.app.test_interaction import SIGN_IN
 from tests.dialogues.scripted_voice import ScriptedPipeline
@@ -30,7 +34,7 @@ from voice.settings import Talk as TalkKey
 class Talk:
     """A conversation with its parts in reach."""
 
-    def __init__(self, *, signed_in: bool = True, ears: Ears | None = None) -> None:
+    def __init__(self, *, signed_in: bool = True, ears: Ears | None = None, wishes: KeptWishes | None = None) -> None:
         self.bank = FakeBank()
         self.interaction = InteractionManager(self.bank, FLOWS, InlineWorker(), "zh-CN")
         grammar, self.words = load_grammar("zh-CN"), Words.load("zh-CN")
@@ -38,7 +42,7 @@ class Talk:
         self.pipeline: ScriptedPipeline
         self.control = VoiceControl(
             self.interaction, self.dialogue, Vocabulary(grammar, list(FLOWS), lambda: ("五百元",) * 50),
-            lambda wanted: wanted.sentences, self.words, lambda job: job(), self._make, headphones=ears,
+            lambda wanted: wanted.sentences, self.words, lambda job: job(), self._make, headphones=ears, wishes=wishes,
         )  # fmt: skip
         self.control.apply(VoiceSettings(ask_before_amounts=False))
         self.states: list[VoiceState] = []
@@ -293,6 +297,22 @@ def test_slower_and_louder_change_what_is_said_next() -> None:
     assert talk.pipeline.rate == SLOWEST
     talk.pipeline.hear("大声一点")
     assert talk.pipeline.volume > 1.0
+
+
+@pytest.mark.parametrize("mode", [Mode.VOICE, Mode.CHAT])
+def test_slower_and_louder_become_settings(tmp_path: Path, mode: Mode) -> None:
+    """Said or typed, before anything was spoken or after: told to all who follow the settings, and there next time."""
+    keeper = Keeper(tmp_path / "settings.json")
+    told: list[float] = []
+    keeper.listen(lambda settings: told.append(settings.preferences.speech_rate))
+    talk = Talk(wishes=KeptWishes(keeper))
+    if mode is Mode.VOICE:
+        talk.control.toggle_listening()
+    talk.dialogue.say("慢一点", mode)
+    talk.dialogue.say("大声一点", mode)
+    assert told == [0.8, 0.8]
+    later = Keeper(tmp_path / "settings.json").preferences
+    assert (later.speech_rate, later.voicing.volume) == (0.8, 1.3)
 
 
 def test_whoever_is_cut_off_again_and_again_gets_more_time() -> None:

@@ -15,7 +15,9 @@ from accessibility.voicing.output import Earcon
 from accessibility.voicing.reader import Reader
 from accessibility.voicing.settings import VoicingSettings
 from app.config import Settings
+from app.flows.acts import Manner
 from app.keeper import Keeper
+from app.kept_wishes import KeptWishes
 from app.ui.ways.voicing import VoicingWay
 from app.ui.ways.voicing_output import VoiceOutput
 from app.ui.ways.voicing_sounds import Sounds
@@ -151,6 +153,21 @@ def test_settings_are_in_force_with_the_next_sentence(first: Home) -> None:
     assert first.keeper.preferences.speech_rate == 2.5
     first.keeper.prefer(replace(wanted, voicing=VoicingSettings(on=False)))
     assert pipeline.listening_on is None
+
+
+def test_what_is_said_of_the_voice_is_kept(first: Home) -> None:
+    """In force at once; neither another setting nor the next start takes it back."""
+    first.screen_reader(False)
+    first.heard("按 F4")
+    wishes, pipeline = KeptWishes(first.keeper), first.one.made
+    assert pipeline is not None
+    for manner in (Manner.SLOWER, Manner.LOUDER, Manner.LOUDER, Manner.SOFTER, Manner.QUIET):
+        wishes.adjust(manner)
+    assert (pipeline.rate, pipeline.volume) == (0.8, 1.3)
+    first.keeper.prefer(replace(first.keeper.preferences, text_scale=2.0))
+    assert (pipeline.rate, pipeline.volume) == (0.8, 1.3)
+    later = Keeper(first.keeper._file).preferences
+    assert (later.speech_rate, later.voicing.volume) == (0.8, 1.3)
 
 
 def test_a_command_while_it_is_off_says_how_to_switch_it_on(first: Home) -> None:
