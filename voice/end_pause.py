@@ -13,7 +13,7 @@ class EndPause:
     """Starts with the customer's own setting and never gets shorter than that."""
 
     def __init__(self, seconds: float) -> None:
-        self._seconds = seconds
+        self._seconds = self._chosen = seconds
         self._cut_offs = 0
 
     @property
@@ -22,8 +22,9 @@ class EndPause:
         return self._seconds
 
     def set(self, seconds: float) -> None:
-        """The customer has chosen another one."""
-        self._seconds, self._cut_offs = seconds, 0
+        """What the customer has chosen; the same as before changes nothing, so that other settings may change."""
+        if seconds != self._chosen:
+            self._seconds, self._chosen, self._cut_offs = seconds, seconds, 0
 
     def cut_off(self) -> bool:
         """A sentence was cut off in the middle; True when the pause was lengthened."""

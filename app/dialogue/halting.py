@@ -15,9 +15,19 @@ _MOST_PARTS = 3
 class Halting:
     """Keeps the beginning of a sentence that was cut off."""
 
-    def __init__(self, pause: EndPause, is_whole: Callable[[str], bool], begins: Callable[[str], bool]) -> None:
-        """``is_whole``: does it mean something as it stands? ``begins``: does something sayable begin so?"""
+    def __init__(
+        self,
+        pause: EndPause,
+        is_whole: Callable[[str], bool],
+        begins: Callable[[str], bool],
+        lengthened: Callable[[float], object] = lambda seconds: None,
+    ) -> None:
+        """``is_whole``: does it mean something as it stands? ``begins``: does something sayable begin so?
+
+        ``lengthened`` is told of the pause, in seconds, whenever it has become longer by itself.
+        """
         self.pause = pause
+        self._lengthened = lengthened
         self._is_whole = is_whole
         self._begins = begins
         self._parts: list[Heard] = []
@@ -32,7 +42,8 @@ class Halting:
         whole = self._joined(heard, between)
         if not self._is_whole(whole.text) and self._begins(whole.text) and len(self._parts) + 1 < _MOST_PARTS:
             self._parts.append(heard)
-            self.pause.cut_off()
+            if self.pause.cut_off():
+                self._lengthened(self.pause.seconds)
             return None
         self._parts.clear()
         return whole

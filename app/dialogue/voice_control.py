@@ -66,7 +66,8 @@ class VoiceControl:
         self._settings = VoiceSettings()
         self._speaking = Speaking(words, headphones or UnknownHeadphones(), wishes)
         begins = lambda text: vocabulary.cut_off(text, dialogue.view)  # noqa: E731
-        self._halting = Halting(EndPause(self._settings.end_silence), dialogue.is_whole, begins)
+        keep = wishes.wait if wishes is not None else lambda seconds: None
+        self._halting = Halting(EndPause(self._settings.end_silence), dialogue.is_whole, begins, keep)
         self._on = False
         self._dozing = self._key_down = False
         self._deaf = self._parting = False

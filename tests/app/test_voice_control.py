@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -331,6 +332,35 @@ def test_whoever_is_cut_off_again_and_again_gets_more_time() -> None:
     assert pause.seconds == LONGEST
     assert not pause.cut_off()
     assert not pause.cut_off()
+
+
+def test_the_longer_pause_outlasts_other_settings_and_the_next_start(tmp_path: Path) -> None:
+    """Whoever needs more time needs it tomorrow too."""
+    keeper = Keeper(tmp_path / "settings.json")
+    talk = Talk(wishes=KeptWishes(keeper))
+    keeper.listen(lambda settings: talk.control.apply(settings.patient_voice))
+    talk.control.toggle_listening()
+    for _ in range(2):
+        talk.pipeline.hear("给张三")
+        talk.pipeline.hear("转五百元")
+        talk.pipeline.hear("取消")
+    longer = pytest.approx(VoiceSettings().end_silence * 1.5)
+    assert talk.pipeline.end_silence == longer
+    keeper.prefer(replace(keeper.preferences, text_scale=2.0))
+    talk.pipeline.hear("查询余额")
+    assert talk.pipeline.end_silence == longer
+    assert Keeper(tmp_path / "settings.json").settings.voice.end_silence == longer
+
+
+def test_the_longer_pause_outlasts_other_settings_where_nothing_is_kept() -> None:
+    """The same settings again do not shorten it; another pause that is chosen does."""
+    pause = EndPause(0.7)
+    pause.cut_off()
+    pause.cut_off()
+    pause.set(0.7)
+    assert pause.seconds == pytest.approx(1.05)
+    pause.set(0.4)
+    assert pause.seconds == 0.4
 
 
 def test_who_speaks_while_it_does_is_listened_to_but_never_at_a_secret() -> None:
