@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from app.flows.acts import Act, Answer, Inform, Interpretation, Mode, Request
 from app.flows.kinds import Digits
-from app.flows.model import Context, Flow
+from app.flows.model import Ambiguous, Context, Flow
 from app.flows.session import Session
 from app.flows.view import Notice
 from voice.numbers import parse_digits
@@ -31,6 +31,16 @@ def digits_heard(heard: Interpretation, session: Session | None, flows: Mapping[
 def question(doubt: Interpretation, digits: str) -> Notice:
     """Was that meant? ``tail``: words say it digit by digit."""
     return Notice("digits_heard", {"tail": digits}) if digits else Notice("did_you_say", {"said": doubt.text})
+
+
+def no_answer(heard: Interpretation, after: Session) -> bool:
+    """Were the words taken for an answer that they are not? As good as not understood, and asked again as little.
+
+    On the screen the field says what is wrong with it, and several names that fit are a question of their own.
+    """
+    wrong = [problem for problem in after.problems.values() if not isinstance(problem, Ambiguous)]
+    said = isinstance(heard.act, Answer) and isinstance(heard.act.text, str)
+    return said and bool(wrong) and heard.mode is not Mode.SCREEN
 
 
 def _answer_to(name: str, act: Act, session: Session | None) -> str:

@@ -11,6 +11,7 @@ from app.flows.acts import (
     Act,
     Adjust,
     Affirm,
+    Answer,
     Back,
     Cancel,
     Choices,
@@ -33,7 +34,7 @@ from app.flows.acts import (
     SignOut,
     Why,
 )
-from app.flows.asking_back import digits_heard, question
+from app.flows.asking_back import digits_heard, no_answer, question
 from app.flows.interruptions import Interruptions
 from app.flows.model import Flow
 from app.flows.offers import offers
@@ -189,7 +190,8 @@ class InteractionManager:
         if isinstance(heard.act, NotUnderstood):
             self._missed("not_understood")
             return
-        self._misses = 0
+        if not isinstance(heard.act, Answer):
+            self._misses = 0
         if isinstance(heard.act, (Adjust, *NOTES)):
             self._present.show(self._beside(heard.act))
             return
@@ -216,9 +218,13 @@ class InteractionManager:
         """Not understood, or understood wrongly: after two in a row there is a numbered choice."""
         self._misses += 1
         if self._misses >= MISSES_BEFORE_OFFER:
-            self._present.change(offers=offers(self.view, self._flows))
-            code = "offer"
-        self._present.show(Notice(code))
+            self._offer()
+        else:
+            self._present.show(Notice(code))
+
+    def _offer(self) -> None:
+        self._present.change(offers=offers(self.view, self._flows))
+        self._present.show(Notice("offer"))
 
     def _to_session(self, heard: Interpretation) -> None:
         session = self.view.session
@@ -235,7 +241,12 @@ class InteractionManager:
         after = session.take(heard.act, by_ear=heard.mode is Mode.VOICE)
         if after.stage is Stage.CANCELLED:
             self._signing_in.forget()
-        self._tasks.advance(after)
+        self._misses = self._misses + 1 if no_answer(heard, after) else 0
+        if self._misses >= MISSES_BEFORE_OFFER:
+            self._present.change(session=after)
+            self._offer()
+        else:
+            self._tasks.advance(after)
 
     def _to_closed(self, act: Act) -> None:
         """The task is over; what may be open is whether to read on, or to take up another one."""

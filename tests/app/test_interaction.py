@@ -19,8 +19,10 @@ from app.flows.acts import (
     Back,
     Cancel,
     Home,
+    Human,
     Inform,
     Interpretation,
+    Keypad,
     Mode,
     NotUnderstood,
     Repeat,
@@ -270,3 +272,28 @@ def test_digits_that_were_heard_are_read_back_before_they_count() -> None:
     manager.handle(by(Back()))
     manager.handle(by(Answer(DEMO_NUMBER), Mode.CHAT))
     assert manager.view.asks_secret
+
+
+def test_two_answers_in_a_row_that_are_none_count_as_two_failures() -> None:
+    """Words were heard and taken for the answer: whoever is misheard again and again must not go round in a circle."""
+    manager, _ = signed_in()
+    manager.handle(by(Request("transfer_money", {"payee": "张三"})))
+    manager.handle(by(Answer("很多"), Mode.VOICE))
+    assert not manager.view.offers
+    manager.handle(by(Answer("一大笔"), Mode.VOICE))
+    assert [type(offer.act) for offer in manager.view.offers] == [Keypad, Human]
+    manager.handle(by(Answer("五百元"), Mode.VOICE))
+    assert manager.view.session is not None
+    assert manager.view.session.stage is Stage.REVIEW
+
+
+def test_a_name_that_fits_twice_and_a_mistake_in_the_form_are_no_failures() -> None:
+    """The one is a question, the other stands at its field."""
+    manager, _ = signed_in()
+    manager.handle(by(Request("transfer_money")))
+    for _ in range(2):
+        manager.handle(by(Answer("张伟"), Mode.VOICE))
+    assert not manager.view.offers
+    for _ in range(3):
+        manager.handle(by(Answer("欧阳锋")))
+    assert not manager.view.offers
