@@ -1,6 +1,6 @@
 """The child of the audio tests: a whole pipeline on the sound card, driven by lines and answering in lines.
 
-in    say TEXT | stop | listen | kill | close
+in    say TEXT | stop | listen | patience SECONDS | kill | close
 out   one JSON object an event, with the monotonic time at which it came (one clock for all processes)
 """
 
@@ -60,6 +60,8 @@ def main() -> None:
             tell("stopped")
         elif command == "listen":
             pipeline.listen(with_amounts(PHRASES), barge_in=text == "barge_in")
+        elif command == "patience":
+            pipeline.patience = float(text)
         elif command == "kill":
             assert synthesiser.pid is not None
             os.kill(synthesiser.pid, signal.SIGKILL)
