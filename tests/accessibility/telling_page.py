@@ -39,6 +39,7 @@ class Telling(App):
         self.step = Key(text="Step", a11y_value="one of three")
         return [
             Heading(text="Values"),
+            Label(text="Plain words"),
             self.city,
             self.step,
             self.log,

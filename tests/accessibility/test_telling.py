@@ -80,3 +80,20 @@ def test_what_is_live_is_told_although_orca_43_hears_no_announcements(telling: T
     since = telling.press("space")
     telling.orca.wait_for(words, since)
     assert "focused" in telling.find("push button", key).states
+
+
+def test_plain_text_is_reviewed_by_line_word_and_character(telling: Telling) -> None:
+    """With the keys of the number pad, as Orca's users do it."""
+    telling.focus("heading", "Values")
+    telling.orca.wait_for("Plain words", telling.press("KP_Home", "KP_Page_Up", "KP_Page_Up"))
+    telling.orca.wait_for("Plain", telling.press("KP_Begin"))
+    telling.orca.wait_for("words", telling.press("KP_Right"))
+    said = telling.orca.wait_for("w", telling.press("KP_Down"))
+    assert said.strip() == "w"
+
+
+def test_a_heading_is_felt_as_it_is_written(telling: Telling) -> None:
+    telling.focus("push button", "Save")
+    telling.focus("heading", "Values")
+    shown = [cells for cells, _ in telling.orca.braille()[-3:]]
+    assert any("Values" in cells and cells.count("Values") == 1 for cells in shown), shown

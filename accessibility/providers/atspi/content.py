@@ -1,12 +1,18 @@
-"""The text of an object as AT-SPI has it: a field's own, or the value of what is chosen or filled in without one."""
+"""The text of an object as AT-SPI has it: a field's own, a choice's value, or the words that simply stand there.
+
+Made only when it is asked for: a tree of a thousand labels is told without one.
+"""
 
 from accessibility.node import Bounds, Node, TextContent, TextLine
-from accessibility.roles import Role
+from accessibility.roles import CELLS, Role
 
 EMPTY = TextContent((), 0, 0)
 
 VALUES = frozenset({Role.COMBOBOX, Role.TEXTBOX})
 """Roles whose value is what stands in them; the value of others has no place on AT-SPI of its own."""
+
+_WORDS = CELLS | {Role.ALERT, Role.HEADING, Role.LISTITEM, Role.NOTE, Role.STATICTEXT, Role.STATUS, Role.TIMER}
+"""Roles that are read by character, word and line; without a text Orca could say them as a whole only."""
 
 _MEASURED = frozenset({Role.PROGRESSBAR, Role.SLIDER, Role.SPINBUTTON})
 
@@ -15,17 +21,24 @@ def content_of(node: Node) -> TextContent | None:
     """The text, None for an object that has none."""
     if node.text is not None:
         return node.text
-    return _chosen(node) if node.role in VALUES else None
+    if node.role in VALUES:
+        return _chosen(node)
+    return plain_content(node.name, node.bounds) if _has_words(node) else None
 
 
 def has_content(node: Node) -> bool:
     """Whether the object has a text, if only an empty one."""
-    return node.text is not None or node.role in VALUES
+    return node.text is not None or node.role in VALUES or _has_words(node)
+
+
+def _has_words(node: Node) -> bool:
+    """The words of what holds other objects are theirs to tell."""
+    return node.role in _WORDS and not node.children and bool(node.name)
 
 
 def value_beside(node: Node) -> str:
     """A value in words that neither a number nor a text tells: it has to be told beside the name."""
-    told = node.range is not None or has_content(node) or node.role in _MEASURED
+    told = node.range is not None or node.text is not None or node.role in VALUES | _MEASURED
     return "" if told else node.value
 
 

@@ -243,6 +243,35 @@ def test_a_text_is_read_in_every_way(served: Served) -> None:
     assert [row[2] for row in ask("GetBoundedRanges", "iiiiuuu", 0, 40, 50, 5, 1, 0, 0)] == ["三四"]
 
 
+@pytest.mark.parametrize("role", [Role.STATICTEXT, Role.HEADING, Role.LISTITEM, Role.CELL, Role.ROWHEADER, Role.STATUS])
+def test_plain_words_are_read_piece_by_piece(served: Served, role: Role) -> None:
+    served.show(Node(10, role, "Two words\n三四", bounds=Bounds(10, 20, 110, 60)))
+    words = served.seen("Two words\n三四")
+
+    def ask(method: str, signature: str, *values: Any) -> Any:
+        answer = served.bus.ask(words, "Text", method, signature, *values)
+        return tuple(answer) if isinstance(answer, list) else answer
+
+    assert (words.text, words.caret, words.selections) == ("Two words\n三四", 0, ())
+    assert not {"editable", "single-line", "multi-line"} & words.states
+    assert ask("GetText", "ii", 4, 9) == "words"
+    assert ask("GetTextAtOffset", "iu", 5, 0) == ("o", 5, 6)
+    assert ask("GetTextAtOffset", "iu", 5, 1) == ("words\n", 4, 10)
+    assert ask("GetStringAtOffset", "iu", 11, 1) == ("四", 11, 12)
+    assert ask("GetStringAtOffset", "iu", 11, 3) == ("三四", 10, 12)
+    assert ask("GetCharacterExtents", "iu", 5, 1) == (10, 20, 100, 20)
+    assert ask("GetRangeExtents", "iiu", 10, 12, 1) == (10, 40, 100, 20)
+    assert ask("SetCaretOffset", "i", 3) is False
+    with pytest.raises(NotThereError):
+        served.bus.set_text(words, "other")
+
+
+def test_what_holds_words_has_no_text_of_its_own(served: Served) -> None:
+    words = Node(11, Role.STATICTEXT, "inner", bounds=BOX)
+    served.show(Node(10, Role.LISTITEM, "outer", bounds=BOX, children=(11,)), words)
+    assert (served.seen("outer").text, served.seen("inner").text) == (None, "inner")
+
+
 def test_places_are_told_on_the_screen_in_the_window_and_in_the_parent(served: Served) -> None:
     inner = Node(11, Role.BUTTON, "inner", bounds=Bounds(40, 50, 60, 80))
     served.show(Node(10, Role.GROUP, "outer", bounds=Bounds(30, 40, 100, 100), children=(11,)), inner)
