@@ -59,7 +59,7 @@ def _answer(call: Message, application: Application, world: Surroundings) -> tup
     uid = tree.by_number.get(number)
     if uid is None:
         if 0 < number <= tree.last_number:
-            parent = tree.graves.get(number, 0)
+            parent = tree.grave(number)
             return _of_gone(call, Reference(world.bus_name, path_of(parent)) if parent else NOBODY)
         raise Refused("UnknownObject", f"{call.path} was never there")
     return _of_object(call, Subject(tree, tree.nodes[uid], world))

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from accessibility.live import Moments, News, news
-from accessibility.node import Node
+from accessibility.node import Ids, Node
 from accessibility.providers.atspi.attributes import attributes_of
-from accessibility.providers.atspi.content import has_content, value_in_words
+from accessibility.providers.atspi.content import VALUES, value_in_words
 from accessibility.providers.atspi.interfaces.accessible import description_of
 from accessibility.providers.atspi.interfaces.selection import SELECTING, owner_of
 from accessibility.providers.atspi.names import EVENT_OBJECT, EVENT_WINDOW, Reference
@@ -49,23 +49,17 @@ def events_between(
 ) -> Iterator[Event]:
     """Everything that is to be told; `changes` says where to look. `wants` is asked before costly ones are made."""
     told = [node for node in changes.nodes if after.told(node.id)]
-    has_moved = before.numbers is not after.numbers
-    if has_moved:
-        yield from _came(before, after, told, world)
+    yield from _came(before, after, told, world)
     for node in told:
         if before.told(node.id) and before.numbers[node.id] == after.numbers[node.id]:
             yield from _changed(Subject(before, before.nodes[node.id], world), Subject(after, node, world), wants)
-    if has_moved:
-        yield from _went(before, after, world)
+    yield from _went(before, after, changes, world)
     yield from _selections(before, after, told, world)
     yield from focus_events(before, after, world)
 
 
 def _came(before: Snapshot, after: Snapshot, told: list[Node], world: Surroundings) -> Iterator[Event]:
-    for owner, children in after.children.items():
-        known = before.children.get(owner)
-        if known is None or known == children or not before.told(owner):
-            continue  # an owner that is new brings its children with it
+    for owner, known, children in _altered(before, after):
         for uid in sorted(set(children) - set(known), key=children.index):
             added = Subject(after, after.nodes[uid], world)
             yield _object(added.of(owner), "ChildrenChanged", "add", children.index(uid), _reference(added))
@@ -76,16 +70,22 @@ def _came(before: Snapshot, after: Snapshot, told: list[Node], world: Surroundin
                 yield _object(subject, "StateChanged", "showing", 1)
 
 
-def _went(before: Snapshot, after: Snapshot, world: Surroundings) -> Iterator[Event]:
-    for owner, children in before.children.items():
-        left = after.children.get(owner)
-        if left is None or left == children or not after.told(owner):
-            continue
+def _altered(before: Snapshot, after: Snapshot) -> Iterator[tuple[int, Ids, Ids]]:
+    """Owners that were there and are there, with their children then and now; a new one brings its children with it."""
+    for owner in sorted(after.renewed):
+        known, children = before.children.get(owner), after.children.get(owner)
+        if known is not None and children is not None and known != children:
+            yield owner, known, children
+
+
+def _went(before: Snapshot, after: Snapshot, changes: Changes, world: Surroundings) -> Iterator[Event]:
+    for owner, children, left in _altered(before, after):
         for uid in sorted(set(children) - set(left), key=children.index):
             removed = Subject(before, before.nodes[uid], world)
             yield _object(removed.of(owner), "ChildrenChanged", "remove", children.index(uid), _reference(removed))
-    for uid, number in before.numbers.items():
-        if after.numbers.get(uid) != number:
+    for uid in dict.fromkeys((*changes.removed, *(node.id for node in changes.nodes))):
+        number = before.numbers.get(uid)
+        if number is not None and after.numbers.get(uid) != number:
             yield _object(Subject(before, before.nodes[uid], world), "StateChanged", "defunct", 1)
 
 
@@ -117,11 +117,14 @@ def _value_changed(old: Subject, new: Subject) -> Iterator[Event]:
 
 
 def _text_changes(old: Node, new: Node) -> Iterator[Told]:
-    """What is typed and where the caret went; of a choice, the old one out and the new one in."""
+    """What is typed and where the caret went; of a choice, the old one out and the new one in.
+
+    Of words that simply stand there the changed name tells all.
+    """
     if old.text is not None or new.text is not None:
         if old.text != new.text:
             yield from text_events(old.text, new.text)
-    elif has_content(new) and old.value != new.value:
+    elif new.role in VALUES and old.value != new.value:
         yield from exchange(old.value, new.value)
 
 

@@ -1,19 +1,21 @@
 """The tree as the platform sees it at one moment: immutable, so that any thread may read it while the next is made.
+The next shares with it all that has not changed, so that its cost follows the change and not the tree.
 
 Containers without a meaning (`generic`) are left out and their children stand in their parent's place, so that a
 reader's user does not walk through layouts. Objects are numbered as they come and a number never comes back: to AT-SPI
 an object that has gone is dead for good, and Orca drops the events of one that has risen.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from accessibility.node import NOWHERE, Bounds, Node
 from accessibility.providers.atspi.states import states_of
+from accessibility.providers.atspi.table_of_ids import Draft, IdTable
 from accessibility.roles import Role, State
 from accessibility.tree import Changes
 
-_GRAVES = 1000  # objects that have gone and are still remembered
+_GRAVES = 1000  # so many objects that have gone last are still remembered, and at most as many again
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,25 +23,32 @@ class Snapshot:
     """`nodes` are all nodes; `parents`, `children` and `numbers` hold those that are told. Never changed.
 
     `above` is the parent of each node as the application has it. `related` are the nodes that name others.
-    `active` says whether the window has the keyboard; without it nothing is focused.
+    `active` says whether the window has the keyboard; without it nothing is focused. `renewed` are the nodes whose
+    told children the last step has made anew.
     """
 
     root: int = 0
     focus: int = 0
     active: bool = False
-    nodes: Mapping[int, Node] = field(default_factory=dict)
-    above: Mapping[int, int] = field(default_factory=dict)
-    parents: Mapping[int, int] = field(default_factory=dict)
-    children: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
-    numbers: Mapping[int, int] = field(default_factory=dict)
-    by_number: Mapping[int, int] = field(default_factory=dict)
-    related: frozenset[int] = frozenset()
+    nodes: IdTable[Node] = field(default_factory=IdTable)
+    above: IdTable[int] = field(default_factory=IdTable)
+    parents: IdTable[int] = field(default_factory=IdTable)
+    children: IdTable[tuple[int, ...]] = field(default_factory=IdTable)
+    numbers: IdTable[int] = field(default_factory=IdTable)
+    by_number: IdTable[int] = field(default_factory=IdTable)
+    related: IdTable[bool] = field(default_factory=IdTable)
+    renewed: frozenset[int] = frozenset()
     last_number: int = 0
-    graves: Mapping[int, int] = field(default_factory=dict)
-    """Of objects that have gone lately: the number of the parent they had."""
+    graves: IdTable[int] = field(default_factory=IdTable)
+    """Of objects that have gone lately: the number of the parent they had; `elder_graves` of those before them."""
+    elder_graves: IdTable[int] = field(default_factory=IdTable)
 
     def told(self, uid: int) -> bool:
         return uid in self.numbers
+
+    def grave(self, number: int) -> int:
+        """The number of the parent that an object had which has gone; 0 when that is forgotten."""
+        return self.graves.get(number) or self.elder_graves.get(number) or 0
 
     @property
     def window(self) -> Bounds:
@@ -81,17 +90,19 @@ def is_told(node: Node) -> bool:
 
 
 def apply(before: Snapshot, changes: Changes) -> Snapshot:
-    """The snapshot after the changes. The cost is a copy of the tables and work for what changed."""
+    """The snapshot after the changes."""
     if changes.complete:
         before = Snapshot(active=before.active, last_number=before.last_number)
-    nodes = dict(before.nodes)
-    nodes.update({node.id: node for node in changes.nodes})
+    nodes = before.nodes.draft()
+    for node in changes.nodes:
+        nodes[node.id] = node
     for uid in changes.removed:
-        nodes.pop(uid, None)
-    after = replace(before, root=changes.root, focus=changes.focus, nodes=nodes, related=_related(before, changes))
+        nodes.pop(uid)
+    related = _related(before, changes)
+    after = replace(before, root=changes.root, focus=changes.focus, nodes=nodes.table(), related=related)
     if not changes.complete and not changes.removed and not _moved(before, changes.nodes):
-        return after
-    return _with_structure(before, after, changes)
+        return replace(after, renewed=frozenset()) if before.renewed else after
+    return _Step(before, after).take(changes)
 
 
 def _moved(before: Snapshot, nodes: Iterable[Node]) -> bool:
@@ -103,68 +114,94 @@ def _moved(before: Snapshot, nodes: Iterable[Node]) -> bool:
     )
 
 
-def _related(before: Snapshot, changes: Changes) -> frozenset[int]:
-    pointing = {node.id for node in changes.nodes if node.labelled_by or node.described_by or node.error_by
-                or node.controls or node.headers}  # fmt: skip
-    changed = {node.id for node in changes.nodes} | set(changes.removed)
-    if not pointing and not (changed & before.related):
-        return before.related
-    return (before.related - changed) | pointing
-
-
-def _with_structure(before: Snapshot, after: Snapshot, changes: Changes) -> Snapshot:
-    """`after` with parents, told children and numbers brought up to date around what changed."""
-    above, parents = dict(before.above), dict(before.parents)
-    children, numbers = dict(before.children), dict(before.numbers)
-    by_number, number = dict(before.by_number), before.last_number
-    graves = dict(before.graves)
-    gone = set(changes.removed)
+def _related(before: Snapshot, changes: Changes) -> IdTable[bool]:
+    related = before.related.draft()
+    for uid in changes.removed:
+        related.pop(uid)
     for node in changes.nodes:
-        above.update(dict.fromkeys(node.children, node.id))
-        if not is_told(node):
-            gone.add(node.id)
-    for uid in gone:
-        children.pop(uid, None)
-        parent = before.numbers.get(parents.pop(uid, 0), 0)
-        if uid not in after.nodes:
-            above.pop(uid, None)
-        if uid in numbers:
-            dead = numbers.pop(uid)
-            del by_number[dead]
-            graves[dead] = parent
-    for node in changes.nodes:
-        if is_told(node) and node.id not in numbers:
-            number += 1
-            numbers[node.id], by_number[number] = number, node.id
-    for uid in _owners(after.nodes, above, changes):
-        children[uid] = tuple(_told_children(after.nodes, uid))
-        parents.update(dict.fromkeys(children[uid], uid))
-    for oldest in list(graves)[: max(0, len(graves) - _GRAVES)]:
-        del graves[oldest]
-    return replace(after, above=above, parents=parents, children=children, numbers=numbers, by_number=by_number,
-                   last_number=number, graves=graves)  # fmt: skip
+        names = node.labelled_by or node.described_by or node.error_by or node.controls or node.headers
+        if names and node.id not in related:
+            related[node.id] = True
+        elif not names:
+            related.pop(node.id)
+    return related.table()
 
 
-def _owners(nodes: Mapping[int, Node], above: Mapping[int, int], changes: Changes) -> set[int]:
-    """The told nodes whose told children may be others now."""
-    owners = set()
-    for node in changes.nodes:
-        # A node that has become or ceased to be told is a change of its parent's as well.
-        for start in (node.id, above.get(node.id, 0)):
-            uid = start
-            while uid in nodes and not is_told(nodes[uid]) and uid in above:
-                uid = above[uid]
-            if uid in nodes and is_told(nodes[uid]):
-                owners.add(uid)
-    return owners
+class _Step:
+    """From one snapshot to the next where the structure changes: parents, told children and numbers."""
+
+    def __init__(self, before: Snapshot, after: Snapshot) -> None:
+        self._before, self._after = before, after
+        self._above, self._parents = before.above.draft(), before.parents.draft()
+        self._children, self._numbers = before.children.draft(), before.numbers.draft()
+        self._by_number, self._number = before.by_number.draft(), before.last_number
+        full = len(before.graves) >= _GRAVES
+        self._graves: Draft[int] = (IdTable[int]() if full else before.graves).draft()
+        self._elder_graves = before.graves if full else before.elder_graves
+
+    def take(self, changes: Changes) -> Snapshot:
+        """`after`, brought up to date around what changed."""
+        gone = set(changes.removed)
+        for node in changes.nodes:
+            _put_all(self._above, node.children, node.id)
+            if not is_told(node):
+                gone.add(node.id)
+        for uid in gone:
+            self._bury(uid)
+        for node in changes.nodes:
+            if is_told(node) and node.id not in self._numbers:
+                self._number += 1
+                self._numbers[node.id], self._by_number[self._number] = self._number, node.id
+        owners = self._owners(changes)
+        for uid in owners:
+            self._adopt(uid)
+        return replace(
+            self._after, above=self._above.table(), parents=self._parents.table(), children=self._children.table(),
+            numbers=self._numbers.table(), by_number=self._by_number.table(), last_number=self._number,
+            graves=self._graves.table(), elder_graves=self._elder_graves, renewed=frozenset(owners),
+        )  # fmt: skip
+
+    def _bury(self, uid: int) -> None:
+        self._children.pop(uid)
+        parent = self._before.numbers.get(self._parents.pop(uid) or 0) or 0
+        if uid not in self._after.nodes:
+            self._above.pop(uid)
+        number = self._numbers.pop(uid)
+        if number is not None:
+            self._by_number.pop(number)
+            self._graves[number] = parent
+
+    def _owners(self, changes: Changes) -> set[int]:
+        """The told nodes whose told children may be others now."""
+        nodes, owners = self._after.nodes, set[int]()
+        for node in changes.nodes:
+            # A node that has become or ceased to be told is a change of its parent's as well.
+            for start in (node.id, self._above.get(node.id)):
+                uid = start
+                while uid is not None and uid in nodes and not is_told(nodes[uid]):
+                    uid = self._above.get(uid)
+                if uid is not None and uid in nodes:
+                    owners.add(uid)
+        return owners
+
+    def _adopt(self, uid: int) -> None:
+        told = tuple(self._told_children(uid))
+        if self._children.get(uid) != told:
+            self._children[uid] = told
+        _put_all(self._parents, told, uid)
+
+    def _told_children(self, uid: int) -> Iterator[int]:
+        for child in self._after.nodes[uid].children:
+            node = self._after.nodes.get(child)
+            if node is None:
+                continue
+            if is_told(node):
+                yield child
+            else:
+                yield from self._told_children(child)
 
 
-def _told_children(nodes: Mapping[int, Node], uid: int) -> Iterator[int]:
-    for child in nodes[uid].children:
-        node = nodes.get(child)
-        if node is None:
-            continue
-        if is_told(node):
-            yield child
-        else:
-            yield from _told_children(nodes, child)
+def _put_all(draft: Draft[int], keys: Iterable[int], value: int) -> None:
+    for key in keys:
+        if draft.get(key) != value:
+            draft[key] = value
