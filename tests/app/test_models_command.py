@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
+import os
+import pty
+import re
+import shutil
+import subprocess
+import sys
 import wave
 import zipfile
 from collections.abc import Iterator
@@ -11,13 +18,19 @@ from pathlib import Path
 
 import pytest
 
+from app import bootstrap
 from app.__main__ import main
-from app.config import HOME_VARIABLE
+from app.config import HOME_VARIABLE, Places
+from app.words import Words
 from tests.voice.model_server import ModelServer, model_archive, model_server
-from voice.models import find_model
+from voice.listen import hear_samples
+from voice.models import VoiceModel, find_model
 from voice.probe.customer import RATE, speak
+from voice.stt.vosk_engine import VoskModel
 
 NAME = "vosk-model-small-cn-0.22"
+HALF = 46 << 16  # whole chunks, so that all of it is kept
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def real_archive() -> bytes:
@@ -39,7 +52,8 @@ def server() -> Iterator[ModelServer]:
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(server: ModelServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    server.cut_after = None
     monkeypatch.setenv(HOME_VARIABLE, str(tmp_path))
     return tmp_path
 
@@ -107,6 +121,109 @@ def test_without_a_network_it_says_so_and_lists_what_is_here(capsys: pytest.Capt
     assert "check the network" in told.err
     assert main(["models", "install", NAME, "--from", "http://127.0.0.1:9/"]) == 1
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_an_interrupted_download_goes_on_where_it_was(server: ModelServer, capsys: pytest.CaptureFixture[str]) -> None:
+    """The line says that it can be taken up, and the second command fetches the rest alone."""
+    server.cut_after = HALF
+    assert main(["models", "install", NAME, "--from", server.url]) == 1
+    told = capsys.readouterr().err.splitlines()
+    assert [line for line in told if not line.endswith("%")] == [told[-1]]
+    assert "the same command goes on with it" in told[-1]
+    server.cut_after = None
+    assert main(["models", "install", NAME, "--from", server.url]) == 0
+    assert server.asked[-1] == (f"{NAME}.zip", f"bytes={HALF}-")
+    assert "0 %" not in capsys.readouterr().err.splitlines()
+
+
+def test_a_damaged_download_is_thrown_away(
+    server: ModelServer, home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One line beside the progress; nothing is left that a second try would go on with."""
+    monkeypatch.setitem(server.listed[NAME], "md5", "0" * 32)
+    assert main(["models", "install", NAME, "--from", server.url]) == 1
+    told = [line for line in capsys.readouterr().err.splitlines() if not line.endswith("%")]
+    assert len(told) == 1
+    assert "damaged" in told[0]
+    assert not list((home / "models").glob(f"{NAME}*"))
+
+
+def test_without_room_nothing_is_fetched(
+    server: ModelServer, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It says how much is needed."""
+    little = shutil.disk_usage("/")._replace(free=1_000_000)
+    monkeypatch.setattr("voice.models.download.shutil.disk_usage", lambda folder: little)
+    asked = len(server.asked)
+    assert main(["models", "install", NAME, "--from", server.url]) == 1
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "not enough room" in told
+    assert "MB" in told
+    assert [name for name, _ in server.asked[asked:]] == ["model-list.json"]
+
+
+def test_a_terminal_shows_a_bar(server: ModelServer, home: Path) -> None:
+    """On one line, drawn over and over up to the end; what is asked for comes out beside it."""
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "app", "models", "install", NAME, "--from", server.url]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=theirs, cwd=ROOT, text=True) as child:
+        os.close(theirs)
+        drawn = read_all(ours)
+        assert child.stdout is not None
+        assert f"{NAME} is installed" in child.stdout.read()
+    assert child.returncode == 0
+    bars = drawn.rstrip().split("\r")
+    assert len(bars) > 5
+    assert all(re.fullmatch(r"\[#*\.*\] +\d+ %  [\d.]+ MB", bar) for bar in bars if bar)
+    assert bars[-1].startswith(f"[{'#' * 24}] 100 %")
+    assert drawn.count("\n") == 1
+
+
+def read_all(terminal: int) -> str:
+    """What was written on a terminal until the other side left it."""
+    parts = []
+    with contextlib.suppress(OSError):  # Linux says so when nobody is left
+        while part := os.read(terminal, 4096):
+            parts.append(part)
+    os.close(terminal)
+    return b"".join(parts).decode()
+
+
+def test_an_installed_model_is_chosen_later_and_heard_with_by_a_client_that_runs(
+    server: ModelServer, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two real models: chosen by a command, the other one hears the next sentence of a client that runs."""
+    loaded: list[Path] = []
+
+    def load(model: VoiceModel) -> VoskModel:
+        loaded.append(model.path)
+        return VoskModel(model)
+
+    monkeypatch.setattr(bootstrap, "VoskModel", load)
+    shelf = bootstrap.shelf_of(Places.of_this_user())
+    choice = bootstrap.ModelChoice(Words.load("zh-CN"), lambda: "", shelf)
+    client, said = choice.recogniser(), speak("查询余额")
+
+    def hears() -> str:
+        client.set_phrases(["查询余额", "最近交易"])
+        return hear_samples(client, said).text
+
+    assert main(["models", "install", NAME, "--from", server.url]) == 0
+    loaded.clear()
+    assert hears() == "查询余额"
+    assert loaded == [find_model("zh-CN").path]
+
+    capsys.readouterr()
+    assert main(["models", "use", NAME]) == 0
+    assert capsys.readouterr().out == f"{NAME} hears zh now\n"
+    assert hears() == hears() == "查询余额"
+    assert loaded == [find_model("zh-CN").path, shelf.get(NAME).path]
+
+    assert main(["models", "use", "shipped"]) == 0
+    assert hears() == "查询余额"
+    assert loaded[-1] == find_model("zh-CN").path
+    assert len(loaded) == 3
 
 
 def test_every_shipped_model_hears_every_sentence(capsys: pytest.CaptureFixture[str]) -> None:
