@@ -68,6 +68,20 @@ ADAPTERS = (
 """Concrete adapters: imported by bootstrap, by their own package, and by tests."""
 
 
+NETWORK = (
+    *("requests", "urllib3", "httpx", "aiohttp", "websockets", "http.client", "http.server", "urllib.request"),
+    *("socket", "socketserver", "ssl", "ftplib", "smtplib", "poplib", "imaplib", "telnetlib", "xmlrpc"),
+)
+"""Whatever reaches another machine."""
+
+NETWORK_HOMES = (
+    "app.bank",  # the bank itself
+    "voice.models.catalogue",  # a voice model that the customer asks for by name
+    "voice.models.download",
+    "accessibility.providers.atspi.connection",  # the accessibility bus, a socket of this machine
+)
+
+
 def modules() -> Iterator[tuple[str, Path]]:
     for package in PACKAGES:
         for file in sorted((ROOT / package).rglob("*.py")):
@@ -112,6 +126,19 @@ def test_kivy_stays_in_its_rooms() -> None:
         if inside(target, "kivy") and not module.startswith(KIVY_HOMES)
     ]
     assert not bad
+
+
+def test_only_the_bank_and_the_fetching_of_models_use_the_network() -> None:
+    """What a customer says, hears and types stays on this machine: nothing else here could send it anywhere."""
+    users = {(module, target) for module, target in EDGES for name in NETWORK if inside(target, name)}
+    bad = [
+        f"{module} imports {target}"
+        for module, target in sorted(users)
+        if not inside(module, "bank_stub") and not any(inside(module, home) for home in NETWORK_HOMES)
+    ]
+    assert not bad
+    unused = [home for home in NETWORK_HOMES if not any(inside(module, home) for module, _ in users)]
+    assert not unused
 
 
 @pytest.mark.parametrize("adapter", ADAPTERS)
