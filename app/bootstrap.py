@@ -129,20 +129,49 @@ class ModelChoice:
         self._words = words
         self._named = named
         self._shelf = shelf
+        self.replaced: Callable[[NoModel], object] = lambda problem: None
+        """Called, on the thread that loads it, when the chosen model is of no use and the shipped one hears instead."""
 
     def __call__(self) -> str | None:
         """The folder; None for the one that ships."""
         chosen = self._named() or self._shelf.chosen(self._words.lang)
         return str(chosen) if chosen else None
 
-    def find(self) -> VoiceModel:
-        """Raises :class:`voice.errors.NoModel`."""
-        return find_model(self._words.lang, self())
+    def load(self) -> VoskRecogniser:
+        """A recogniser of the model of the moment; the shipped one where that is damaged or gone.
+
+        Raises:
+            NoModel: why the chosen one cannot be used, when there is no other either.
+        """
+        chosen = self()
+        try:
+            return self._recogniser(chosen)
+        except NoModel as problem:
+            if not chosen or problem.code == "no_recogniser":
+                raise
+            try:
+                shipped = self._recogniser(None)
+            except NoModel:
+                raise problem from None
+            self.replaced(problem)
+            return shipped
+
+    def _recogniser(self, folder: str | None) -> VoskRecogniser:
+        return VoskRecogniser(VoskModel(find_model(self._words.lang, folder)))
+
+    def _find(self) -> VoiceModel:
+        try:
+            return find_model(self._words.lang, self())
+        except NoModel as problem:
+            try:
+                return find_model(self._words.lang)
+            except NoModel:
+                raise problem from None
 
     def lacks(self) -> str:
         """Why nothing can be heard, as a message; empty when it can."""
         try:
-            self.find()
+            self._find()
         except NoModel as problem:
             reason = f"voice-trouble-{problem.code}"
             return reason if self._words.has(reason) else "voice-trouble-no_model"
@@ -151,7 +180,7 @@ class ModelChoice:
     def recogniser(self) -> LazyRecogniser:
         """Hears with the model of the moment."""
         between = "" if self._words.lang.startswith("zh") else " "
-        return LazyRecogniser(lambda: VoskRecogniser(VoskModel(self.find())), between, self)
+        return LazyRecogniser(self.load, between, self)
 
 
 def make_one_voice(recogniser: LazyRecogniser, rate: float, engines: list[Any]) -> OneVoice:
@@ -209,6 +238,7 @@ def make_voice(
         choice.lacks,
         KeptWishes(keeper),
     )
+    choice.replaced = lambda problem: post(lambda: control.report(Trouble("model_replaced", problem.code)))
     return control
 
 

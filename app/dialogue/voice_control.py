@@ -22,11 +22,12 @@ from voice.end_pause import EndPause
 from voice.settings import Talk, VoiceSettings
 from voice.stt.recogniser import Heard
 
-DEAF = frozenset({"no_microphone", "no_model", "no_recogniser", "microphone_in_use", "microphone_gone"})
+NO_MODEL = frozenset({"no_model", "model_not_found", "model_incomplete", "model_path_not_ascii", "model_broken"})
+DEAF = NO_MODEL | {"no_recogniser", "no_microphone", "microphone_in_use", "microphone_gone", "no_sound_library"}
 """Troubles after which it cannot hear: the conversation ends, keyboard and chat stay."""
 
 
-UNHEARD = DEAF | {"microphone_muted", "microphone_clipping", "unsayable"}
+UNHEARD = DEAF | {"microphone_muted", "microphone_clipping", "unsayable", "model_replaced"}
 """Troubles of hearing, which the voice itself can still tell."""
 
 

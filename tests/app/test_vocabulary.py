@@ -11,7 +11,6 @@ from app.flows import FLOWS
 from app.flows.acts import Choices, Inform, Interpretation, Mode, NotUnderstood, Request, Select
 from app.flows.interaction import InteractionManager
 from app.flows.work import InlineWorker
-from app.words import Words
 from tests.app.test_interaction import SIGN_IN
 from tests.fakes import FakeBank
 from voice.errors import Unsayable
@@ -109,11 +108,3 @@ def test_a_bare_digit_is_listened_for_only_where_it_chooses() -> None:
     assert wanted.amounts
     assert "第二个" in wanted.sentences
     assert "二" not in wanted.combined
-
-
-def test_words_exist_for_every_trouble_of_the_voice() -> None:
-    """Whatever the voice lacks is told in both languages."""
-    for lang in ("zh-CN", "en"):
-        words = Words.load(lang)
-        for code in ("no_microphone", "no_sound", "no_voice", "engine_failed", "no_model", "no_recogniser", "other"):
-            assert words.text(f"voice-trouble-{code}")

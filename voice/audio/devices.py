@@ -32,7 +32,7 @@ def portaudio() -> Any:
     os.environ.setdefault("PULSE_LATENCY_MSEC", "30")
     try:
         return importlib.import_module("sounddevice")
-    except OSError as failure:
+    except (ImportError, OSError) as failure:
         raise NoSound("no_sound_library", str(failure)) from failure
 
 

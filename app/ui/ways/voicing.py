@@ -19,6 +19,7 @@ from app.keeper import Keeper
 from app.ui.keys import table
 from app.ui.ways.voicing_output import VoiceOutput
 from app.words import Form, Words
+from voice.events import Trouble
 from voice.pipeline import VoicePipeline
 from voice.settings import SpeakAmounts
 
@@ -93,7 +94,7 @@ class VoicingWay:
         shell.commands |= self.commands()
         self._output.caption = shell.bar.follow
         self.reader.captions = frozenset({shell.bar.caption_id})
-        self._output.trouble = lambda code: self._in_trouble(bridge, code)
+        self._output.trouble = lambda trouble: self._in_trouble(bridge, trouble)
         bridge.announcer.listen(self.reader.message)
 
     def start(self, window: Any) -> None:
@@ -192,11 +193,11 @@ class VoicingWay:
         )
         self._tune(preferences)
 
-    def _in_trouble(self, bridge: Any, code: str) -> None:
+    def _in_trouble(self, bridge: Any, trouble: Trouble) -> None:
         """What cannot be heard is seen (SPK-09)."""
-        message_id = f"voice-trouble-{code}"
+        message_id = f"voice-trouble-{trouble.code}"
         known = message_id if self._words.has(message_id) else "voice-trouble-other"
-        bridge.announcer.tell(Message(self._words.text(known), id=known))
+        bridge.announcer.tell(Message(self._words.text(known, what=trouble.detail), id=known))
 
     def _pace(self, step: int) -> None:
         preferences = self._keeper.preferences

@@ -54,8 +54,8 @@ class VoiceOutput:
         self.amount_word = ""
         self.ready: Callable[[VoicePipeline], object] = lambda pipeline: None
         """Called once, when the pipeline is made, whoever needs it first; on the thread that makes it."""
-        self.trouble: Callable[[str], object] = lambda code: None
-        """Called with the code of what does not work, while nobody talks who would be told so anyway."""
+        self.trouble: Callable[[Trouble], object] = lambda trouble: None
+        """Called with what does not work, while nobody talks who would be told so anyway."""
         voice.attend(lambda pipeline: self.ready(pipeline), self._heard)
 
     @property
@@ -135,12 +135,11 @@ class VoiceOutput:
     def _heard(self, event: VoiceEvent) -> None:
         """Events of the pipeline itself; what the conversation says is its own affair."""
         if isinstance(event, Trouble):
-            code = event.code
-            self._post(lambda: self._in_trouble(code))
+            self._post(lambda: self._in_trouble(event))
 
-    def _in_trouble(self, code: str) -> None:
+    def _in_trouble(self, trouble: Trouble) -> None:
         if not self._conversing():
-            self.trouble(code)
+            self.trouble(trouble)
 
     def _made(self, pipeline: VoicePipeline) -> None:
         self._pipeline = pipeline

@@ -55,3 +55,42 @@ voice-trouble-unsayable = The voice model cannot hear these; please type them, o
     .speech = The voice model cannot hear these; please type them, or use the chat: { $what }
     .chat = The voice model cannot hear these; please type them, or use the chat: { $what }
     .braille = type: { $what }
+voice-trouble-no_sound_library = This device lacks the sound library (PortAudio), so nothing can be spoken or heard. Install it and start again; until then use the keyboard, or type in the chat.
+    .speech = This device lacks the sound library, so nothing can be spoken or heard. Install it and start again; until then use the keyboard, or type in the chat.
+    .chat = This device lacks the sound library (PortAudio). Install it and start again; until then use the keyboard, or type in the chat.
+    .braille = no sound library
+voice-trouble-model_broken = The voice model is damaged and cannot hear. Install it again or choose another (tingjian models); until then use the keyboard, or type in the chat.
+    .speech = The voice model is damaged and cannot hear. Install it again or choose another; until then use the keyboard, or type in the chat.
+    .chat = The voice model is damaged and cannot hear. Install it again or choose another (tingjian models); until then use the keyboard, or type in the chat.
+    .braille = model damaged
+voice-trouble-model_not_found = The folder of the voice model was not found. Correct it in the settings or choose another (tingjian models); until then use the keyboard, or type in the chat.
+    .speech = The folder of the voice model was not found. Correct it in the settings or choose another; until then use the keyboard, or type in the chat.
+    .chat = The folder of the voice model was not found. Correct it in the settings or choose another (tingjian models); until then use the keyboard, or type in the chat.
+    .braille = no model folder
+voice-trouble-model_incomplete = The folder holds no whole voice model. Install it again or choose another (tingjian models); until then use the keyboard, or type in the chat.
+    .speech = The folder holds no whole voice model. Install it again or choose another; until then use the keyboard, or type in the chat.
+    .chat = The folder holds no whole voice model. Install it again or choose another (tingjian models); until then use the keyboard, or type in the chat.
+    .braille = model incomplete
+voice-trouble-model_path_not_ascii = The voice model's folder has letters in its name that Windows cannot open for it. Move it to a folder with a plain English name; until then use the keyboard, or type in the chat.
+    .speech = The voice model's folder has letters in its name that cannot be opened. Move it to a folder with a plain English name; until then use the keyboard, or type in the chat.
+    .chat = The voice model's folder has letters in its name that Windows cannot open for it. Move it to a folder with a plain English name; until then use the keyboard, or type in the chat.
+    .braille = model folder's name
+voice-trouble-model_replaced = { $what ->
+        [model_not_found] The folder of the chosen voice model was not found
+        [model_incomplete] The chosen folder holds no whole voice model
+        [model_path_not_ascii] The folder of the chosen voice model has letters in its name that cannot be opened
+       *[model_broken] The chosen voice model is damaged
+    }. The shipped model hears you now, so go on speaking. Install the other again, or choose one (tingjian models).
+    .speech = { $what ->
+        [model_not_found] The folder of the chosen voice model was not found
+        [model_incomplete] The chosen folder holds no whole voice model
+        [model_path_not_ascii] The folder of the chosen voice model has letters in its name that cannot be opened
+       *[model_broken] The chosen voice model is damaged
+    }. The shipped model hears you now, so go on speaking. Install the other again, or choose one.
+    .chat = { $what ->
+        [model_not_found] The folder of the chosen voice model was not found
+        [model_incomplete] The chosen folder holds no whole voice model
+        [model_path_not_ascii] The folder of the chosen voice model has letters in its name that cannot be opened
+       *[model_broken] The chosen voice model is damaged
+    }. The shipped model hears you now, so go on speaking. Install the other again, or choose one (tingjian models).
+    .braille = shipped model now

@@ -55,3 +55,42 @@ voice-trouble-unsayable = 语音模型听不出这些话，请用键盘输入，
     .speech = 语音模型听不出这些话，请用键盘输入，或者打字聊天：{ $what }
     .chat = 语音模型听不出这些话，请用键盘输入，或者打字聊天：{ $what }
     .braille = 请输入：{ $what }
+voice-trouble-no_sound_library = 这台设备上缺少声音组件（PortAudio），不能播报，也不能听写。装好后重新启动就能用；现在可以用键盘，或者打字聊天办理。
+    .speech = 这台设备上缺少声音组件，不能播报，也不能听写。装好后重新启动就能用；现在可以用键盘，或者打字聊天办理。
+    .chat = 这台设备上缺少声音组件（PortAudio）。装好后重新启动就能用；现在可以用键盘，或者打字聊天办理。
+    .braille = 缺声音组件
+voice-trouble-model_broken = 语音模型损坏了，听不了。请重新安装，或另选一个（tingjian models）；现在可以用键盘，或者打字聊天办理。
+    .speech = 语音模型损坏了，听不了。请重新安装，或者另选一个；现在可以用键盘，或者打字聊天办理。
+    .chat = 语音模型损坏了，听不了。请重新安装，或另选一个（tingjian models）；现在可以用键盘，或者打字聊天办理。
+    .braille = 语音模型损坏
+voice-trouble-model_not_found = 没有找到语音模型的文件夹。请在设置里改正，或另选一个（tingjian models）；现在可以用键盘，或者打字聊天办理。
+    .speech = 没有找到语音模型的文件夹。请在设置里改正，或者另选一个；现在可以用键盘，或者打字聊天办理。
+    .chat = 没有找到语音模型的文件夹。请在设置里改正，或另选一个（tingjian models）；现在可以用键盘，或者打字聊天办理。
+    .braille = 无语音模型文件夹
+voice-trouble-model_incomplete = 文件夹里没有完整的语音模型。请重新安装，或另选一个（tingjian models）；现在可以用键盘，或者打字聊天办理。
+    .speech = 文件夹里没有完整的语音模型。请重新安装，或者另选一个；现在可以用键盘，或者打字聊天办理。
+    .chat = 文件夹里没有完整的语音模型。请重新安装，或另选一个（tingjian models）；现在可以用键盘，或者打字聊天办理。
+    .braille = 语音模型不全
+voice-trouble-model_path_not_ascii = 语音模型的文件夹名里有中文，Windows 上打不开。请移到英文名字的文件夹里；现在可以用键盘，或者打字聊天办理。
+    .speech = 语音模型的文件夹名里有中文，打不开。请移到英文名字的文件夹里；现在可以用键盘，或者打字聊天办理。
+    .chat = 语音模型的文件夹名里有中文，Windows 上打不开。请移到英文名字的文件夹里；现在可以用键盘，或者打字聊天办理。
+    .braille = 模型文件夹名有中文
+voice-trouble-model_replaced = { $what ->
+        [model_not_found] 没有找到所选语音模型的文件夹
+        [model_incomplete] 所选文件夹里没有完整的语音模型
+        [model_path_not_ascii] 所选语音模型的文件夹名里有中文，打不开
+       *[model_broken] 所选的语音模型损坏了
+    }。现在用自带的模型听，可以照常说话。请重新安装，或另选一个（tingjian models）。
+    .speech = { $what ->
+        [model_not_found] 没有找到所选语音模型的文件夹
+        [model_incomplete] 所选文件夹里没有完整的语音模型
+        [model_path_not_ascii] 所选语音模型的文件夹名里有中文，打不开
+       *[model_broken] 所选的语音模型损坏了
+    }。现在用自带的模型听，可以照常说话。请重新安装，或者另选一个。
+    .chat = { $what ->
+        [model_not_found] 没有找到所选语音模型的文件夹
+        [model_incomplete] 所选文件夹里没有完整的语音模型
+        [model_path_not_ascii] 所选语音模型的文件夹名里有中文，打不开
+       *[model_broken] 所选的语音模型损坏了
+    }。现在用自带的模型听，可以照常说话。请重新安装，或另选一个（tingjian models）。
+    .braille = 改用自带模型
