@@ -197,6 +197,7 @@ def make_one_voice(recogniser: LazyRecogniser, rate: float, engines: list[Any]) 
 
         on_android = hasattr(sys, "getandroidapilevel")
         engines.append(PlyerSynthesiser() if on_android else Pyttsx3Synthesiser())
+        engines[-1].failed = lambda failure: on_event(Trouble(failure.code, failure.detail))
         synthesiser = FirstThatWorks([*engines, SilentSynthesiser()])
         return VoicePipeline(synthesiser, SoundSpeaker(), SoundMicrophone(), recogniser, on_event, rate=rate)
 

@@ -73,6 +73,7 @@ class Voice:
                 self._silent_told = True
                 self._tell(Trouble("silent"))
             return False
+        self._silent_told = False
         if self._speaker is None:
             self._mute("no_sound", "")
             return False

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import ast
+import os
 import shutil
+import signal
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,9 +16,12 @@ from app import bootstrap
 from app.dialogue.voice_control import DEAF, UNHEARD
 from app.words import LANGUAGES, Form, Words
 from tests.app.test_voice_control import Talk
+from tests.voice.fakes import Ear
 from voice.errors import NoModel
 from voice.events import Trouble
 from voice.models.shelf import Shelf
+from voice.stt.lazy import LazyRecogniser
+from voice.stt.scripted import ScriptedRecogniser
 
 ROOT = Path(__file__).resolve().parents[2]
 TELLERS = {"Trouble", "NoSound", "NoModel", "_mute"}
@@ -75,6 +81,18 @@ def test_every_trouble_has_words_of_its_own(code: str, lang: str) -> None:
     if code in DEAF:
         spoken = words.text(f"voice-trouble-{code}", Form.SPEECH, what="x").lower()
         assert ("键盘" in spoken and "聊天" in spoken) or ("keyboard" in spoken and "chat" in spoken)
+
+
+def test_an_engine_killed_while_its_sentence_is_played_is_told_at_once() -> None:
+    """Whoever listens to a long text sees it in text now, and not with the next sentence."""
+    engines: list[Any] = []
+    ear = Ear()
+    one = bootstrap.make_one_voice(LazyRecogniser(lambda: ScriptedRecogniser([]), ""), 1.0, engines)
+    one.join(ear)
+    engines[0].start()
+    os.kill(engines[0].pid, signal.SIGKILL)
+    assert ear.wait_for(Trouble) == Trouble("engine_failed", "the engine's process has ended")
+    one.close()
 
 
 def damaged(folder: Path, what: str) -> str:

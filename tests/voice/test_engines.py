@@ -34,6 +34,38 @@ def test_one_crash_keeps_the_voice_and_many_give_it_up_and_say_so() -> None:
     pipeline.close()
 
 
+def test_the_engine_that_was_given_up_gets_another_chance() -> None:
+    """Half a minute later it speaks again, without a restart; silent again, that is told again."""
+    clock = [0.0]
+    broken, ear = FakeSynthesiser(), Ear()
+    engines = FirstThatWorks([broken, SilentSynthesiser()], lambda: clock[0])
+    pipeline = VoicePipeline(engines, FakeSpeaker(), None, None, ear)
+
+    def says(text: str) -> None:
+        pipeline.say(text, "zh-CN")
+        assert pipeline.wait_until_idle(5)
+
+    def silent() -> int:
+        return [event.code for event in ear.of(Trouble) if isinstance(event, Trouble)].count("silent")
+
+    broken.failures = 4
+    for text in ("一", "二", "三"):
+        says(text)
+    assert (broken.said, silent()) == ([], 1)
+    clock[0] = 31.0
+    says("四")
+    assert [text for text, _, _ in broken.said] == ["四"]
+    broken.failures = 100
+    for text in ("五", "六", "七"):
+        says(text)
+    assert silent() == 2
+    clock[0] = 62.0
+    says("八")
+    says("九")
+    assert not engines.audible, "one sentence was chance enough"
+    pipeline.close()
+
+
 def test_the_phone_speaks_and_is_kept_in_step() -> None:
     said: list[str] = []
     speech = PlyerSynthesiser(said.append).synthesise("您好", "zh-CN")

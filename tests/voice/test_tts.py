@@ -14,6 +14,7 @@ import pytest
 
 from tests.voice.fakes import until
 from voice.errors import EngineFailed, NoVoice
+from voice.tts import pyttsx3_worker
 from voice.tts.pyttsx3_engine import Pyttsx3Synthesiser, choose_voices
 from voice.tts.reading import figures_in_words, pinyin_for_engine
 from voice.tts.silence import SilentSynthesiser
@@ -126,6 +127,50 @@ def test_a_killed_engine_is_told_and_then_replaced() -> None:
         one.synthesise("你好", "zh-CN")
     assert one.synthesise("你好", "zh-CN").seconds > 0.3
     one.close()
+
+
+def test_an_engine_that_ends_while_nothing_is_asked_is_told_at_once_and_started_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Killed while its sentence is still being played: told then, and the next sentence is not late."""
+    monkeypatch.setattr("voice.tts.pyttsx3_engine._LEAST_LIFE", 0.0)
+    one, told = Pyttsx3Synthesiser(), list[EngineFailed]()
+    one.failed = told.append
+    one.synthesise("你好", "zh-CN")
+    first = one.pid
+    assert first is not None
+    os.kill(first, signal.SIGKILL)
+    until(lambda: len(told) == 1)
+    until(lambda: one.running and one.pid != first)
+    assert one.synthesise("你好", "zh-CN").seconds > 0.3, "without another failure"
+    assert len(told) == 1
+    one.close()
+    assert len(told) == 1, "its own end is no failure"
+
+
+def test_an_engine_that_ends_again_and_again_is_not_started_without_end() -> None:
+    """Told once; whoever speaks next starts it."""
+    once = "import sys; print('{}', flush=True)"
+    one, told = Pyttsx3Synthesiser(command=[sys.executable, "-c", once.replace("{}", _READY)]), list[EngineFailed]()
+    one.failed = told.append
+    one.start()
+    until(lambda: len(told) == 1)
+    assert not one.running
+    one.close()
+
+
+def test_voices_of_different_rates_speak_in_one_sentence() -> None:
+    """A Chinese and an English voice of other makers: brought to the higher rate, and nothing is a failure."""
+    tone = (np.sin(np.arange(8_000) / 8) * 9_000).astype(np.int16).tobytes()
+    parts = [(16_000, tone), (22_050, tone)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pyttsx3_worker, "_surely", lambda *args: parts.pop(0))
+        patch.setattr(pyttsx3_worker, "_set_pitch", lambda *args: None)
+        request = {"parts": [["a", "v", False], ["b", "w", False]], "wpm": 175}
+        head, body = pyttsx3_worker._answer(None, request, "")
+    assert head["rate"] == 22_050
+    assert head["counts"] == [pytest.approx(11_025, abs=2), 8_000]
+    assert len(body) == 2 * sum(head["counts"])
 
 
 def left_in(folder: Path) -> list[str]:

@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import tempfile
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +32,10 @@ class Child:
     that is killed cannot tidy up, and what it wrote may be what a customer was told (SEC-10).
     """
 
-    def __init__(self, command: Sequence[str]) -> None:
+    def __init__(self, command: Sequence[str], on_end: Callable[[Child], object] = lambda child: None) -> None:
+        """``on_end``: it has ended by itself while nothing was asked of it; on the thread that reads from it."""
+        self._on_end = on_end
+        self._ending = self._asked = False
         self.folder = tempfile.mkdtemp(prefix="tingjian-voice-", dir=memory_folder())
         path = os.pathsep.join(p for p in (_PACKAGE_PARENT, os.environ.get("PYTHONPATH")) if p)
         try:
@@ -68,6 +71,7 @@ class Child:
         """
         stdin = self._process.stdin
         assert stdin is not None
+        self._asked = True
         try:
             stdin.write(json.dumps(request).encode() + b"\n")
             stdin.flush()
@@ -78,6 +82,7 @@ class Child:
 
     def receive(self, seconds: float) -> Answer:
         """Wait for the next answer; as ``ask``."""
+        self._asked = True
         try:
             answer = self._answers.get(timeout=seconds)
         except queue.Empty:
@@ -86,12 +91,14 @@ class Child:
         if answer is None:
             self.end()
             raise EngineFailed("the engine's process has ended")
+        self._asked = False
         if "error" in answer[0]:
             raise EngineFailed(str(answer[0]["error"]))
         return answer
 
     def end(self) -> None:
         """Kill the process, free its pipes and take away what it wrote; harmless when called twice."""
+        self._ending = True
         self._process.kill()
         self._process.wait()
         self._tidy()
@@ -121,3 +128,5 @@ class Child:
             self._answers.put((head, body))
         self._tidy()  # at once, not only when somebody asks again
         self._answers.put(None)
+        if not (self._asked or self._ending):
+            self._on_end(self)

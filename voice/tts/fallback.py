@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 
 from voice.errors import EngineFailed
 from voice.tts.synthesiser import Speech, Synthesiser
@@ -10,43 +11,55 @@ from voice.tts.synthesiser import Speech, Synthesiser
 _PATIENCE = 4
 """Failures in a row after which an engine is given up: two sentences, each asked twice."""
 
+_AGAIN_AFTER = 30.0
+"""Seconds after which the first engine gets another chance: what it lacked may have come back."""
+
 
 class FirstThatWorks:
-    """Tries the engines in their order; where all fail the last one stays.
+    """Tries the engines in their order; where all fail the last one stays, until the first may be tried again.
 
     An engine that fails once is only started again, for a single crash is no reason to lose a good voice.
     """
 
-    def __init__(self, engines: Sequence[Synthesiser]) -> None:
+    def __init__(self, engines: Sequence[Synthesiser], now: Callable[[], float] = time.monotonic) -> None:
+        """``now`` is the time in seconds."""
         self._engines = list(engines)
-        self._failures = 0
+        self._at = self._failures = 0
+        self._now = now
+        self._given_up = 0.0
 
     @property
     def audible(self) -> bool:
         """Of the engine of the moment."""
-        return self._engines[0].audible
+        return self.engine.audible
 
     @property
     def engine(self) -> Synthesiser:
         """The engine of the moment."""
-        return self._engines[0]
+        if self._at and self._now() - self._given_up >= _AGAIN_AFTER:
+            self._at, self._failures = 0, _PATIENCE - 2  # one sentence, asked twice
+        return self._engines[self._at]
 
     def languages(self) -> tuple[str, ...]:
         """Of the engine of the moment."""
-        return self._engines[0].languages()
+        return self.engine.languages()
 
     def synthesise(self, text: str, lang: str, rate: float = 1.0) -> Speech:
         """See ``Synthesiser``."""
         try:
-            speech = self._engines[0].synthesise(text, lang, rate)
+            speech = self.engine.synthesise(text, lang, rate)
         except EngineFailed:
             self._failures += 1
-            if self._failures >= _PATIENCE and len(self._engines) > 1:
-                self._engines.pop(0).close()
-                self._failures = 0
+            if self._failures >= _PATIENCE and self._at + 1 < len(self._engines):
+                self._give_up()
             raise
         self._failures = 0
         return speech
+
+    def _give_up(self) -> None:
+        """The engine is ended and not only passed over; used again, it starts again."""
+        self._engines[self._at].close()
+        self._at, self._failures, self._given_up = self._at + 1, 0, self._now()
 
     def close(self) -> None:
         """End all of them."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
@@ -23,6 +24,7 @@ _WPM_RANGE = (80, 800)  # espeak-ng gets faster up to there
 _USUAL_PITCH = 50  # of espeak-ng's 0 to 99
 _QUIET = 48  # of 32768: below is silence
 _GAP_SECONDS = 0.04
+_LEAST_LIFE = 5.0  # seconds; an engine that ends sooner than that is not started again until somebody speaks
 
 
 class Pyttsx3Synthesiser:
@@ -51,6 +53,12 @@ class Pyttsx3Synthesiser:
         self.pitch = 1.0
         """A factor on the voices' usual pitch, from the next sentence on; not every engine has one."""
         self._wished = dict(voices or {})
+        self.failed: Callable[[EngineFailed], object] | None = None
+        """Told when the process ends by itself while nothing is asked of it, on a thread of the engine's: whoever
+        listens to a long text must not learn of it with the next one. It is started again without being asked.
+        """
+        self._gone: Child | None = None
+        self._begun = 0.0
         self._found: list[tuple[str, str, list[str]]] = []
         self._voices: dict[str, str] = {}
 
@@ -121,11 +129,11 @@ class Pyttsx3Synthesiser:
 
     def _running(self) -> Child:
         if self._child is None or not self._child.alive:
-            died = self._child is not None
+            died = self._child is not None and self._child is not self._gone
             self._drop()
             if died:
                 raise EngineFailed("the engine's process has ended")
-            child = Child(self._command)
+            child = Child(self._command, self._ended)
             try:
                 head, _ = child.receive(_START_SECONDS)
             except EngineFailed:
@@ -133,8 +141,27 @@ class Pyttsx3Synthesiser:
                 raise
             self._found = head["voices"]
             self._voices = choose_voices(self._found) | self._wished
-            self._child, self._fresh = child, True
+            self._child, self._fresh, self._begun = child, True, time.monotonic()
         return self._child
+
+    def _ended(self, child: Child) -> None:
+        """The process has ended by itself: say so, and start another one before it is needed."""
+        if self.failed is None or child is not self._child:
+            return
+        self._gone = child
+        self.failed(EngineFailed("the engine's process has ended"))
+        if time.monotonic() - self._begun >= _LEAST_LIFE:
+            threading.Thread(target=self._start_again, name="voice-engine-starter", daemon=True).start()
+
+    def _start_again(self) -> None:
+        with self._lock:
+            if self._child is None or self._child is not self._gone:
+                return  # closed, or started by somebody who speaks
+            try:
+                self._running()
+            except EngineFailed as failure:
+                if self.failed is not None:
+                    self.failed(failure)
 
     def _drop(self) -> None:
         if self._child is not None:

@@ -96,11 +96,18 @@ def _answer(engine: Any, request: dict[str, Any], folder: str) -> tuple[dict[str
         _surely(engine, _reading(text) if pinyin else text, voice, request["wpm"], folder)
         for text, voice, pinyin in request["parts"]
     ]
-    rates = {rate for rate, _ in parts}
-    if len(rates) != 1:
-        raise ValueError("the voices have different sample rates")
-    head = {"rate": rates.pop(), "counts": [len(raw) // 2 for _, raw in parts]}
-    return head, b"".join(raw for _, raw in parts)
+    rate = max(rate for rate, _ in parts)
+    sounds = [_at_rate(raw, own, rate) for own, raw in parts]
+    return {"rate": rate, "counts": [len(raw) // 2 for raw in sounds]}, b"".join(sounds)
+
+
+def _at_rate(raw: bytes, own: int, rate: int) -> bytes:
+    """Voices of other makers need not have the rate of their neighbours in the sentence."""
+    if own == rate:
+        return raw
+    numpy, soxr = importlib.import_module("numpy"), importlib.import_module("soxr")  # seldom needed
+    resampled: bytes = soxr.resample(numpy.frombuffer(raw, numpy.int16), own, rate).tobytes()
+    return resampled
 
 
 def _send(out: BinaryIO, head: dict[str, Any], body: bytes = b"") -> None:
