@@ -59,6 +59,14 @@ class Talk:
         self._client.do(command)
         return float(str(self.next("did")["at"]))
 
+    def listens(self, seconds: float = 3.0) -> bool:
+        """Does it listen now, or within some seconds?"""
+        try:
+            self._client.wait_for("listening", count=self._seen.get("listening", 0) + 1, seconds=seconds)
+        except TimeoutError:
+            return False
+        return True
+
     def heard(self) -> list[str]:
         """All texts that were heard until now."""
         return [str(event["heard"]) for event in self._client.events("thinking")]

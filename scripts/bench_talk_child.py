@@ -2,13 +2,15 @@
 
 The language is its argument.
 
-in    key | barge_in always | stop
-out   one JSON object a line: did, ended (the customer has finished, as the client decides), and each state of the
-      voice, with the monotonic time (one clock for all processes)
+in    key | barge_in always | stop | reader TEXT (the built-in reader says it at once) | look
+out   one JSON object a line: did, ended (the customer has finished, as the client decides), read (the reader has said
+      it, or was cut short), look (what the process and its engine hold), and each state of the voice, with the
+      monotonic time (one clock for all processes)
 """
 
 from __future__ import annotations
 
+import gc
 import json
 import queue
 import sys
@@ -23,7 +25,9 @@ _ROOT = Path(__file__).resolve().parent.parent
 if str(_ROOT) not in sys.path:
     sys.path.insert(0, str(_ROOT))
 
-from app import bootstrap  # noqa: E402 - the root has to be known first
+import psutil  # noqa: E402 - the root has to be known first
+
+from app import bootstrap  # noqa: E402
 from app.dialogue.grammar import load_grammar  # noqa: E402
 from app.dialogue.manager import DialogueManager  # noqa: E402
 from app.dialogue.understand import Understanding  # noqa: E402
@@ -34,12 +38,14 @@ from app.flows import FLOWS  # noqa: E402
 from app.flows.acts import Inform, Interpretation, Mode, Request  # noqa: E402
 from app.flows.interaction import InteractionManager  # noqa: E402
 from app.flows.work import ThreadWorker  # noqa: E402
+from app.ui.ways.voicing_output import VoiceOutput  # noqa: E402
 from app.words import Words  # noqa: E402
 from tests.fakes import DEMO_NUMBER, DEMO_PASSWORD, FakeBank  # noqa: E402
 from voice.audio.microphone import SoundMicrophone  # noqa: E402
 from voice.audio.speaker import SoundSpeaker  # noqa: E402
 from voice.events import VoiceEvent  # noqa: E402
 from voice.models import find_model  # noqa: E402
+from voice.one_voice import OneVoice  # noqa: E402
 from voice.pipeline import VoicePipeline  # noqa: E402
 from voice.settings import BargeIn, VoiceSettings  # noqa: E402
 from voice.stt.lazy import LazyRecogniser  # noqa: E402
@@ -76,6 +82,21 @@ def loaded(lang: str) -> tuple[LazyRecogniser, float]:
     return recogniser, time.monotonic() - begun
 
 
+def look() -> None:
+    """What this process and the engine beside it hold: MiB, threads, open files."""
+    gc.collect()
+    process = psutil.Process()
+    beside = process.children(recursive=True)
+    tell(
+        "look",
+        memory=process.memory_info().rss / 2**20,
+        beside=sum(one.memory_info().rss for one in beside) / 2**20,
+        threads=process.num_threads(),
+        handles=process.num_fds(),
+        processes=len(beside),
+    )
+
+
 def main(lang: str) -> None:
     """Serve until the input ends."""
     jobs: queue.Queue[Callable[[], None] | None] = queue.Queue()
@@ -89,9 +110,10 @@ def main(lang: str) -> None:
     def make(on_event: Callable[[VoiceEvent], None]) -> VoicePipeline:
         return VoicePipeline(synthesiser, SoundSpeaker(), DecidingMicrophone(), recogniser, on_event)
 
+    one = OneVoice(make)
     control = VoiceControl(
         manager, dialogue, bootstrap.make_vocabulary(grammar),
-        lambda wanted: bootstrap.spoken_phrases(wanted, lang), words, jobs.put, make,
+        lambda wanted: bootstrap.spoken_phrases(wanted, lang), words, jobs.put, one.join,
     )  # fmt: skip
     settings = VoiceSettings(ask_before_amounts=False, patience=0.0)
     control.apply(settings)
@@ -99,14 +121,21 @@ def main(lang: str) -> None:
     for act in (Request("sign_in"), sign_in):
         manager.handle(Interpretation(act, "", Mode.SCREEN))
 
-    def obey(command: str) -> None:
+    reader = VoiceOutput(one, lang, jobs.put, {}, lambda: control.conversing)
+
+    def obey(line: str) -> None:
+        command, _, text = line.partition(" ")
         tell("did", command=command)
         if command == "key":
             control.toggle_listening()
-        elif command == "barge_in always":
+        elif command == "barge_in":
             control.apply(replace(settings, barge_in=BargeIn.ALWAYS))
         elif command == "stop":
             control.stop()
+        elif command == "reader":
+            reader.say(text, urgent=True, done=lambda completed: tell("read", completed=completed))
+        elif command == "look":
+            look()
 
     def read() -> None:
         for line in sys.stdin:
@@ -123,6 +152,7 @@ def main(lang: str) -> None:
     while (job := jobs.get()) is not None:
         job()
     control.close()
+    one.close()
     manager.close()
 
 

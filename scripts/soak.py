@@ -1,6 +1,7 @@
 """``make soak``: an hour of simulated conversation; memory, threads, files and money must stay as they should.
 
-Simulated time is what the sentences would take to say and to hear; the bank's clock runs with it.
+Simulated time is what the sentences would take to say and to hear; the bank's clock runs with it. Before that, some
+minutes aloud: with the real recogniser, synthesiser and sound streams.
 """
 
 from __future__ import annotations
@@ -8,7 +9,6 @@ from __future__ import annotations
 import argparse
 import gc
 import json
-import statistics
 import sys
 import threading
 import time
@@ -21,24 +21,11 @@ if str(_ROOT) not in sys.path:
 
 import psutil  # noqa: E402 - the root has to be known first
 
+from scripts.soak_aloud import soak_aloud  # noqa: E402
 from scripts.soak_conversation import Conversation, Stuck  # noqa: E402
 from scripts.soak_ledger import WrongMoney  # noqa: E402
-
-MOST_GROWTH = 4.0
-"""MiB that the resident memory may grow after warming up."""
-
-_WARMING = 0.3
-"""Share of the looks that come before caches and the allocator have settled."""
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """One look at the process. ``memory`` in MiB."""
-
-    turns: int
-    memory: float
-    threads: int
-    handles: int
+from scripts.soak_looks import Look, growth, judge  # noqa: E402
+from voice.probe.sound_server import missing_programs  # noqa: E402
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,30 +75,6 @@ def look(turns: int) -> Look:
     return Look(turns, process.memory_info().rss / 2**20, threading.active_count(), process.num_fds())
 
 
-def judge(looks: list[Look]) -> list[str]:
-    """What has grown that should not have."""
-    calm = looks[int(len(looks) * _WARMING) :]
-    if len(calm) < 2:
-        return []
-    faults = [f"memory grew by {growth(looks):.1f} MiB"] if growth(looks) > MOST_GROWTH else []
-    for name in ("threads", "handles"):
-        first, last = getattr(calm[0], name), getattr(calm[-1], name)
-        if last > first:
-            faults.append(f"{name} grew from {first} to {last}")
-    return faults
-
-
-def growth(looks: list[Look]) -> float:
-    """MiB between the beginning and the end of the calm part: medians of a quarter each."""
-    calm = looks[int(len(looks) * _WARMING) :]
-    if len(calm) < 2:
-        return 0.0
-    quarter = max(1, len(calm) // 4)
-    return statistics.median(one.memory for one in calm[-quarter:]) - statistics.median(
-        one.memory for one in calm[:quarter]
-    )
-
-
 def main() -> int:
     """Soak, print, write JSON; 1 when something is wrong."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -120,15 +83,33 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=60.0, help="of simulated conversation, at least")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path, default=Path("out/soak.json"))
+    parser.add_argument("--aloud", type=float, default=2.0, help="minutes on a virtual sound card, each language")
     args = parser.parse_args()
-    results = [
-        soak(lang, turns=args.turns, minutes=args.minutes, seed=args.seed) for lang in args.lang or ("zh-CN", "en")
-    ]
+    langs = args.lang or ("zh-CN", "en")
+    spoken = [soak_aloud(lang, args.aloud) for lang in langs if args.aloud and not _lacking()]
+    for heard in spoken:
+        say(heard.line())
+    results = [soak(lang, turns=args.turns, minutes=args.minutes, seed=args.seed) for lang in langs]
     for one in results:
-        sys.stdout.write(line(one) + "\n")
+        say(line(one))
     args.out.parent.mkdir(parents=True, exist_ok=True)
-    args.out.write_text(json.dumps([asdict(one) for one in results], indent=1, ensure_ascii=False), encoding="utf8")
-    return 1 if any(one.faults for one in results) else 0
+    whole = {"simulated": [asdict(one) for one in results], "aloud": [asdict(one) for one in spoken]}
+    args.out.write_text(json.dumps(whole, indent=1, ensure_ascii=False), encoding="utf8")
+    return 1 if any(one.faults for one in (*results, *spoken)) else 0
+
+
+def _lacking() -> bool:
+    """Is there no virtual sound card here? It is said once."""
+    lost = missing_programs()
+    if lost:
+        say(f"aloud: not here, for want of {', '.join(lost)}")
+    return bool(lost)
+
+
+def say(text: str) -> None:
+    """A line of this command's output."""
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
 
 
 def line(one: Result) -> str:

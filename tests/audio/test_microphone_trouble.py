@@ -57,7 +57,7 @@ def module_of(server: SoundServer, sink: str) -> str:
 @contextmanager
 def speaking(server: SoundServer, client: Client) -> Iterator[None]:
     """Somebody speaks at length in the background; goes on when the client has begun to hear it."""
-    words = np.concatenate([speak(SENTENCE, before=0.0, after=0.1) for _ in range(3)])
+    words = np.concatenate([speak(SENTENCE, before=0.0, after=0.1) for _ in range(2)])
 
     def play() -> None:
         with contextlib.suppress(subprocess.CalledProcessError):  # a card that vanishes takes the sound with it

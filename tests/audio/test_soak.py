@@ -9,10 +9,13 @@ from app.flows import FLOWS
 from app.flows.acts import Affirm, Inform, Interpretation, Request
 from app.flows.interaction import InteractionManager
 from app.flows.work import InlineWorker
-from scripts.soak import MOST_GROWTH, Look, judge, soak
+from scripts.soak import soak
+from scripts.soak_aloud import soak_aloud
 from scripts.soak_conversation import Conversation, Stuck
 from scripts.soak_ledger import Ledger, WrongMoney
+from scripts.soak_looks import MOST_GROWTH, Look, judge
 from tests.fakes import DEMO_NUMBER, DEMO_PASSWORD, FakeBank
+from voice.probe.sound_server import missing_programs
 
 SIGN_IN = Inform({"customer_number": DEMO_NUMBER, "password": Secret(DEMO_PASSWORD)})
 
@@ -88,3 +91,14 @@ def test_a_moment_without_a_way_out_is_noticed(monkeypatch: pytest.MonkeyPatch) 
         assert talk.dialogue.view.session is None
     finally:
         talk.close()
+
+
+@pytest.mark.sound
+@pytest.mark.skipif(bool(missing_programs()), reason=f"not installed: {missing_programs()}")
+def test_a_round_aloud_is_heard_and_looked_at() -> None:
+    """The real recogniser, engine and sound streams; the built-in reader speaks between."""
+    found = soak_aloud("zh-CN", minutes=0.0, least=1)
+    assert found.faults == []
+    assert (found.rounds, found.heard, found.read) == (1, 1, 1)
+    assert found.looks[0].memory > 20
+    assert found.beside[0].threads == 1  # the engine's process, and no other
