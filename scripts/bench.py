@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import platform
 import sys
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -78,7 +80,12 @@ def main() -> int:
 
 def write(file: Path, found: Figures, verdicts: list[Verdict], missing: dict[str, str]) -> None:
     """All of it as JSON: the machine, each figure, each target and whether it is met."""
-    machine = {"python": platform.python_version(), "system": platform.platform()}
+    machine = {
+        "python": platform.python_version(),
+        "system": platform.platform(),
+        "cores": os.cpu_count(),
+        "date": time.strftime("%Y-%m-%d"),
+    }
     targets = {
         verdict.figure.label: {"value": verdict.value, "target": verdict.target, "met": verdict.met}
         for verdict in verdicts

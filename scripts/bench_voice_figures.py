@@ -7,6 +7,9 @@ from itertools import product
 
 from bench_figures import Figure
 
+LANGUAGES = {"zh": "Chinese", "en": "English"}
+"""Languages by the beginning of their figures' keys."""
+
 Row = Callable[..., Figure]
 """A figure of one language: key, text, unit, at most, at least."""
 
@@ -80,7 +83,7 @@ def _heard(short: str, lang: str) -> list[Figure]:
     ]
 
 
-HEARING: tuple[Figure, ...] = (*_heard("zh", "Chinese"), *_heard("en", "English"))
+HEARING = tuple(figure for lang in LANGUAGES.items() for figure in _heard(*lang))
 
 _KINDS = {"amounts": "many amounts", "digits8": "8-digit numbers", "digits11": "11-digit numbers"}
 _ROOMS = {"quiet": "", "10db": ", 10 dB"}
@@ -108,7 +111,7 @@ def _numbers(short: str, lang: str) -> list[Figure]:
     return found
 
 
-NUMBERS: tuple[Figure, ...] = (*_numbers("zh", "Chinese"), *_numbers("en", "English"))
+NUMBERS = tuple(figure for lang in LANGUAGES.items() for figure in _numbers(*lang))
 
 
 def _talk(short: str, lang: str) -> list[Figure]:
@@ -130,7 +133,7 @@ def _talk(short: str, lang: str) -> list[Figure]:
     ]
 
 
-TALKING: tuple[Figure, ...] = (*_talk("zh", "Chinese"), *_talk("en", "English"))
+TALKING = tuple(figure for lang in LANGUAGES.items() for figure in _talk(*lang))
 
 BESIDE: tuple[Figure, ...] = (
     Figure("sphinx", "beside_sphinx_commands_quiet", "English, plain commands: here", "%"),
