@@ -92,6 +92,14 @@ class Desktop:
         """Press the left mouse button at a screen position in pixels."""
         self._xdotool("mousemove", str(x), str(y), "click", "1")
 
+    def hold(self, key: str) -> None:
+        """Press a key, by its X name, and keep it down; it repeats as keys do."""
+        self._xdotool("keydown", key)
+
+    def let_go(self, key: str) -> None:
+        """Let a held key come up."""
+        self._xdotool("keyup", key)
+
     def wait_for_window(self, title: str, timeout: float = 20.0) -> None:
         """Until a window of that title has the keyboard focus."""
 

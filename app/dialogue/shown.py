@@ -32,6 +32,11 @@ class Shown:
         for listener in list(self._listeners):
             listener(state)
 
+    def again(self) -> None:
+        """Tell the same state again: what it means to the customer has changed."""
+        for listener in list(self._listeners):
+            listener(self.state)
+
     def tell(self, trouble: Trouble) -> None:
         """Say in text what does not work (SET-11); the caption of the moment stays readable below it."""
         if trouble.code == "unsayable":

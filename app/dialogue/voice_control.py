@@ -103,6 +103,11 @@ class VoiceControl:
         return self._lacks()
 
     @property
+    def holds(self) -> bool:
+        """Is the talk key, or its button, held while one speaks, by the customer's choice?"""
+        return self._settings.talk is Talk.HOLD
+
+    @property
     def conversing(self) -> bool:
         """True from the first press of the key until it is ended or rests."""
         return self._on
@@ -118,7 +123,9 @@ class VoiceControl:
 
     def apply(self, settings: VoiceSettings) -> None:
         """Other settings, in force at once."""
-        self._settings = settings
+        held, self._settings = self.holds, settings
+        if self.holds is not held:
+            self._shown.again()
         self._deaf = False
         self._speaking.apply(settings)
         self._turns.apply(settings)
@@ -129,8 +136,8 @@ class VoiceControl:
 
     def talk_pressed(self) -> None:
         """The talk key goes down: as the customer has chosen, it begins a turn or is held for it."""
-        if self._settings.talk is Talk.TOGGLE:
-            self.toggle_listening()
+        if not self.holds:
+            self._take_turn()
             return
         if self._key_down:
             return  # keys repeat while they are held
@@ -154,7 +161,20 @@ class VoiceControl:
                 self._listen(barge_in=True)
 
     def toggle_listening(self) -> None:
-        """One key: begins the conversation, cuts in while it speaks, ends listening while it listens."""
+        """One press: begins the conversation, cuts in while it speaks, ends listening while it listens.
+
+        For whoever has chosen to hold the key and cannot hold the button (a switch, a reader's own press), the
+        first press is the key going down and the next one the key coming up.
+        """
+        if not self.holds:
+            self._take_turn()
+            return
+        listening = self._shown.state.kind is VoiceKind.LISTENING and not self._dozing
+        self.talk_released()
+        if not listening:
+            self.talk_pressed()
+
+    def _take_turn(self) -> None:
         if self._shown.state.kind is VoiceKind.LISTENING and not self._dozing:
             self._pipeline.stop_listening()
             return
@@ -312,7 +332,7 @@ class VoiceControl:
         if self._dozing:
             self._dozing = False
             if heard.text in self._vocabulary.wake.sentences:
-                self.toggle_listening()
+                self._take_turn()
             else:
                 self._doze()
             return

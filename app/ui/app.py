@@ -13,7 +13,7 @@ from kivy.core.window import Window
 from kivy.metrics import Metrics
 
 from accessibility.preferences import Theme as AsWanted
-from app.ui.keys import command_for
+from app.ui.keys import belongs_to, command_for
 from app.ui.look import Look
 from app.ui.parts import Parts
 from app.ui.shell import Shell
@@ -80,6 +80,7 @@ class TingjianApp(App):
         Window.softinput_mode = "below_target"
         self.look.bind(style=self._clear)
         Window.bind(focus=self._ask_system_again)
+        Window.bind(focus=self._let_go)
         self._stay_while_at_work()
         self._clear()
         self.bridge.start()
@@ -105,6 +106,7 @@ class TingjianApp(App):
         if self.ways is not None:
             self.ways.close()
         Window.unbind(focus=self._ask_system_again)
+        Window.unbind(focus=self._let_go)
         if self.signals is not None:
             self.signals.close()
         if self.parts.voicing is not None:
@@ -138,6 +140,11 @@ class TingjianApp(App):
         return bool(command)
 
     def _key_up(self, _window: Any, code: int, _scancode: int) -> bool:
-        if command_for(code, (), self.parts.keeper.preferences.shortcuts) == "talk":
+        if belongs_to(code, "talk", self.parts.keeper.preferences.shortcuts):
             self.root.let_go_of_talk()
         return False
+
+    def _let_go(self, _window: Any, focused: bool) -> None:
+        """The key comes up in another window, which tells nobody: nothing must listen on until then."""
+        if not focused:
+            self.root.let_go_of_talk()

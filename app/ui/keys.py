@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from accessibility.shortcuts import ShortcutSettings, ShortcutTable
+from accessibility.shortcuts import KEY_NAMES, Chord, ShortcutSettings, ShortcutTable
 
 SHORTCUTS: Mapping[str, tuple[str, ...]] = {
     "help": ("F1",),
@@ -60,6 +60,12 @@ FIXED: tuple[tuple[str, str], ...] = (
 def table(settings: ShortcutSettings) -> ShortcutTable:
     """The table as this customer has it."""
     return ShortcutTable(SHORTCUTS, settings, ALWAYS)
+
+
+def belongs_to(code: int, command: str, settings: ShortcutSettings) -> bool:
+    """Is this one of the command's keys, whatever is held beside it? At its end a modifier may be up already."""
+    chords = [Chord.parse(written) for written in table(settings).keys_of(command)]
+    return any(chord is not None and chord.key == KEY_NAMES.get(code) for chord in chords)
 
 
 def command_for(code: int, modifiers: Iterable[str], settings: ShortcutSettings | None = None) -> str:

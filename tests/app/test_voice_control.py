@@ -258,6 +258,19 @@ def test_the_key_is_held_to_speak() -> None:
     assert "五百元" in talk.pipeline.said[-1]
 
 
+def test_who_cannot_hold_the_button_presses_it_twice() -> None:
+    """A switch or a reader presses and lets go in one go: the first press begins, the next one ends."""
+    talk = Talk()
+    talk.control.apply(VoiceSettings(talk=TalkKey.HOLD, ask_before_amounts=False))
+    assert talk.control.holds
+    for _ in range(2):
+        talk.control.toggle_listening()
+        assert talk.pipeline.listening
+        talk.control.toggle_listening()
+        assert not talk.pipeline.listening
+        talk.pipeline.tell(HeardNothing("silence"))
+
+
 def test_it_listens_only_when_the_key_is_pressed_where_that_is_wanted() -> None:
     """No open dialogue: after a question it waits for the key."""
     talk = Talk()

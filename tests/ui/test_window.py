@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from accessibility.audit.window import DeskWindow
 from accessibility.probe.atspi import Seen
 from accessibility.probe.waiting import until
 from tests.ui.conftest import Window
@@ -217,6 +218,36 @@ def test_the_caption_marks_what_is_being_said(window: Window) -> None:
         until(lambda part=part: marked() == [part], "the mark to move")  # type: ignore[misc]
     window.tell("voice speaking 转给谁？")
     until(lambda: marked() == [], "the mark to go")
+
+
+HOLDING = json.dumps({"voice": {"talk": "hold"}, "shortcuts": {"changed": {"talk": "Ctrl+K"}}})
+
+
+@pytest.mark.parametrize("window", [("--settings", HOLDING)], indirect=True)
+def test_who_holds_to_talk_is_listened_to_as_long_as_it_is_held(window: Window) -> None:
+    """By a key, also one with Ctrl, which may come up first; by a finger, also one that slides off."""
+    window.see("label", "按住“说话”讲话")
+    for last, first in (("k", "ctrl"), ("ctrl", "k")):
+        window.desk.hold("ctrl")
+        window.desk.hold("k")
+        window.see("label", "正在听")
+        window.desk.let_go(first)
+        window.desk.let_go(last)
+        window.see("label", "按住“说话”讲话")
+    finger = DeskWindow(window.desk)
+    for off in (0, 200):
+        left, top, width, height = window.see("push button", "说话").bounds or (0, 0, 0, 0)
+        finger.point(left + width // 2, top + height // 2)
+        finger.hold()
+        window.see("label", "正在听")
+        finger.point(left + width // 2, top + height // 2 - off)
+        finger.release()
+        window.see("label", "按住“说话”讲话")
+    window.tab_to("push button", "说话")
+    window.desk.key("Return")
+    window.see("label", "正在听")
+    window.desk.key("Return")
+    window.see("label", "按住“说话”讲话")
 
 
 @pytest.mark.parametrize("window", [("--talks",)], indirect=True)

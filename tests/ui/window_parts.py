@@ -39,6 +39,7 @@ class ScriptedVoice:
     """A voice that hears and says what it is told to; pressing the button turns listening on and off."""
 
     def __init__(self, *, available: bool = True, reason_id: str = "ui-voice-off") -> None:
+        self.holds = False
         self.available, self.reason_id = available, reason_id
         self._listeners: list[Callable[[Any], None]] = []
         self._kind = "idle"
@@ -55,10 +56,14 @@ class ScriptedVoice:
         self.show(Spoken("idle" if self._kind == "listening" else "listening"))
 
     def talk_pressed(self) -> None:
-        self.toggle_listening()
+        if self.holds:
+            self.show(Spoken("listening"))
+        else:
+            self.toggle_listening()
 
     def talk_released(self) -> None:
-        pass
+        if self.holds:
+            self.show(Spoken("idle"))
 
     def key_pressed(self) -> None:
         pass

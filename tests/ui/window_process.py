@@ -21,6 +21,7 @@ from app.keeper import Keeper
 from app.ui.start import WindowSetup, post, run_window
 from tests.fakes import FakeBank
 from tests.ui.window_parts import Conversation, ScriptedVoice, Spoken, first_settings, make_parts
+from voice.settings import Talk
 
 
 def obey(bank: FakeBank, voice: Any, line: str) -> None:
@@ -88,6 +89,8 @@ def main() -> None:
     bank = FakeBank()
     voice: Any = Conversation(options.lang, post) if options.talks else ScriptedVoice(available=not options.no_voice)
     chosen = first_settings(options.lang, options.theme, options.scale, json.loads(options.settings))
+    if isinstance(voice, ScriptedVoice):
+        voice.holds = chosen.voice.talk is Talk.HOLD
     keeper = Keeper(options.home / "settings.json", None if options.first_start else chosen)
 
     def listen() -> None:

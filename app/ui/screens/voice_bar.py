@@ -25,6 +25,43 @@ SHARE = 0.25
 """The captions' greatest share of the window's height; longer ones scroll, and stay in the chat."""
 
 
+class TalkButton(PushButton):
+    """Pressed once and again, or held while one speaks, as the customer has chosen.
+
+    Only a finger or a mouse can hold it. Keys, switches and readers press it and let go in one go: for them the
+    first press begins and the next one ends.
+    """
+
+    def __init__(self, kit: Kit, voice: Voice) -> None:
+        self._voice, self._held = voice, False
+        super().__init__(
+            kit.look, kit.text("ui-talk"), voice.toggle_listening, kind="primary", chrome=True, size_hint_x=None
+        )
+
+    def on_touch_down(self, touch: Any) -> bool:
+        """A touch that holds it is known before the button calls ``on_press``."""
+        wheel = "button" in touch.profile and touch.button != "left"
+        self._held = self._voice.holds and not wheel and self.collide_point(*touch.pos)
+        return bool(super().on_touch_down(touch))
+
+    def on_press(self) -> None:
+        if self._held:
+            self._voice.talk_pressed()
+
+    def on_release(self) -> None:
+        if not self._held:
+            super().on_release()
+
+    def on_touch_up(self, touch: Any) -> bool:
+        """Let go, also of a finger that has slid off meanwhile."""
+        mine = touch.grab_current is self
+        done = bool(super().on_touch_up(touch))
+        if mine and self._held:
+            self._held = False
+            self._voice.talk_released()
+        return done
+
+
 class VoiceBar(Styled, AccessibleBehavior, BoxLayout):
     """A strip at the foot of the window."""
 
@@ -40,9 +77,7 @@ class VoiceBar(Styled, AccessibleBehavior, BoxLayout):
             self._line_colour = Color()
             self._line = Rectangle()
         self.bind(pos=self._rule, size=self._rule)
-        self.talk = PushButton(
-            kit.look, kit.text("ui-talk"), voice.toggle_listening, kind="primary", chrome=True, size_hint_x=None
-        )
+        self.talk = TalkButton(kit, voice)
         said = {"chrome": True, "look": kit.look}
         self._state = BodyText(words="", size_name=Size.SMALL, ink="muted", **said)
         self._heard = BodyText(words="", ink="muted", **said)
@@ -80,7 +115,8 @@ class VoiceBar(Styled, AccessibleBehavior, BoxLayout):
     def _show(self, kind: str, caption: str, heard: str) -> None:
         kit = self._kit
         usable = self._voice.available
-        self._state.words = kit.text(f"ui-voice-{kind}") if usable else kit.text(self._voice.reason_id)
+        state = "idle-hold" if kind == "idle" and self._voice.holds else kind
+        self._state.words = kit.text(f"ui-voice-{state}") if usable else kit.text(self._voice.reason_id)
         self._heard.words = kit.text("ui-heard", heard=heard) if heard else ""
         self._caption.words = caption
         self.talk.words = kit.text("ui-talk-stop" if kind == "listening" else "ui-talk")

@@ -71,6 +71,7 @@ ui-talk = Talk F2
 ui-talk-stop = Finished F2
 ui-voice-off = Voice is off
 ui-voice-idle = Press “Talk” to begin, press again to end
+ui-voice-idle-hold = Hold “Talk” while you speak
 ui-voice-listening = Listening, please speak
 ui-voice-thinking = Recognising
 ui-voice-speaking = Speaking, press Esc to stop

@@ -71,6 +71,7 @@ ui-talk = 说话 F2
 ui-talk-stop = 说完了 F2
 ui-voice-off = 语音已关闭
 ui-voice-idle = 按“说话”开始，再按一次结束
+ui-voice-idle-hold = 按住“说话”讲话，松开结束
 ui-voice-listening = 正在听，请说话
 ui-voice-thinking = 正在识别
 ui-voice-speaking = 正在播报，按 Esc 停止
