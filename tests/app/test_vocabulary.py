@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from app import bootstrap
 from app.dialogue.grammar import load_grammar
 from app.dialogue.understand import Understanding
 from app.flows import FLOWS
-from app.flows.acts import Choices, Inform, Interpretation, Mode, NotUnderstood, Request, Select
+from app.flows.acts import Act, Choices, Inform, Interpretation, Mode, NotUnderstood, Request, Select
 from app.flows.interaction import InteractionManager
 from app.flows.work import InlineWorker
 from tests.app.test_interaction import SIGN_IN
@@ -108,3 +111,40 @@ def test_a_bare_digit_is_listened_for_only_where_it_chooses() -> None:
     assert wanted.amounts
     assert "第二个" in wanted.sentences
     assert "二" not in wanted.combined
+
+
+def documented() -> list[tuple[str, str]]:
+    """Language and sentence of each row of the table in docs/talking.md."""
+    text = (Path(__file__).parents[2] / "docs" / "talking.md").read_text(encoding="utf8")
+    rows = [row.split("|")[1:3] for row in re.findall(r"^\|.*\|$", text, re.MULTILINE)[2:]]
+    said = [
+        (lang, one.strip().lower())
+        for row in rows
+        for lang, cell in zip(CHOICES, row, strict=True)
+        for one in cell.split(",")
+    ]
+    assert len(said) > 40
+    return said
+
+
+MOMENTS: dict[str, tuple[Act, ...]] = {
+    "menu": (SIGN_IN,),
+    "customer number": (Request("sign_in"),),
+    "payee": (SIGN_IN, Request("transfer_money")),
+    "amount": (SIGN_IN, Request("transfer_money", {"payee": "张三"})),
+    "review": (SIGN_IN, Request("transfer_money", {"payee": "张三", "amount": "500"})),
+    "choice": (SIGN_IN, Request("transfer_money", {"payee": "张三"}), NotUnderstood(""), NotUnderstood("")),
+    "done": (SIGN_IN, Request("check_balance")),
+}
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_what_the_documentation_says_can_be_said_at_any_moment(moment: str) -> None:
+    """Each sentence of its table, in both languages, is listened for and understood."""
+    for lang in CHOICES:
+        interaction = InteractionManager(FakeBank(), FLOWS, InlineWorker(), lang)
+        for act in MOMENTS[moment]:
+            interaction.handle(Interpretation(act))
+        wanted = bootstrap.make_vocabulary(load_grammar(lang)).now(interaction.view)
+        lost = [said for of, said in documented() if of == lang and said not in wanted.sentences]
+        assert not lost
