@@ -205,8 +205,9 @@ class FocusManager:
 def scroll_into_view(widget: Any) -> None:
     """Scroll every ScrollView around `widget` so far that it is seen (WCAG 2.4.11)."""
     if isinstance(widget, UnseenItem):
-        widget.show()
-        return
+        widget = widget.show()
+        if widget is None:
+            return
     inside, above = widget, widget.parent
     while above is not None and above is not above.parent:
         view = view_around(inside)

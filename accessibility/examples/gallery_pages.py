@@ -37,6 +37,7 @@ from accessibility.examples.gallery_look import (
     paint,
     said,
 )
+from accessibility.examples.gallery_screens import screens
 from accessibility.kivy_behavior import AccessibleBehavior, FocusableBehavior
 from accessibility.kivy_labelled import Labelled
 
@@ -140,6 +141,7 @@ def fields(announce: Announce) -> Page:
         Group(size_hint_y=None, height=ROW, a11y_role="search", a11y_name="Search"),
     )
     texts.children[0].add_widget(Field(a11y_name="Search for", hint_text="A word"))
+    texts.add_widget(marked(Check(a11y_required=True), "I agree to the terms"))
     return Page(texts, _numbers())
 
 
@@ -217,11 +219,11 @@ def _tables() -> Card:
 
 
 def messages(announce: Announce) -> Page:
-    log = Group(orientation="vertical", size_hint_y=None, a11y_role="log", a11y_name="Chat", a11y_live="polite")
+    log = Group(orientation="vertical", size_hint_y=None, a11y_role="log", a11y_name="Chat")
     log.bind(minimum_height=log.setter("height"))
     log.add_widget(Words(text="Bank: How can I help?"))
-    status = Words(text="Saved", a11y_role="status", a11y_live="polite")
-    alert = Words(text="", a11y_role="alert", a11y_live="assertive", color=ERROR)
+    status = Words(text="Saved", a11y_role="status")
+    alert = Words(text="", a11y_role="alert", color=ERROR)
     keys = beside(
         Key(text="Write", on_release=lambda _: log.add_widget(Words(text=f"You: message {len(log.children)}"))),
         Key(text="Save", on_release=lambda _: setattr(status, "text", status.text + " again")),
@@ -254,4 +256,5 @@ PAGES: dict[str, Callable[[Announce], Page]] = {
     "Choices": choices,
     "Lists": lists,
     "Messages": messages,
+    "Screens": screens,
 }

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from enum import IntEnum
 from types import MappingProxyType
 
-from accessibility.node import Bounds, Node
+from accessibility.node import NOWHERE, Bounds, Node
 from accessibility.roles import MIXED, Orientation, Role, State
 
 
@@ -145,9 +145,13 @@ def _bit(state: AtspiState) -> int:
 
 
 def overlaps(bounds: Bounds, window: Bounds) -> bool:
-    """Whether some of it can be seen. Something without an extent yet is taken as seen where it stands."""
+    """Whether some of it can be seen. Something without an extent yet is taken as seen where it stands.
+
+    What has no widget, as an item of a long list beyond its edge, is nowhere.
+    """
     return (
-        bounds.left <= window.right
+        bounds != NOWHERE
+        and bounds.left <= window.right
         and bounds.right >= window.left
         and bounds.top <= window.bottom
         and bounds.bottom >= window.top
