@@ -95,7 +95,7 @@ def _dropdown_parts(dropdown: Any) -> Parts:
 
 
 def _option(widget: Any) -> Facts:
-    dropdown = _around(widget, DROP_DOWN)
+    dropdown = around(widget, DROP_DOWN)
     chosen = dropdown is not None and dropdown.attach_to is not None and dropdown.attach_to.text == widget.text
     return {"name": plain_text(widget), "selected": chosen}
 
@@ -105,7 +105,8 @@ def _menuitem(widget: Any) -> Facts:
     return {"name": plain_text(widget), "checked": checked}
 
 
-def _around(widget: Any, kind: str) -> Any | None:
+def around(widget: Any, kind: str) -> Any | None:
+    """The nearest widget above that is of the Kivy class."""
     above = widget.parent
     while above is not None and above is not above.parent:
         if is_kind(above, kind):
@@ -157,7 +158,7 @@ def _is_used(widget: Any) -> bool:
     return is_kind(widget, "kivy.uix.behaviors.button.ButtonBehavior") or is_kind(widget, FOCUS_BEHAVIOR)
 
 
-def _choose_file(chooser: Any, entry: Any) -> None:
+def choose_file(chooser: Any, entry: Any) -> None:
     """What touching an entry twice does: a folder is opened, a file chosen."""
     if chooser.file_system.is_dir(entry.path):
         chooser.open_entry(entry)
@@ -166,10 +167,10 @@ def _choose_file(chooser: Any, entry: Any) -> None:
 
 
 def _tree_actions(node: Any) -> Actions:
-    tree, chooser = node.parent, _around(node, FILE_CHOOSER)
+    tree, chooser = node.parent, around(node, FILE_CHOOSER)
     actions: Actions = {} if node.no_selection else {Action.CLICK: lambda: tree.select_node(node)}
     if chooser is not None:
-        actions[Action.CLICK] = lambda: _choose_file(chooser, node)
+        actions[Action.CLICK] = lambda: choose_file(chooser, node)
     if not node.is_leaf:
         name = Action.COLLAPSE if node.is_open else Action.EXPAND
         actions[name] = lambda: tree.toggle_node(node)

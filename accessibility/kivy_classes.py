@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from accessibility.kivy_choices import CHOICES
+from accessibility.kivy_composed import COMPOSED
 from accessibility.kivy_containers import CONTAINERS
 from accessibility.kivy_controls import CONTROLS
 from accessibility.kivy_fields import FIELDS, is_secret
@@ -17,7 +18,7 @@ from accessibility.roles import Role
 __all__ = ["Actions", "Adapter", "Facts", "adapter_for", "is_kind", "is_secret", "mark_parts", "plain_text"]
 
 _GENERIC = Adapter(is_a(Role.GENERIC))
-_CLASSES: dict[str, Adapter] = {**CONTROLS, **FIELDS, **CONTAINERS, **CHOICES, **LISTS}
+_CLASSES: dict[str, Adapter] = {**CONTROLS, **FIELDS, **CONTAINERS, **CHOICES, **LISTS, **COMPOSED}
 
 # What a widget's place inside another says is kept on the widget itself, and what an owner has said on the owner:
 # it lives as long as they do.
