@@ -118,13 +118,12 @@ def measure_language(lang: str, rounds: int, by_voice: int, noisy: int) -> dict[
         "barge_in_key": silences,
         "barge_in_speech": interruptions,
     }
-    return {
-        **{f"{name}_ms": 1000 * statistics.median(seconds) for name, seconds in times.items() if seconds},
-        "end_to_answer_worst_ms": 1000 * max(answers),
-        "sound_card_commands": 100 * right / rounds,
-        "sound_card_commands_10db": 100 * right_in_noise / max(1, noisy),
-        "background_load_ms": 1000 * load,
-    }
+    found = {f"{name}_ms": 1000 * statistics.median(seconds) for name, seconds in times.items() if seconds}
+    if rounds:
+        found |= {"end_to_answer_worst_ms": 1000 * max(answers), "sound_card_commands": 100 * right / rounds}
+    if noisy:
+        found["sound_card_commands_10db"] = 100 * right_in_noise / noisy
+    return {**found, "background_load_ms": 1000 * load}
 
 
 @contextmanager

@@ -149,6 +149,6 @@ def test_voices_are_heard_and_answered_on_a_sound_card() -> None:
 @pytest.mark.skipif(bool(missing_programs()), reason=f"not installed: {missing_programs()}")
 def test_english_is_heard_in_noise_on_a_sound_card() -> None:
     """The noise goes on after the words, and the end of speech is found all the same."""
-    found = bench_talk.measure_language("en", 1, by_voice=0, noisy=1)
-    assert found["sound_card_commands"] == found["sound_card_commands_10db"] == 100
+    found = bench_talk.measure_language("en", 0, by_voice=0, noisy=1)
+    assert found["sound_card_commands_10db"] == 100
     assert 0 < found["noise_end_to_answer_ms"] < 4000
