@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from time import monotonic
 
 import pytest
 
@@ -220,6 +221,7 @@ def test_the_caption_marks_what_is_being_said(window: Window) -> None:
     until(lambda: marked() == [], "the mark to go")
 
 
+LONGER_THAN_A_TAP = 0.5
 HOLDING = json.dumps({"voice": {"talk": "hold"}, "shortcuts": {"changed": {"talk": "Ctrl+K"}}})
 
 
@@ -240,9 +242,16 @@ def test_who_holds_to_talk_is_listened_to_as_long_as_it_is_held(window: Window) 
         finger.point(left + width // 2, top + height // 2)
         finger.hold()
         window.see("label", "正在听")
+        begun = monotonic()
+        until(lambda begun=begun: monotonic() - begun > LONGER_THAN_A_TAP, "a finger that holds")  # type: ignore[misc]
         finger.point(left + width // 2, top + height // 2 - off)
         finger.release()
         window.see("label", "按住“说话”讲话")
+    for shown in ("正在听", "按住“说话”讲话"):
+        finger.point(left + width // 2, top + height // 2)
+        finger.hold()
+        finger.release()  # a tap, or a pointer that rests there, holds nothing
+        window.see("label", shown)
     window.tab_to("push button", "说话")
     window.desk.key("Return")
     window.see("label", "正在听")

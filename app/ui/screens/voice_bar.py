@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import time
 from typing import Any
 
 from kivy.graphics import Color, Rectangle
@@ -25,15 +26,20 @@ SHARE = 0.25
 """The captions' greatest share of the window's height; longer ones scroll, and stay in the chat."""
 
 
+TAP = 0.25
+"""Seconds; a touch that is shorter holds nothing."""
+
+
 class TalkButton(PushButton):
     """Pressed once and again, or held while one speaks, as the customer has chosen.
 
-    Only a finger or a mouse can hold it. Keys, switches and readers press it and let go in one go: for them the
-    first press begins and the next one ends.
+    Only a finger or a mouse can hold it. Keys, switches, readers and a resting pointer press it and let go in
+    one go: for them, and for a tap, the first press begins and the next one ends.
     """
 
     def __init__(self, kit: Kit, voice: Voice) -> None:
-        self._voice, self._held = voice, False
+        self._voice, self._held, self._ends = voice, False, False
+        self.listening = False
         super().__init__(
             kit.look, kit.text("ui-talk"), voice.toggle_listening, kind="primary", chrome=True, size_hint_x=None
         )
@@ -46,7 +52,10 @@ class TalkButton(PushButton):
 
     def on_press(self) -> None:
         if self._held:
-            self._voice.talk_pressed()
+            self._ends = self.listening
+            if not self._ends:
+                self._voice.talk_released()  # a tap before may have begun what has ended by itself
+                self._voice.talk_pressed()
 
     def on_release(self) -> None:
         if not self._held:
@@ -58,7 +67,8 @@ class TalkButton(PushButton):
         done = bool(super().on_touch_up(touch))
         if mine and self._held:
             self._held = False
-            self._voice.talk_released()
+            if self._ends or time() - touch.time_start >= TAP:
+                self._voice.talk_released()
         return done
 
 
@@ -119,6 +129,7 @@ class VoiceBar(Styled, AccessibleBehavior, BoxLayout):
         self._state.words = kit.text(f"ui-voice-{state}") if usable else kit.text(self._voice.reason_id)
         self._heard.words = kit.text("ui-heard", heard=heard) if heard else ""
         self._caption.words = caption
+        self.talk.listening = kind == "listening"
         self.talk.words = kit.text("ui-talk-stop" if kind == "listening" else "ui-talk")
         if usable != (self.talk.parent is not None):
             if usable:
