@@ -59,6 +59,7 @@ def main() -> int:
     parser.add_argument(
         "--clips", type=Path, default=clips_folder(), help=f"WAV files of people who say other things; {CLIPS_VARIABLE}"
     )
+    parser.add_argument("--note", default="", help="what else is to be known of this run: what the machine did beside")
     args = parser.parse_args()
     found: Figures = {}
     for name, measure in parts(args.quick, args.full, args.clips).items():
@@ -72,19 +73,20 @@ def main() -> int:
         missing["pocketsphinx"] = lost
     if args.clips is None:
         missing["a folder of people's clips"] = f"name one with --clips or {CLIPS_VARIABLE}"
-    write(args.out, found, verdicts, missing)
+    write(args.out, found, verdicts, missing, args.note)
     say("\n".join(table(verdicts, missing)))
     say(f"\n{args.out}")
     return 0
 
 
-def write(file: Path, found: Figures, verdicts: list[Verdict], missing: dict[str, str]) -> None:
-    """All of it as JSON: the machine, each figure, each target and whether it is met."""
+def write(file: Path, found: Figures, verdicts: list[Verdict], missing: dict[str, str], note: str = "") -> None:
+    """All of it as JSON: the machine, each figure, each target and whether it is met; ``note`` is of this run."""
     machine = {
         "python": platform.python_version(),
         "system": platform.platform(),
         "cores": os.cpu_count(),
         "date": time.strftime("%Y-%m-%d"),
+        "note": note,
     }
     targets = {
         verdict.figure.label: {"value": verdict.value, "target": verdict.target, "met": verdict.met}

@@ -28,7 +28,7 @@ def tables(whole: Mapping[str, Any]) -> list[str]:
     machine = whole["machine"]
     lines = [
         f"Measured on {machine.get('date', 'an unknown day')}: {machine.get('cores', '?')} cores, {machine['system']}, "
-        f"Python {machine['python']}. What has no target is in `out/bench.json`."
+        f"Python {machine['python']}. What has no target is in `out/bench.json`. {machine.get('note', '')}".rstrip()
     ]
     for title, rows in (("voice", _by_language(whole)), ("rest", _beside_peers(whole))):
         found = list(rows)

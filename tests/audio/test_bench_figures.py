@@ -39,7 +39,7 @@ def test_figures_are_judged() -> None:
 
 def test_the_document_gets_both_languages_in_one_row_and_says_what_is_missed() -> None:
     whole = {
-        "machine": {"python": "3.11", "system": "Linux", "cores": 2, "date": "2026-01-01"},
+        "machine": {"python": "3.11", "system": "Linux", "cores": 2, "date": "2026-01-01", "note": "Busy."},
         "talk": {"zh_end_to_answer_ms": 55.6, "en_end_to_answer_ms": 812.0},
         "client": {"launch_s": 0.5},
         "not_here": {"gtk": "apt"},
@@ -48,6 +48,7 @@ def test_the_document_gets_both_languages_in_one_row_and_says_what_is_missed() -
     assert "| sound card: end of speech to answer, ms | 55.6 | 812 | ≤ 500 | missed |" in lines
     assert any(line.startswith("| client: launch") and line.endswith("| ok |") for line in lines)
     assert "2 cores" in lines[0]
+    assert lines[0].endswith("Busy.")
     assert lines[-1] == "Not here: gtk (apt)."
     document = put(f"before\n{BEGIN}\nold\n{END}\nafter\n", lines)
     assert "old" not in document
