@@ -12,6 +12,7 @@ import pytest
 from accessibility.probe.atspi import Bus, Seen
 from accessibility.probe.desktop import Desktop
 from accessibility.probe.orca import Orca
+from accessibility.probe.waiting import until
 
 pytestmark = pytest.mark.screen_reader
 ROOT = Path(__file__).parents[2]
@@ -79,6 +80,7 @@ def test_what_is_live_is_told_although_orca_43_hears_no_announcements(telling: T
     telling.focus("push button", key)
     since = telling.press("space")
     telling.orca.wait_for(words, since)
+    until(lambda: any(words in cells for cells, _ in telling.orca.braille()), f"{words!r} in braille")
     assert "focused" in telling.find("push button", key).states
 
 

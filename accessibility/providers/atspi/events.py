@@ -144,8 +144,8 @@ def _facts(node: Node) -> tuple[Any, ...]:
 
 
 def is_read_when_it_appears(node: Node) -> bool:
-    """Whether readers say its name by themselves, so that it needs no announcement then."""
-    return role_of(node) in _READ_WHEN_IT_APPEARS and bool(node.name)
+    """Whether readers say its words by themselves, so that it needs no announcement then."""
+    return role_of(node) in _READ_WHEN_IT_APPEARS and bool(node.name or node.children)
 
 
 def live_news(before: Snapshot, after: Snapshot, changes: Changes) -> list[News]:

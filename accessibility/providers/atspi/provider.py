@@ -258,13 +258,17 @@ class AtspiProvider:
     # -- messages as notifications; `_telling` is held ---------------------------------------------------
 
     def _show_message(self, frame: Subject, text: str) -> None:
-        """A new object each time: only one that appears is read."""
+        """A new object each time: only one that appears is read.
+
+        The words stand in a label inside: Orca 43 speaks a notification's name as well, but shows only that in braille.
+        """
         tree, root, old = frame.tree, frame.node, self._message
         bounds = Bounds(0.0, 0.0, root.bounds.right, 1.0)
-        self._message = Node(id=-next(self._message_ids), role=Role.ALERT, name=text, bounds=bounds)
-        removed = (old.id,) if old is not None else ()
+        words = Node(id=-next(self._message_ids), role=Role.STATICTEXT, name=text, bounds=bounds)
+        self._message = Node(id=-next(self._message_ids), role=Role.ALERT, bounds=bounds, children=(words.id,))
+        removed = (old.id, *old.children) if old is not None else ()
         kept = tuple(child for child in root.children if child not in removed)
-        self._take(Changes(tree.root, tree.focus, (replace(root, children=kept), self._message), removed))
+        self._take(Changes(tree.root, tree.focus, (replace(root, children=kept), self._message, words), removed))
 
     def _with_message(self, changes: Changes) -> Changes:
         """The window's own changes know nothing of the message below it; it ends with the tree."""
