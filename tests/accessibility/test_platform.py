@@ -11,6 +11,7 @@ from accessibility.probe.atspi import Bus, Seen
 from accessibility.probe.desktop import Desktop
 from accessibility.probe.errors import NotThereError
 from accessibility.probe.waiting import until
+from tests.accessibility.listening import watcher
 
 pytestmark = pytest.mark.screen
 ROOT = Path(__file__).parents[2]
@@ -22,8 +23,14 @@ class Shown:
     desk: Desktop
     bus: Bus
 
+    def __post_init__(self) -> None:
+        self.watching = watcher(self.desk, self.bus, "Page")
+
     def find(self, role: str, name: str = "") -> Seen:
-        return self.bus.find("Page", role, name)
+        """As it is now; what the page tells keeps the rules."""
+        found = self.bus.find("Page", role, name)
+        self.watching.look()
+        return found
 
     def focus(self, role: str, name: str) -> Seen:
         since = self.bus.mark()

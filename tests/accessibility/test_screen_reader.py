@@ -5,17 +5,21 @@ from pathlib import Path
 
 import pytest
 
+from accessibility.probe.atspi import Bus
 from accessibility.probe.desktop import Desktop
 from accessibility.probe.orca import Orca
+from tests.accessibility.listening import watcher
 
 pytestmark = pytest.mark.screen_reader
 ROOT = Path(__file__).parents[2]
 
 
 def test_orca_reads_the_example() -> None:
-    with Desktop(screen_reader=True) as desk, Orca(desk) as orca:
+    with Desktop(screen_reader=True) as desk, Orca(desk) as orca, Bus(desk) as bus:
         orca.launch([sys.executable, "-m", "accessibility.examples.hello"], "Who are you? 标题", cwd=ROOT)
         desk.wait_for_window("Hello")
+        watching = watcher(desk, bus, "Hello")
+        watching.look()
         since = orca.mark()
         desk.key("Tab")
         assert "输入" in orca.wait_for("Your name", since)
@@ -29,6 +33,7 @@ def test_orca_reads_the_example() -> None:
         since = orca.mark()
         desk.key("space")
         orca.wait_for("Hello, ab!", since)
+        watching.look()
         assert any("Greet 按钮" in cells for cells, _ in orca.braille())
 
 
