@@ -1,13 +1,25 @@
-"""The audit of the real client, in its quick form, through the command itself."""
+"""The audit of the real client: in its quick form through the command, and a thorough look at the main screens."""
 
 from __future__ import annotations
 
 import json
 import subprocess
 import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
+from accessibility.audit.driver import Driver
+from accessibility.audit.plan import Look, Step
+from accessibility.audit.results import Results
+from accessibility.audit.run import run
+from accessibility.checks.rule import Outcome
+from app.audit_plan import make_plan
+from app.audit_steps import Visit
+from app.local_bank import LocalBank, local_bank
+from app.words import Words
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -39,3 +51,62 @@ def test_a_folder_that_cannot_be_is_a_bad_call(tmp_path: Path) -> None:
     done = audit("--out", str(tmp_path / "file" / "below"))
     assert done.returncode == 2
     assert len(done.stderr.strip().splitlines()) == 1
+
+
+VISIT = Visit(Words.load("zh-CN"))
+
+
+def in_and_on(driver: Driver) -> None:
+    """From the sign-in form to the form of a transfer; the screens between are judged elsewhere."""
+    VISIT.fill_in(driver)
+    VISIT.signed_in(driver)
+    VISIT.transfer(driver)
+
+
+HOME = Step("home", VISIT.arrive)
+SIGN_IN = Step("sign-in form", VISIT.sign_in)
+FORM = Step("transfer form", in_and_on)
+REVIEW = Step("review", VISIT.review)
+CHAT = Step("chat", VISIT.chat)
+SETTINGS = Step("settings", VISIT.settings)
+
+
+@pytest.fixture(scope="module")
+def bank(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalBank]:
+    with local_bank(tmp_path_factory.mktemp("bank")) as opened:
+        yield opened
+
+
+def audited(bank: LocalBank, out: Path, look: Look, *steps: Step) -> Results:
+    """Those screens in one look; nothing fails on them."""
+    results = run(replace(make_plan(bank), looks=(look,), steps=steps), out, lambda line: None)
+    assert not results.unreached
+    wrong = [entry for entry in results.entries.values() if entry.outcome in (Outcome.FAILED, Outcome.ERROR)]
+    assert not wrong, "\n".join(f"{entry.rule} {entry.screens}: {entry.message}" for entry in wrong)
+    return results
+
+
+def passes(results: Results, screens: Iterable[str], *rules: str) -> None:
+    """Each of the rules was judged on each of the screens, and found something to pass."""
+    missed = [
+        (rule, screen) for rule in rules for screen in screens if not results.counts[rule, screen][Outcome.PASSED]
+    ]
+    assert not missed
+
+
+@pytest.mark.screen
+@pytest.mark.timeout(300)
+def test_focus_goes_round_and_is_seen(bank: LocalBank, tmp_path: Path) -> None:
+    """Order, traps, marks and actions, by real keys and on pixels."""
+    steps = (SIGN_IN, FORM, REVIEW, CHAT)  # the bar of all screens is walked on each; settings alone take a minute
+    results = audited(bank, tmp_path, Look("light", 1.0, thorough=True), *steps)
+    walked = ("KBD-01", "KBD-02", "KBD-03", "KBD-04", "KBD-05", "KBD-06", "KBD-07")
+    passes(results, (step.screen for step in steps), *walked)
+
+
+@pytest.mark.screen
+@pytest.mark.parametrize("theme", ["dark", "high_contrast"])
+def test_colours_of_the_other_themes(bank: LocalBank, tmp_path: Path, theme: str) -> None:
+    steps = (HOME, SIGN_IN, CHAT, SETTINGS)
+    results = audited(bank, tmp_path, Look(theme, 1.0), *steps)
+    passes(results, (step.screen for step in steps), "CON-01", "CON-03")

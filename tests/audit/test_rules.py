@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from accessibility.audit.capture import capture
 from accessibility.audit.judge import findings
+from accessibility.audit.plan import Look
 from accessibility.checks.registry import load_rules
 from accessibility.checks.rule import Mode, Need, Outcome
 from accessibility.checks.screen import Screen
@@ -57,6 +59,17 @@ def test_mutation_is_found(studio: Studio, change: str, rule: str) -> None:
     assert Outcome.FAILED not in whole, said
     broken, said = outcomes(rule, studio.capture(good, wanted, change))
     assert Outcome.FAILED in broken, said
+
+
+@pytest.mark.screen
+def test_what_changed_between_two_looks_was_told(studio: Studio) -> None:
+    """New words of a status line come as an event, and another place of what stands below them does too."""
+    studio.capture(FIXTURES["status_line"], frozenset())
+    studio.ask(change="other_words")
+    after = capture(studio.driver, "status_line", Look("light", 1.0), needs=frozenset())
+    for rule in ("SEM-21.between", "SEM-15.event"):
+        got, said = outcomes(rule, after)
+        assert got == {Outcome.PASSED}, said
 
 
 @pytest.mark.parametrize("rule", RULES)
