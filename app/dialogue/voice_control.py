@@ -9,6 +9,7 @@ from app.dialogue.halting import Halting
 from app.dialogue.manager import DialogueManager, Turn
 from app.dialogue.shown import Shown
 from app.dialogue.speaking import Speaking
+from app.dialogue.troubles import DEAF, Troubles
 from app.dialogue.turn_taking import TurnTaking
 from app.dialogue.vocabulary import Listening as Wanted
 from app.dialogue.vocabulary import Vocabulary
@@ -21,14 +22,6 @@ from voice import events
 from voice.end_pause import EndPause
 from voice.settings import Talk, VoiceSettings
 from voice.stt.recogniser import Heard
-
-NO_MODEL = frozenset({"no_model", "model_not_found", "model_incomplete", "model_path_not_ascii", "model_broken"})
-DEAF = NO_MODEL | {"no_recogniser", "no_microphone", "microphone_in_use", "microphone_gone", "no_sound_library"}
-"""Troubles after which it cannot hear: the conversation ends, keyboard and chat stay."""
-
-
-UNHEARD = DEAF | {"microphone_muted", "microphone_clipping", "unsayable", "model_replaced"}
-"""Troubles of hearing, which the voice itself can still tell."""
 
 
 class VoiceControl:
@@ -74,7 +67,7 @@ class VoiceControl:
         self._deaf = self._parting = False
         self._before: list[str] = []
         self._below = ""
-        self._said_troubles: set[str] = set()
+        self._troubles = Troubles(words)
         self.others_read: Callable[[], bool] = lambda: False
         """Does a reader, ours or the platform's, read what is shown while no conversation goes on?"""
         self._turns = TurnTaking(interaction)
@@ -189,7 +182,7 @@ class VoiceControl:
         """The key was pressed: what did not work is tried again, and told again when it still does not."""
         self._turns.answered()
         self._deaf = False
-        self._said_troubles = {told for told in self._said_troubles if told.startswith("unsayable")}
+        self._troubles.forget()
 
     def stop(self) -> None:
         """Silence at once; the conversation is off until the key is pressed again."""
@@ -382,8 +375,7 @@ class VoiceControl:
         Who cannot be heard any more has keyboard and chat (SET-11), and must be told so by ear as well.
         """
         was_on, deaf = self._on, trouble.code in DEAF
-        spoken, said = self._words_for(trouble), self._told(trouble) in self._said_troubles
-        self._said_troubles.add(self._told(trouble))
+        spoken, said = self._troubles.words_for(trouble), self._troubles.note(trouble)
         if deaf:
             self._on = self._dozing = False
             self._deaf = True
@@ -394,17 +386,6 @@ class VoiceControl:
         elif not (spoken and said):
             self._shown.tell(trouble)
             self._tell_soon(trouble, "" if deaf else spoken)
-
-    def _words_for(self, trouble: events.Trouble) -> str:
-        """What to say of it aloud, if anything."""
-        known = f"voice-trouble-{trouble.code}"
-        if trouble.code not in UNHEARD or not self._words.has(known):
-            return ""
-        return self._words.text(known, form=Form.SPEECH, what=trouble.detail)
-
-    def _told(self, trouble: events.Trouble) -> str:
-        """By which it is known that the same has been told since the key was pressed."""
-        return f"{trouble.code} {trouble.detail}" if trouble.code == "unsayable" else trouble.code
 
     def _tell_soon(self, trouble: events.Trouble, spoken: str) -> None:
         """With the next words; but names that cannot be heard are named before somebody says one."""

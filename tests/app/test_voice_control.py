@@ -10,9 +10,10 @@ import pytest
 from app.dialogue.grammar import load_grammar
 from app.dialogue.manager import DialogueManager
 from app.dialogue.speaking import SLOWEST
+from app.dialogue.troubles import DEAF
 from app.dialogue.understand import Understanding
 from app.dialogue.vocabulary import Vocabulary
-from app.dialogue.voice_control import DEAF, VoiceControl
+from app.dialogue.voice_control import VoiceControl
 from app.dialogue.voice_state import VoiceKind, VoiceState
 from app.domain.secret import Secret
 from app.flows import FLOWS

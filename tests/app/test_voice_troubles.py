@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from app import bootstrap
-from app.dialogue.voice_control import DEAF, UNHEARD
+from app.dialogue.troubles import DEAF, UNHEARD
 from app.words import LANGUAGES, Form, Words
 from tests.app.test_voice_control import Talk
 from tests.voice.fakes import Ear
