@@ -11,30 +11,66 @@ from typing import Any
 
 import pytest
 
+from accessibility.audit.judge import Verdict
+from accessibility.audit.watch import Watcher
+from accessibility.audit.window import DeskWindow
+from accessibility.probe.atspi import Bus, Seen
 from accessibility.probe.desktop import Desktop
 from accessibility.probe.errors import NotThereError
 from accessibility.probe.waiting import until
-from tests.ui.conftest import ROOT, TITLE
+from tests.ui.conftest import ROOT
 
 pytestmark = pytest.mark.screen
+
+
+def _is_long_caption(verdict: Verdict) -> bool:
+    """The captions of what is said go over the whole width of the window: known, and to be made narrower."""
+    node = verdict.finding.node
+    around = verdict.screen.above(node) if node is not None else ()
+    return verdict.rule.id == "TXT-09" and any(above.role == "status bar" for above in around)
 
 
 class Listener:
     """The window, and an ear at the mouth of its synthesiser."""
 
-    def __init__(self, desk: Desktop, home: Path, **voicing: object) -> None:
+    def __init__(
+        self, desk: Desktop, bus: Bus, home: Path, judged: set[int], lang: str = "zh-CN", **voicing: object
+    ) -> None:
         self.desk, self._file, self._at = desk, home / "spoken.jsonl", 0
+        self._bus, self._earcons = bus, home / "earcons.txt"
         self._log = (home / "errors.log").open("wb")
         self.process = desk.start(
             [sys.executable, "-W", "error", "-m", "tests.ui.voicing_process", "--home", str(home),
-             "--preferences", json.dumps({"voicing": {"on": True, **voicing}})],
+             "--lang", lang, "--preferences", json.dumps({"voicing": {"on": True, **voicing}})],
             env={"PYTHONPATH": str(ROOT)}, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._log, text=True,
         )  # fmt: skip
         try:
-            desk.wait_for_window(TITLE, 60)
+            desk.wait_for_window("Tingjian", 60)
         except NotThereError:
             self.close()
             raise AssertionError((home / "errors.log").read_text("utf8", "replace")) from None
+        painted = DeskWindow(desk).picture
+        self._watcher = Watcher(self._window, painted, excused=_is_long_caption, judged=judged)
+
+    def _window(self) -> Seen:
+        """What a screen reader would see of it now."""
+        return until(lambda: self._bus.snapshot("", self.process.pid), "the window's tree").children[0]
+
+    def find(self, role: str, name: str) -> Seen:
+        """The first thing of that role whose name holds that."""
+        return until(
+            lambda: next((seen for seen in self._window().all(role) if name in seen.name), None), f"{role} {name!r}"
+        )
+
+    def middle(self, seen: Seen) -> str:
+        """Where to put a finger on it."""
+        assert seen.bounds is not None
+        x, y, width, height = seen.bounds
+        return f"{x + width // 2} {y + height // 2}"
+
+    def look(self) -> None:
+        """The screen keeps the rules, as it is now."""
+        self._watcher.look()
 
     @property
     def everything(self) -> list[str]:
@@ -60,6 +96,11 @@ class Listener:
         except NotThereError as error:
             raise AssertionError(f"{fragments} was not said; said was {self.everything[self._at :]}") from error
 
+    @property
+    def earcons(self) -> list[str]:
+        """The short sounds that were played."""
+        return self._earcons.read_text("utf8").split() if self._earcons.exists() else []
+
     def press(self, *keys: str) -> None:
         self.desk.key(*keys)
 
@@ -72,6 +113,7 @@ class Listener:
             until(lambda before=before: len(self.everything) > before, "something to be said", 20)
             if any(fragment in said for said in self.everything[before:]):
                 self._at = len(self.everything)
+                self.look()
                 return
         raise AssertionError(f"Tab never came to {fragment!r}: {self.everything}")
 
@@ -114,9 +156,18 @@ def quiet_desk() -> Iterator[Desktop]:
 
 
 @pytest.fixture(scope="module")
-def shared(quiet_desk: Desktop, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Listener]:
+def ear(quiet_desk: Desktop) -> Iterator[Bus]:
+    """Looks at the tree, and is no screen reader."""
+    with Bus(quiet_desk) as bus:
+        yield bus
+
+
+@pytest.fixture(scope="module")
+def shared(
+    quiet_desk: Desktop, ear: Bus, judged: set[int], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Listener]:
     """One window for what leaves it on its home screen."""
-    one = Listener(quiet_desk, tmp_path_factory.mktemp("voicing"))
+    one = Listener(quiet_desk, ear, tmp_path_factory.mktemp("voicing"), judged)
     yield one
     one.close()
 
@@ -131,9 +182,9 @@ def window(shared: Listener) -> Listener:
     return shared
 
 
-def test_a_whole_transfer_by_ear_and_keyboard(quiet_desk: Desktop, tmp_path: Path) -> None:
+def test_a_whole_transfer_by_ear_and_keyboard(quiet_desk: Desktop, ear: Bus, judged: set[int], tmp_path: Path) -> None:
     """Sign-in with a mistake and a slow bank, payee, amount, review, confirmation, outcome: all heard, no secret."""
-    window = Listener(quiet_desk, tmp_path)
+    window = Listener(quiet_desk, ear, tmp_path, judged)
     try:
         _sign_in(window)
         _fill_in(window)
@@ -151,6 +202,7 @@ def _sign_in(window: Listener) -> None:
     window.tab_to("登录，按钮")
     window.press("Return")
     window.hear("客户号，文本框，空，必填")
+    window.look()
     window.desk.type("10000001")
     window.hear("零")
     window.press("Tab")
@@ -159,6 +211,7 @@ def _sign_in(window: Listener) -> None:
     window.hear("九 个字符")
     window.press("Return")
     window.hear("客户号或密码不对")
+    window.look()
     window.desk.type("demo0101")
     window.hear("八 个字符")
     window.tell("hold")
@@ -166,6 +219,7 @@ def _sign_in(window: Listener) -> None:
     window.hear("请稍候")  # TIM-09: a bank that does not answer is no silence
     window.tell("release")
     window.hear("您好，林峰，标题")
+    window.look()
 
 
 def _fill_in(window: Listener) -> None:
@@ -185,6 +239,7 @@ def _fill_in(window: Listener) -> None:
 def _confirm(window: Listener) -> None:
     review = window.hear("请核对", "一千二百三十四元五角")
     assert "张三" in review
+    window.look()
     window.quiet()
     window.forget()
     window.press("F12")
@@ -193,12 +248,14 @@ def _confirm(window: Listener) -> None:
     assert window.transfers() == []
     window.press("Return")
     window.hear("转账成功", "一千二百三十四元五角")
+    window.look()
     assert window.transfers() == [123450]
 
 
 def test_a_dialog_is_heard_and_gives_the_focus_back(window: Listener) -> None:
     window.press("F1")
     window.hear("帮助", "标题")
+    window.look()
     window.press("Escape")
     window.hear("听见远程银行，标题")
 
@@ -220,6 +277,85 @@ def test_reading_on_and_going_over_the_screen(window: Listener) -> None:
     window.hear("说话 F2，按钮")
     window.press("Tab")
     window.hear("登录，按钮")
+
+
+def _in_the_field(window: Listener) -> None:
+    """Home, sign in, and the caret is in the first field."""
+    window.tab_to("登录，按钮")
+    window.press("Return")
+    window.hear("客户号，文本框")
+    window.quiet()
+    window.forget()
+
+
+def test_every_key_in_a_field_is_answered(window: Listener) -> None:
+    """Typed signs by name, the character at the caret, what is deleted and selected, the ends."""
+    _in_the_field(window)
+    window.desk.type("12@")
+    window.hear("一", "二", "艾特")
+    for keys, words in (
+        (("Left",), ("艾特",)),
+        (("Home",), ("一",)),
+        (("shift+Right",), ("选中 一",)),
+        (("Right",), ("艾特",)),
+        (("BackSpace",), ("删除 二",)),
+        (("End",), ("末尾",)),
+        (("BackSpace",), ("删除 艾特",)),
+    ):
+        window.quiet()
+        window.forget()
+        window.press(*keys)
+        window.hear(*words)
+    window.quiet()
+    window.forget()
+    window.desk.type("9")
+    window.hear("九")
+    window.press("shift+F12")
+    window.hear("一，九")
+    window.press("F12")
+    where = window.hear("客户号，文本框")
+    assert "听见 Tingjian" in where
+    window.quiet()
+    window.forget()
+    window.press("shift+F5")
+    assert window.hear("客户号，文本框") == where
+
+
+def test_a_list_tells_places_and_the_end_has_a_sound(window: Listener) -> None:
+    window.press("F1")
+    window.hear("帮助", "标题")
+    before = len(window.earcons)
+    window.press(*["alt+Right"] * 5)
+    window.hear("列表项，第 一 个，共", "列表项，第 二 个，共")
+    window.press("Escape")
+    window.hear("听见远程银行，标题")
+    window.press(*["alt+Left"] * 15)
+    until(lambda: "edge" in window.earcons[before:], "the sound of the edge")
+
+
+def test_progress_is_told_at_its_ends_and_now_and_then(window: Listener) -> None:
+    for share in ("0.0", "0.4", "0.5", "1.0"):
+        window.tell(f"progress {share}")
+        window.quiet()
+    said = window.hear("下载 百分之四十", "下载 百分之百")
+    assert "百分之五十" not in said, "so soon after the one before"
+    window.tell("progress gone")
+
+
+def test_a_finger_explores_and_a_double_tap_presses(window: Listener) -> None:
+    """What lies under the finger is said, nothing happens; two taps press it."""
+    sign_in, transfer = (window.middle(window.find("push button", name)) for name in ("登录", "转账"))
+    window.tell(f"touch down {sign_in}")
+    window.hear("登录，按钮")
+    window.tell(f"touch move {transfer}")
+    window.hear("转账，按钮")
+    window.quiet()  # longer than a tap
+    window.tell(f"touch up {transfer}")
+    window.forget()
+    for _ in range(2):
+        window.tell(f"touch down {sign_in}")
+        window.tell(f"touch up {sign_in}")
+    window.hear("客户号，文本框")
 
 
 def test_the_key_switches_it_off_and_on(window: Listener) -> None:
@@ -268,3 +404,46 @@ def _until_silent(window: Listener) -> int:
         return 0
 
     return until(silent, "silence", 15)
+
+
+def test_as_little_as_the_customer_wants(quiet_desk: Desktop, ear: Bus, judged: set[int], tmp_path: Path) -> None:
+    """Words instead of keys, no punctuation, no roles."""
+    window = Listener(quiet_desk, ear, tmp_path, judged, echo="words", punctuation="none", verbosity="brief")
+    try:
+        window.hear("听见远程银行")
+        window.tab_to("登录")
+        assert not any("登录，按钮" in said for said in window.everything)
+        window.press("Return")
+        window.hear("客户号")
+        window.quiet()
+        window.forget()
+        window.desk.type("ab ")
+        assert window.hear("ab") == "ab"
+        window.desk.type("7@")
+        window.quiet()
+        window.forget()
+        window.press("F12")
+        assert "艾特" not in window.hear("客户号")
+    finally:
+        window.close()
+
+
+def test_in_english_with_all_of_a_thing(quiet_desk: Desktop, ear: Bus, judged: set[int], tmp_path: Path) -> None:
+    """The same reader in the other language; all of a thing, no echo of what is typed."""
+    window = Listener(quiet_desk, ear, tmp_path, judged, "en", echo="none", verbosity="full")
+    try:
+        window.hear("Tingjian remote bank, heading")
+        window.tab_to("Sign in, button, press Enter to activate")
+        window.press("Return")
+        window.hear("Customer number, ")
+        window.look()
+        window.quiet()
+        window.forget()
+        before = len(window.everything)
+        window.desk.type("12")
+        window.quiet()
+        assert len(window.everything) == before
+        window.press("F12")
+        window.hear("Customer number, ")
+    finally:
+        window.close()

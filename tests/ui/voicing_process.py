@@ -1,6 +1,8 @@
 """The real window with its built-in reader, on a bank in memory; what reaches the synthesiser is written to a file.
 
-Settings come as JSON in ``--preferences``; commands as in ``window_process``. One line of the file is one sentence.
+Settings come as JSON in ``--preferences``; commands as in ``window_process``, and ``touch down|move|up X Y`` (pixels, y
+down) for a finger, ``progress 0.4`` for a bar over the screen. One line of ``spoken.jsonl`` is one sentence, one of
+``earcons.txt`` one earcon that was played.
 """
 
 from __future__ import annotations
@@ -10,6 +12,8 @@ import json
 import sys
 import threading
 import time
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +21,14 @@ import numpy as np
 
 from accessibility.providers.platform import platform_provider
 from accessibility.providers.several import Several
+from accessibility.voicing.output import Earcon
 from app.config import Settings
 from app.flows.work import ThreadWorker
 from app.keeper import Keeper
 from app.ui.start import WindowSetup, post, run_window
 from tests.fakes import FakeBank
 from tests.ui.window_parts import ScriptedVoice, Spoken, make_parts
-from tests.voice.fakes import FakeSpeaker
+from tests.voice.fakes import FakePlayback, FakeSpeaker
 from voice.one_voice import OneVoice
 from voice.pipeline import VoicePipeline
 from voice.tts.synthesiser import Speech
@@ -49,6 +54,23 @@ class Notebook:
         """Nothing to end."""
 
 
+class Ear(FakeSpeaker):
+    """A loudspeaker that writes down the earcons that are played on it, known by their length at any loudness."""
+
+    def __init__(self, file: Path, sounds: Mapping[Earcon, Speech]) -> None:
+        super().__init__()
+        self._file, self._sounds = file, sounds
+
+    def play(self, speech: Speech) -> FakePlayback:
+        played = len(speech.samples), speech.rate
+        like = {earcon: (len(sound.samples), sound.rate) for earcon, sound in self._sounds.items()}
+        name = next((str(earcon) for earcon in Earcon if like[earcon] == played), "")
+        if name:
+            with self._file.open("a", encoding="utf8") as notes:
+                notes.write(name + "\n")
+        return super().play(speech)
+
+
 class Scripted(ScriptedVoice):
     """A conversation that is on while its state is another than idle."""
 
@@ -71,6 +93,10 @@ def obey(bank: FakeBank, voice: Scripted, one: OneVoice, line: str) -> None:
             bank.expire_session()
         case "voice":
             post(lambda: voice.show(Spoken(rest)))
+        case "touch":
+            post(partial(touch, *rest.split()))
+        case "progress":
+            post(partial(show_progress, rest))
         case "quiet":
             two_frames = threading.Event()  # keys that have been pressed are obeyed by then
             post(lambda: post(two_frames.set))
@@ -81,6 +107,43 @@ def obey(bank: FakeBank, voice: Scripted, one: OneVoice, line: str) -> None:
         case "report":
             sys.stdout.write(json.dumps([receipt.amount.cents for receipt in bank.transfers]) + "\n")
             sys.stdout.flush()
+
+
+def touch(kind: str, x: str, y: str) -> None:
+    """One finger, as a touch screen gives it: without a button."""
+    from kivy.core.window import Window  # noqa: PLC0415 - after Kivy is set up
+    from kivy.input.motionevent import MotionEvent  # noqa: PLC0415
+
+    class Finger(MotionEvent):  # type: ignore[misc]
+        def depack(self, args: tuple[float, float]) -> None:
+            self.profile, self.is_touch = ["pos"], True
+            self.sx, self.sy = args
+            super().depack(args)
+
+    place = int(x) / Window.width, 1 - int(y) / Window.height
+    finger = Finger("finger", 1, place, is_touch=True)
+    finger.scale_for_screen(*Window.system_size)
+    Window.dispatch(f"on_touch_{kind}", finger)
+
+
+def show_progress(share: str) -> None:
+    """A bar in front of the screen, full at 1.0; ``gone`` takes it away."""
+    from kivy.core.window import Window  # noqa: PLC0415 - after Kivy is set up
+    from kivy.uix.progressbar import ProgressBar  # noqa: PLC0415
+
+    from accessibility.kivy_behavior import AccessibleBehavior  # noqa: PLC0415
+
+    class Bar(AccessibleBehavior, ProgressBar):  # type: ignore[misc]
+        """Kivy's own."""
+
+    bar = next((child for child in Window.children if isinstance(child, ProgressBar)), None)
+    if bar is not None and share == "gone":
+        Window.remove_widget(bar)
+        return
+    if bar is None:
+        bar = Bar(a11y_name="下载", max=1.0, value=0.0, size_hint=(None, None), size=(200, 20))
+        Window.add_widget(bar)
+    bar.value = float(share)
 
 
 def main() -> None:
@@ -104,8 +167,10 @@ def main() -> None:
         words = Words.load(options.lang)
         keeper = Keeper(settings=Settings.from_mapping({"lang": options.lang, **json.loads(options.preferences)}))
         synthesiser = Notebook(options.home / "spoken.jsonl")
-        one = OneVoice(lambda on_event: VoicePipeline(synthesiser, FakeSpeaker(), None, None, on_event))
-        output = VoiceOutput(one, options.lang, post, Sounds(), lambda: voice.conversing)
+        sounds = Sounds()
+        speaker = Ear(options.home / "earcons.txt", sounds)
+        one = OneVoice(lambda on_event: VoicePipeline(synthesiser, speaker, None, None, on_event))
+        output = VoiceOutput(one, options.lang, post, sounds, lambda: voice.conversing)
         reader = Reader(output, speech_words(words), keeper.preferences.voicing)
         voicing = VoicingWay(reader, output, keeper, words, post, lambda preferences: None)
 
