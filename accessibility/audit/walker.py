@@ -63,7 +63,8 @@ class Walker:
 
     def typing(self) -> Typing:
         """Type letters and figures on the first button that there is now: deeds may have made the screen anew."""
-        node = next((node for node in self._camera.tree().walk() if is_actionable(node) and node.role == "push button"), None)
+        buttons = (node for node in self._camera.tree().walk() if is_actionable(node) and node.role == "push button")
+        node = next(buttons, None)
         if node is None or not self._bus.grab_focus(node):
             return Typing(None, CHARACTERS, "")
         with contextlib.suppress(ProbeError):

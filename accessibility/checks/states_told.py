@@ -29,6 +29,9 @@ _ABLE = (
 )
 """The first state means nothing without the second."""
 
+_PRESSED = frozenset({"toggle button"})
+"""It may be pressed instead of checked; readers say "not pressed" by the role alone."""
+
 
 def check(screen: Screen) -> Iterator[Finding]:
     for node in screen.nodes:
@@ -52,7 +55,7 @@ def _lack(node: Seen) -> str:
             return f"is {state} and not {able}"
     if ("enabled" in states) != ("sensitive" in states):
         return "is only one of enabled and sensitive"
-    if node.role in CHECKABLE and "checkable" not in states:
+    if node.role in CHECKABLE - _PRESSED and "checkable" not in states:
         return "does not say whether it is checked"
     if node.role in ("combo box", "editable combo box") and not {"expandable", "expanded", "collapsed"} & states:
         return "does not say whether it is open"
