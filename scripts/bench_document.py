@@ -93,7 +93,7 @@ def _met(row: Iterable[Verdict | None]) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{value:.3g}" if abs(value) < 100 else f"{value:,.0f}"
+    return f"{value:.4g}" if abs(value) < 100 else f"{value:,.0f}"
 
 
 def _row(cells: Iterable[str]) -> str:
