@@ -20,16 +20,16 @@ class Kind(StrEnum):
 class Message:
     """One thing to tell, in all forms at once, so that none lacks its twin.
 
-    id: the catalogue's name of it. text: what is shown. speech: what is spoken where that is another; braille: a
-    short form. assertive: interrupts what is being read. elsewhere: the platform's reader hears it another way, by
-    a description, so that it is not told as an announcement too. by_focus: it takes the focus, so that every reader
-    speaks it anyway; only its sound, flash and vibration are wanted. shown: it stands on the screen already.
+    id: the catalogue's name of it. text: what is shown, and what the platform's reader says and puts into braille:
+    AT-SPI, UI Automation and NSAccessibility have no second form for either. speech: what the built-in reader says
+    where that is another. assertive: interrupts what is being read. elsewhere: the platform's reader hears it another
+    way, by a description, so that it is not told as an announcement too. by_focus: it takes the focus, so that every
+    reader speaks it anyway; only its sound, flash and vibration are wanted. shown: it stands on the screen already.
     """
 
     text: str
     kind: Kind = Kind.STATUS
     speech: str = ""
-    braille: str = ""
     id: str = ""
     assertive: bool = False
     elsewhere: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -32,12 +32,33 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One thing to say, in every form at once, so that no sound lacks its visible twin."""
+    """One thing to say, in every form at once, so that no sound lacks its visible twin.
+
+    id: the catalogue's name of it; of several in one, all of them; empty for what no catalogue holds.
+    """
 
     screen: str
     speech: str
     chat: str
     braille: str
+    id: str = ""
+
+    @classmethod
+    def same(cls, text: str) -> Message:
+        """Words that are the same in every form."""
+        return cls(text, text, text, text)
+
+    @classmethod
+    def joined(cls, messages: Iterable[Message]) -> Message:
+        """Several as one: lines where they are seen, sentences where they are heard or felt."""
+        said = list(messages)
+        return cls(
+            "\n".join(message.screen for message in said),
+            " ".join(message.speech for message in said),
+            "\n".join(message.chat for message in said),
+            " ".join(message.braille for message in said),
+            " ".join(message.id for message in said if message.id),
+        )
 
     def form(self, form: Form) -> str:
         """The text for one modality."""
@@ -95,7 +116,8 @@ class Words:
 
     def message(self, message_id: str, **args: Any) -> Message:
         """Every form of a message."""
-        return Message(**{form.value: self.text(message_id, form, **args) for form in Form})
+        forms = {form.value: self.text(message_id, form, **args) for form in Form}
+        return Message(**forms, id=message_id)
 
     def _rendered(self, args: Mapping[str, Any], form: Form) -> dict[str, Any]:
         rendered: dict[str, Any] = {}

@@ -12,7 +12,7 @@ from app.domain.errors import Problem
 from app.flows.acts import Act
 from app.flows.model import Flow
 from app.ui.look import Look
-from app.words import Words
+from app.words import Message, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,10 @@ class Kit:
     def text(self, message_id: str, **args: Any) -> str:
         """The screen form of a message."""
         return self.words.text(message_id, **args)
+
+    def message(self, message_id: str, **args: Any) -> Message:
+        """A message in all its forms: what is told."""
+        return self.words.message(message_id, **args)
 
     def text_or(self, message_id: str, otherwise: str, **args: Any) -> str:
         """The same, or the words of another message where a flow has none of its own."""

@@ -35,7 +35,7 @@ from app.ui.screens.welcome import WelcomeScreen
 from app.ui.telling import Teller
 from app.ui.widgets.layout import Column
 from app.ui.widgets.text import BodyText
-from app.words import Words
+from app.words import Message, Words
 
 SETTLING = 8
 """Frames in which a new layout and its texts come to rest."""
@@ -69,7 +69,7 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         self._turn, self._was_busy = -1, None
         self._before: Session | None = None
         self._aside: Screen | None = None  # chat, settings or the welcome, which leave the task as it is
-        self._teller = Teller(bridge)
+        self._teller = Teller(bridge, lang=words.lang)
         self.kit = Kit(
             look, words, flows, self.act, self.focus, self._teller.tell, lambda: keeper.preferences,
             self._keep_focus_in_view,
@@ -147,21 +147,22 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
             self._place.add_widget(screen)
         screen.scroll_y = 0 if screen is self.chat else 1
 
-    def _noticed(self, view: View) -> str:
+    def _noticed(self, view: View) -> Message:
         """What is said once beside the task, in words."""
         if not view.notices:
-            return ""
+            return Message.same("")
         # Without session and doubt only the notices are left, and the question of the home screen at the end.
         said = parts(replace(view, session=None, doubt=None), self._words)[:-1]
         if any(notice.code == "help" for notice in view.notices):
             said = parts(replace(view, doubt=None), self._words)[: len(view.notices)]
-        return "\n".join(self._words.text(part.id, **part.args) for part in said)
+        return Message.joined(self._words.message(part.id, **part.args) for part in said)
 
     def _tell_notices(self, screen: Screen, view: View, target: Any) -> Any:
         """Show what is said once, and have it heard: with what takes the focus, by the focus, or announced."""
         if screen is self.chat:
             return target
-        notices = self._noticed(view)
+        told = self._noticed(view)
+        notices = told.screen
         screen.banner.say(notices)
         self.home.heading.a11y_description = notices
         if not notices:
@@ -172,7 +173,7 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
             return target
         if self._by_screen(view):
             return screen.banner.said
-        self._teller.tell(notices)
+        self._teller.tell(told)
         return None
 
     @staticmethod
@@ -189,10 +190,11 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
             self.remove_widget(self._busy_strip)
 
     def _show_busy(self) -> None:
-        self._busy.words = self._words.text("stage-busy")
+        waiting = self._words.message("stage-busy")
+        self._busy.words = waiting.screen
         if self._busy_strip.parent is None:
             self.add_widget(self._busy_strip, index=1)
-        self._teller.tell(self._busy.words, Kind.PROGRESS)
+        self._teller.tell(waiting, Kind.PROGRESS)
 
     # -- doing ---------------------------------------------------------------------------------------
 
@@ -272,7 +274,7 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         if self._voice.available:
             self._voice.talk_pressed()
         else:
-            self._teller.tell(self._words.text(self._voice.reason_id))
+            self._teller.tell(self._words.message(self._voice.reason_id))
 
     def _keep_focus_in_view(self) -> None:
         if (held := self._bridge.focus.current) is not None:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 from accessibility.announcer import Kind, Message
+from app.words import Message as Words
+from voice.spoken import without_amounts
 
 URGENT = frozenset({Kind.ERROR, Kind.TIMEOUT})
 
@@ -18,23 +20,35 @@ class Teller:
     together would be heard twice there. Whoever else listens (reader, strip, flash) gets the message itself.
     """
 
-    def __init__(self, bridge: Any, platform: str = sys.platform) -> None:
-        self._bridge, self._by_description = bridge, platform == "linux"
+    def __init__(self, bridge: Any, platform: str = sys.platform, lang: str = "zh-CN") -> None:
+        self._bridge, self._by_description, self._lang = bridge, platform == "linux", lang
         self._restore: Callable[[], None] = lambda: None
 
-    def tell(self, text: str, kind: Kind = Kind.STATUS, *, shown: bool = True) -> None:
-        """Have it heard; ``shown`` is False when nothing on the screen says the same."""
+    def tell(self, words: Words | str, kind: Kind = Kind.STATUS, *, shown: bool = True) -> None:
+        """Have it heard; ``shown`` is False when nothing on the screen says the same.
+
+        ``words`` is a message in all its forms, or what has one form only, such as what was just typed.
+        """
+        words = Words.same(words) if isinstance(words, str) else words
         focused = self._bridge.focus.current
         lends = self._by_description and focused is not None
-        message = Message(text, kind, assertive=kind in URGENT, elsewhere=lends, shown=shown)
+        message = Message(
+            words.screen, kind, self._spoken(words), words.id,
+            assertive=kind in URGENT, elsewhere=lends, shown=shown,
+        )  # fmt: skip
         self._bridge.announcer.tell(message)
-        if lends and text.strip():
+        if lends and words.screen.strip():
             self._restore()
-            self._lend(focused, text)
+            self._lend(focused, words.screen)
 
-    def show(self, text: str) -> None:
+    def _spoken(self, words: Words) -> str:
+        """The spoken form, but not of an amount: only as a figure can the voice leave it out for who wishes so."""
+        holds_amount = without_amounts(words.screen, self._lang, "") != words.screen
+        return "" if holds_amount or words.speech == words.screen else words.speech
+
+    def show(self, words: Words | str) -> None:
         """Have it heard, and seen for a while."""
-        self.tell(text, shown=False)
+        self.tell(words, shown=False)
 
     def note(self, kind: Kind, text: str) -> None:
         """Something has happened that the focus goes to: only its sound, its flash and its vibration are wanted."""

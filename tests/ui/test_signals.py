@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
@@ -10,7 +11,10 @@ import pytest
 
 from accessibility.announcer import Announcer, Kind, Message
 from accessibility.preferences import Preferences
-from accessibility.voicing.settings import VoicingSettings
+from accessibility.tree import Changes
+from accessibility.voicing.reader import Reader
+from accessibility.voicing.settings import Punctuation, VoicingSettings
+from app.domain.money import Money
 from app.flows import FLOWS
 from app.flows.model import Context
 from app.flows.session import Session, Stage
@@ -20,6 +24,8 @@ from app.ui.telling import Teller
 from app.ui.widgets.caption import marked
 from app.ui.widgets.flash import flash_plan
 from app.ui.widgets.message_strip import LEAST_SECONDS, reading_seconds
+from app.words import Message as Wording
+from app.words import Words
 
 
 def test_it_flashes_no_more_than_three_times_a_second() -> None:
@@ -151,6 +157,79 @@ def test_a_message_reaches_the_platform_one_way_and_everybody_else_whole() -> No
         for leave in list(widget.left):
             leave()
         assert widget.a11y_description == "own"
+
+
+class Mouth:
+    """What would be spoken."""
+
+    engaged = False
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+
+    def say(self, text: str, **_: Any) -> Any:
+        self.said.append(text)
+        return SimpleNamespace(stop=lambda: None)
+
+    def stop(self) -> None: ...
+
+
+@pytest.mark.parametrize(("platform", "elsewhere"), [("linux", True), ("win32", False)])
+def test_one_message_reaches_every_channel_in_its_own_form(
+    monkeypatch: pytest.MonkeyPatch, platform: str, elsewhere: bool
+) -> None:
+    """Told once by its id: spoken, announced or described, shown, flashed and felt, each in the form that fits."""
+    from accessibility.bridge import AccessibilityBridge  # noqa: PLC0415 - after Kivy is set up
+
+    message = Words.load("zh-CN").message("notice-session_ends_soon")
+    assert message.speech != message.screen
+    desk, widget, mouth = Desk(monkeypatch, focus=True, voicing=ALL), Widget(), Mouth()
+    told: list[Message] = []
+    announced: list[tuple[str, bool]] = []
+    provider = SimpleNamespace(announce=lambda text, *, assertive: announced.append((text, assertive)))
+    for listener in (told.append, reader_with(mouth).message, _platform(AccessibilityBridge, provider)):
+        desk.announcer.listen(listener)
+    bridge = SimpleNamespace(announcer=desk.announcer, focus=SimpleNamespace(current=widget))
+    Teller(bridge, platform).tell(message, Kind.TIMEOUT, shown=False)
+    assert [(one.id, one.kind) for one in told] == [("notice-session_ends_soon", Kind.TIMEOUT)]
+    assert mouth.said == [message.speech]
+    assert announced == ([] if elsewhere else [(message.screen, True)])
+    assert widget.a11y_description == (message.screen if elsewhere else "own")
+    assert desk.done == [("show", message.screen), ("flash", True, True), ("vibrate", 0.5)]
+
+
+def reader_with(mouth: Mouth) -> Reader:
+    """The built-in reader, switched on, on an empty screen."""
+    reader = Reader(mouth, {}, VoicingSettings(on=True, punctuation=Punctuation.NONE, earcons=False))
+    host: Any = SimpleNamespace(listening=lambda on: reader.update(Changes(1, 1, complete=True)))
+    reader.start(host, None)
+    reader.turn(True)
+    mouth.said.clear()
+    return reader
+
+
+def _platform(bridge: Any, provider: Any) -> Any:
+    """The bridge's own listener, without a window."""
+    return partial(bridge._announce, SimpleNamespace(provider=provider))
+
+
+def test_an_amount_is_told_as_a_figure_so_that_the_voice_can_leave_it_out() -> None:
+    heard: list[Message] = []
+    announcer = Announcer()
+    announcer.listen(heard.append)
+    teller = Teller(SimpleNamespace(announcer=announcer, focus=SimpleNamespace(current=None)))
+    teller.tell(Words.load("zh-CN").message("problem-over_daily_limit", left=Money(50000)))
+    assert heard[-1].spoken == heard[-1].text
+    assert "500.00" in heard[-1].spoken
+
+
+def test_several_messages_in_one_keep_their_ids_and_forms() -> None:
+    words = Words.load("en")
+    two = [words.message("notice-session_ends_soon"), words.message("notice-settings")]
+    joined = Wording.joined(two)
+    assert joined.id == "notice-session_ends_soon notice-settings"
+    assert joined.speech == f"{two[0].speech} {two[1].speech}"
+    assert joined.screen.splitlines() == [two[0].screen, two[1].screen]
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ class ChangeKeysDialog(PageDialog):
     def _take(self, settings: ShortcutSettings) -> None:
         self._keeper.prefer(replace(self._keeper.preferences, shortcuts=settings))
         self._show()
-        self.kit.tell(self.kit.text("keys-kept"))
+        self.kit.tell(self.kit.message("keys-kept"))
 
     def _open(self, command: str) -> None:
         OneKeyDialog(self.kit, self._keeper, command, self._show).open(animation=False)
@@ -102,9 +102,9 @@ class OneKeyDialog(PageDialog):
 
     def _refuse(self, chord: Chord, reason: Refusal, holder: str) -> None:
         other = self.kit.text(f"ui-key-{holder}") if holder else ""
-        text = self.kit.text("keys-refused", key=str(chord), reason=reason.value, other=other)
-        self.say(text)
-        self.kit.tell(text)
+        refused = self.kit.message("keys-refused", key=str(chord), reason=reason.value, other=other)
+        self.say(refused.screen)
+        self.kit.tell(refused)
 
     def _turn_off(self) -> None:
         self._take(self._table.settings.with_key(self._command, ""), self.kit.text("keys-none"))
@@ -118,4 +118,4 @@ class OneKeyDialog(PageDialog):
         self._keeper.prefer(replace(self._keeper.preferences, shortcuts=settings))
         self.dismiss(animation=False)
         does = self.kit.text(f"ui-key-{self._command}")
-        self.kit.tell(self.kit.text("ui-key-line", keys=key, does=does))
+        self.kit.tell(self.kit.message("ui-key-line", keys=key, does=does))

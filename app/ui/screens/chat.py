@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -132,7 +133,7 @@ class ChatScreen(Screen):
     def _on_turn(self, turn: Turn) -> None:
         self._add(turn)
         if turn.who == "bank" and self.parent is not None:
-            self.kit.tell(turn.message.chat, Kind.MESSAGE)
+            self.kit.tell(replace(turn.message, screen=turn.message.chat), Kind.MESSAGE)
         Clock.schedule_once(lambda _: self._to_newest(), 0)
 
     def _forget(self) -> None:

@@ -91,7 +91,7 @@ class SettingsScreen(Screen):
         return self._rows[item.id]
 
     def _restore(self) -> None:
-        self._adjust.restore(self.kit.text("settings-restored"))
+        self._adjust.restore(self.kit.message("settings-restored"))
 
 
 def _fill_in_order(card: Card, wanted: list[Row]) -> None:
@@ -133,7 +133,7 @@ class _Restore(Column):
 
     def _no(self) -> None:
         self._close()
-        self._kit.tell(self._kit.text("settings-kept-as-is"))
+        self._kit.tell(self._kit.message("settings-kept-as-is"))
 
     def _yes(self) -> None:
         self._close()

@@ -62,7 +62,7 @@ class WelcomeScreen(Screen):
         return choice
 
     def _choose(self, name: str) -> None:
-        said = self.kit.text("welcome-done", what=self.kit.text(f"welcome-{name}-hint"))
+        said = self.kit.message("welcome-done", what=self.kit.text(f"welcome-{name}-hint"))
         self._done()  # first, so that it is told with what takes the focus then
         self._adjust.prefer(PRESETS[name](self._keeper.preferences), said)
 

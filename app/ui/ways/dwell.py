@@ -50,7 +50,7 @@ class DwellWay:
         self._paused = not self._paused
         self._pause.words = self._kit.text("way-resume" if self._paused else "way-pause")
         self._say()
-        self._kit.tell(self._kit.text("dwell-state", state=self._state))
+        self._kit.tell(self._kit.message("dwell-state", state=self._state))
 
     @property
     def _state(self) -> str:

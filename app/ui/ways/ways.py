@@ -70,7 +70,7 @@ class Ways:
         turned_on = not is_on(preferences, command)
         self._keeper.prefer(turned(preferences, command, on=turned_on))
         if command != "keypad" or not turned_on:  # the pad tells of itself
-            self._kit.tell(self._kit.text("way-on", way=command, on="on" if turned_on else "off"))
+            self._kit.tell(self._kit.message("way-on", way=command, on="on" if turned_on else "off"))
 
     def _turn(self, command: str, settings: Any) -> None:
         if (way := self._on.pop(command, None)) is not None:
