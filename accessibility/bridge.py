@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from kivy.app import App
 from kivy.clock import Clock
 
 from accessibility.announcer import Announcer, Message
@@ -25,7 +26,8 @@ AT_REST = 0.15
 class AccessibilityBridge:
     """Joins a Kivy window to a provider. Everything but `perform` and `listening` is the main thread's."""
 
-    def __init__(self, window: Any, title: str, provider: Provider) -> None:
+    def __init__(self, window: Any, title: str | None, provider: Provider) -> None:
+        """`title` None (Kivy's `App.title`, if the program has not set it) takes what the frame shows."""
         self.window, self.provider = window, provider
         self.announcer = Announcer()
         self._listening = False
@@ -33,7 +35,7 @@ class AccessibilityBridge:
         self._flush_soon = Clock.create_trigger(lambda dt: self.flush(Places.IN_SIGHT), 0)
         self._at_rest = Clock.create_trigger(lambda dt: self.flush(Places.SOME), AT_REST)
         self._go_on = Clock.create_trigger(lambda dt: self.flush(Places.SOME), 0)
-        self.tree = WidgetTree(window, title, self._went_stale, self._focus_changed)
+        self.tree = WidgetTree(window, title or _title_of(window), self._went_stale, self._focus_changed)
         self.focus = FocusManager(self.tree, self._tell_focus, partial(self.flush, Places.NONE))
         self.keyboard = Keyboard(window, self.focus, provider.key)
         self.announcer.listen(self._announce)
@@ -44,8 +46,8 @@ class AccessibilityBridge:
         return self.tree.title
 
     @title.setter
-    def title(self, title: str) -> None:
-        self.tree.title = title
+    def title(self, title: str | None) -> None:
+        self.tree.title = title or _title_of(self.window)
 
     @property
     def nodes(self) -> dict[int, Node]:
@@ -157,3 +159,9 @@ class AccessibilityBridge:
         left, top = self.window.left, self.window.top
         width, height = self.window.size
         self.provider.window_moved(float(left), float(top), float(width), float(height))
+
+
+def _title_of(window: Any) -> str:
+    """What the window's frame shows: Kivy writes the program's name there and keeps `Window.title` as it was."""
+    program = App.get_running_app()
+    return str(program.get_application_name() if program is not None else window.title)

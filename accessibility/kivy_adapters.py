@@ -53,7 +53,9 @@ def describe(widget: Any) -> Node:
         fields["text"] = text_content(widget, bounds, protected=is_secret(widget))
     if isinstance(widget, AccessibleBehavior):
         fields |= _said(widget, states)
-    fields |= {"name": _name(widget, role, own), "bounds": bounds, "actions": tuple(actions_of(widget))}
+    # A field that nothing names is called by its placeholder, as HTML does (HTML-AAM 1.0, 4.1.1); told once.
+    name = _name(widget, role, own) or fields.pop("placeholder", "")
+    fields |= {"name": name, "bounds": bounds, "actions": tuple(actions_of(widget))}
     return Node(id=widget.uid, role=role, states=frozenset(states), **fields)
 
 

@@ -7,6 +7,7 @@ import pytest
 from kivy.core.clipboard import Clipboard
 from kivy.uix.textinput import TextInput
 
+from accessibility.kivy_behavior import AccessibleBehavior
 from accessibility.node import TextContent
 from accessibility.roles import Action, State
 from tests.accessibility.fake_window import Stage, frame
@@ -21,6 +22,10 @@ def clipboard(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     monkeypatch.setattr(type(Clipboard), "copy", lambda self, data="": kept.update(text=data))
     monkeypatch.setattr(type(Clipboard), "paste", lambda self: kept["text"])
     return kept
+
+
+class Payee(AccessibleBehavior, TextInput):
+    a11y_name = "Payee"
 
 
 def field(text: str = "", **options: object) -> TextInput:
@@ -40,11 +45,17 @@ def told(shown: Stage, widget: TextInput) -> tuple[str, int, str]:
 
 
 def test_an_empty_field_has_one_empty_line_and_a_placeholder(stage: Make) -> None:
-    widget = field(hint_text="Name")
+    widget = Payee(hint_text="Name", multiline=False)
     shown = stage(widget)
     assert told(shown, widget) == ("", 0, "")
     assert len(content(shown, widget).lines) == 1
     assert (shown.node(widget).placeholder, shown.node(widget).value) == ("Name", "")
+
+
+def test_a_field_that_nothing_names_is_called_by_its_placeholder_once(stage: Make) -> None:
+    widget = field(hint_text="Name")
+    node = stage(widget).node(widget)
+    assert (node.name, node.placeholder) == ("Name", "")
 
 
 def test_every_edit_by_offset_is_done(stage: Make, clipboard: dict[str, str]) -> None:

@@ -2,6 +2,7 @@
 
 import contextlib
 import itertools
+import logging
 import socket
 import threading
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from jeepney.bus import get_connectable_addresses
 from accessibility.providers.atspi.marshal import MarshalError
 from accessibility.providers.atspi.message import Kind, Message, call, decode, encode, size_of
 
+_LOG = logging.getLogger(__name__)
 BUS, BUS_PATH = "org.freedesktop.DBus", "/org/freedesktop/DBus"
 _PATIENCE = 3.0  # seconds for a bus to answer while connecting
 _MOST_WAITING = 32 << 20  # bytes; a bus that takes no more than this is as good as dead
@@ -110,7 +112,12 @@ class Connection:
             raise BusGone("the bus has ended the connection")
         self._arrived += chunk
         for message in self._take():
-            self._handle(message)
+            try:
+                self._handle(message)
+            except BusGone:
+                raise
+            except Exception:  # noqa: BLE001 - whatever it is, the thread has to live
+                _LOG.exception("an answer to %s failed; the next one is not lost with it", message.member)
 
     def ask(self, message: Message) -> Message:
         """Send and wait for the reply; only before anybody else reads. BusGone when there is none in time."""
