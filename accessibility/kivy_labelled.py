@@ -24,6 +24,7 @@ class FlowingLabel(AccessibleBehavior, Label):  # type: ignore[misc]  # Kivy is 
 
     def _grow(self, *_: Any) -> None:
         self.height = self.texture_size[1] + dp(4) if self.text else 0
+        self.a11y_hidden = not self.text
 
 
 class Labelled(AccessibleBehavior, BoxLayout):  # type: ignore[misc]  # Kivy is untyped

@@ -45,4 +45,4 @@ def _inner_offset(owner: int, kids: Mapping[int, Sequence[int]], widgets: Mappin
 
 def _moves_its_own(widget: Any) -> bool:
     """Whether it holds its children in coordinates of its own (ScrollView, RelativeLayout)."""
-    return type(widget).to_parent is not Widget.to_parent
+    return widget.__class__.to_parent is not Widget.to_parent  # of what a weak proxy stands for, too

@@ -26,6 +26,9 @@ BY_KEY = 1.0
 SAME = 2.0
 """Seconds in which what a message has said is not said again when it comes by the screen as well."""
 
+_PAUSE = "\ue000"
+"""Stands between the parts of what is said until their signs are in words: a pause of the reader's own is no sign."""
+
 _MODIFIERS = frozenset(range(301, 315))  # SDL's Shift, Ctrl, Alt, Meta and locks
 _CTRL = frozenset({305, 306})
 
@@ -51,7 +54,9 @@ class Reader:
         settings: VoicingSettings,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self.output, self.words, self.settings = output, words, settings
+        self.output, self.settings = output, settings
+        self._pause = words["separator"]
+        self.words: Mapping[str, str] = {**words, "separator": _PAUSE}
         self.nodes: dict[int, Node] = {}
         self._above: dict[int, int] = {}
         self.root = self.focus = 0
@@ -173,7 +178,8 @@ class Reader:
         done: Callable[[bool], object] | None = None,
     ) -> Said | None:
         """Say a text with its signs at the customer's level; nothing when there is neither text nor sound."""
-        text = punctuated(text, self.settings.punctuation, self.words)
+        level = self.settings.punctuation
+        text = self._pause.join(punctuated(part, level, self.words) for part in text.split(_PAUSE))
         cue = cue if self.settings.earcons else None
         if not (text.strip() or cue):
             return None

@@ -73,6 +73,11 @@ class Style:
         """The widest a column of text gets, in pixels."""
         return LINE_MEASURE * self.sp(Size.BODY)
 
+    @property
+    def chrome_column(self) -> float:
+        """The same inside a strip that stays in sight."""
+        return LINE_MEASURE * self.chrome_sp(Size.BODY)
+
     def px(self, dp: float) -> float:
         """Density-independent pixels as pixels."""
         return dp * self.density

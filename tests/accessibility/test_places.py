@@ -83,3 +83,14 @@ def test_places_are_those_that_each_widget_would_say(stage: Make, turn: float) -
     assert set(found) >= {relative.uid, inner.uid, scatter.uid, turned.uid}
     for uid, bounds in found.items():
         assert tuple(bounds) == pytest.approx(tuple(bounds_of(tree._widgets[uid]))), tree._widgets[uid]
+
+
+def test_what_is_only_known_by_proxy_is_placed_too() -> None:
+    """Kivy hands out weak proxies (a tabbed panel's content); their own class knows nothing of coordinates."""
+    inner = Label(text="Inside", pos=(3, 4), size=(10, 20))
+    outer = BoxLayout(pos=(1, 2), size=(100, 100))
+    outer.add_widget(inner)
+    stage = Stage(outer)
+    kids, widgets = {0: (1,), 1: (2,)}, {1: outer.proxy_ref, 2: inner.proxy_ref}
+    assert [uid for uid, _ in places_inside(0, kids, widgets, stage.window)] == [1, 2]
+    stage.close()

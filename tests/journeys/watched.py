@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
 
-from accessibility.audit.judge import Verdict
 from accessibility.audit.watch import Watcher
 from accessibility.audit.window import DeskWindow
 from accessibility.probe.atspi import Seen
@@ -45,12 +44,6 @@ class WatchedClient(Client):
 def watched(client: Client) -> WatchedClient:
     """The same client, watched."""
     painted = DeskWindow(client.desktop).picture
-    watcher = Watcher(lambda: client.tree().children[0], painted, excused=_is_key_of_a_sign, judged=JUDGED)
+    watcher = Watcher(lambda: client.tree().children[0], painted, judged=JUDGED)
     same = {item.name: getattr(client, item.name) for item in fields(client)}
     return WatchedClient(**same, watcher=watcher)
-
-
-def _is_key_of_a_sign(verdict: Verdict) -> bool:
-    """The keys @ - _ of the keyboard on the screen are called by their sign: known, and to be given words."""
-    node = verdict.finding.node
-    return verdict.rule.id == "SEM-01" and node is not None and node.name in ("@", "-", "_")

@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 
-from accessibility.audit.judge import Verdict
 from accessibility.audit.watch import Watcher
 from accessibility.audit.window import DeskWindow
 from accessibility.probe.atspi import Bus, Seen
@@ -21,13 +20,6 @@ from accessibility.probe.waiting import until
 from tests.ui.conftest import ROOT
 
 pytestmark = pytest.mark.screen
-
-
-def _is_long_caption(verdict: Verdict) -> bool:
-    """The captions of what is said go over the whole width of the window: known, and to be made narrower."""
-    node = verdict.finding.node
-    around = verdict.screen.above(node) if node is not None else ()
-    return verdict.rule.id == "TXT-09" and any(above.role == "status bar" for above in around)
 
 
 class Listener:
@@ -50,7 +42,7 @@ class Listener:
             self.close()
             raise AssertionError((home / "errors.log").read_text("utf8", "replace")) from None
         painted = DeskWindow(desk).picture
-        self._watcher = Watcher(self._window, painted, excused=_is_long_caption, judged=judged)
+        self._watcher = Watcher(self._window, painted, judged=judged)
 
     def _window(self) -> Seen:
         """What a screen reader would see of it now."""

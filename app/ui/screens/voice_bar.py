@@ -96,7 +96,9 @@ class VoiceBar(Styled, AccessibleBehavior, BoxLayout):
         self._texts.a11y_role, self._texts.a11y_name = "status", kit.text("ui-captions")
         self._texts.a11y_live = "off"  # it shows what is being said
         self._scroll = ScrollView(do_scroll_x=False, size_hint_y=None, bar_width=8, scroll_type=["bars", "content"])
+        self._texts.size_hint_x = None
         self._scroll.add_widget(self._texts)
+        self._scroll.bind(width=self._narrow)
         self.add_widget(self._scroll)
         self.bind(minimum_height=self.setter("height"), width=self._arrange)
         self._texts.bind(height=self._arrange)
@@ -142,6 +144,7 @@ class VoiceBar(Styled, AccessibleBehavior, BoxLayout):
     def restyle(self, style: Style) -> None:
         super().restyle(style)
         if hasattr(self, "_scroll"):
+            self._narrow()
             self._scroll.bar_color = self._scroll.bar_inactive_color = self.look.colour("edge")
             self._arrange()
             self._rule()
@@ -152,6 +155,10 @@ class VoiceBar(Styled, AccessibleBehavior, BoxLayout):
         self._ground.pos, self._ground.size = self.pos, self.size
         thick = self.look.style.px(1)
         self._line.pos, self._line.size = (self.x, self.y + self.height - thick), (self.width, thick)
+
+    def _narrow(self, *_: Any) -> None:
+        """No line longer than the eye follows."""
+        self._texts.width = min(self._scroll.width, self.look.style.chrome_column)
 
     def _fill(self, *_: Any) -> None:
         """Only what has words takes room."""

@@ -24,6 +24,10 @@ _ROWS = {
 """Rows of keys, always in the same place; figures and letters in their order, which is quickest to scan."""
 
 
+_NAMES = {".": "panel-point", "@": "sign-at", "-": "sign-hyphen", "_": "sign-underscore"}
+"""What keys are called whose sign no voice can say."""
+
+
 class WritingPanel(Cover):
     """Writes into ``entry`` when it is done; a secret is shown as bullets and counted, never told."""
 
@@ -56,7 +60,7 @@ class WritingPanel(Cover):
         return True
 
     def _sign(self, sign: str) -> SignKey:
-        name = self._kit.text("panel-point") if sign == "." else ""
+        name = self._kit.text(_NAMES[sign]) if sign in _NAMES else ""
         key = SignKey(self._kit.look, sign, lambda: self._type(key.text), name=name)
         if sign.isalpha():
             self._letters.append(key)
