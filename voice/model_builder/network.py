@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -65,6 +66,10 @@ class Network(nn.Module):
         self.drop = drop
 
     def forward(self, frames: Tensor) -> Tensor:
+        state = self.last_normalise(self._deep(frames))
+        return functional.log_softmax(self.out(state).float(), -1)
+
+    def _deep(self, frames: Tensor) -> Tensor:
         frames = (frames - self.mean) * self.scale
         if torch.is_autocast_enabled("cpu"):
             frames = frames.bfloat16()
@@ -75,8 +80,8 @@ class Network(nn.Module):
         for layer in self.layers:
             delay = int(layer.delay)
             state = self._dropped(layer(state)) + SKIP * state[:, delay : state.shape[1] - delay]
-        state = self.last_normalise(functional.relu(self.last(state)))
-        return functional.log_softmax(self.out(state).float(), -1)
+        deep: Tensor = functional.relu(self.last(state))
+        return deep
 
     def normalise_by(self, mean: Tensor, deviation: Tensor) -> None:
         """Take the mean and deviation of the features (40 each) out of the input; what is computed stays the same."""
@@ -88,6 +93,21 @@ class Network(nn.Module):
             shift = ((mean - old_mean) * old_scale).repeat(span)
             self.first.bias += self.first.weight @ shift
             self.first.weight *= (old_scale / self.scale).repeat(span)
+
+    def unfold_last(self, batches: Iterable[Tensor]) -> None:
+        """Take the last normalisation out of the output layer, where stored weights hold it; what is computed stays.
+
+        A training normalises each batch, and without this twice: it began by undoing what had been learned. For the
+        same reason ``batches`` are to be like those of the training, changes and padding included.
+        """
+        self.eval()
+        with torch.no_grad():
+            deep = torch.cat([self._deep(frames).flatten(0, 1) for frames in batches])
+            mean, variance = deep.mean(0), deep.var(0)
+            self.out.bias.add_(self.out.weight @ mean)
+            self.out.weight.mul_((variance + _EPSILON).sqrt())
+            self.last_normalise.running_mean = mean
+            self.last_normalise.running_var = variance
 
     def _dropped(self, state: Tensor) -> Tensor:
         """Dropout with one mask over time: a stronger regulariser than one for each moment, and cheaper."""
@@ -123,7 +143,10 @@ def to_weights(network: Network) -> Weights:
 
 
 def from_weights(weights: Weights, outputs: int, drop: float = 0.1) -> Network:
-    """A network that goes on from weights; with other phones than theirs, the last layer begins anew."""
+    """A network that goes on from weights; with other phones than theirs, the last layer begins anew.
+
+    Before it is trained on: ``unfold_last``.
+    """
     hidden, bottleneck = weights["wide0"].shape
     network = Network(hidden, bottleneck, outputs, drop, weights["last"].shape[0])
     values = network.state_dict()

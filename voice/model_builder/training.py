@@ -10,6 +10,7 @@ import random
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -30,6 +31,7 @@ _AVERAGED_FROM = 0.3
 _SLOWEST_AVERAGE = 0.998
 _FIRST_LABELS = 9
 _TOLD_EVERY = 50
+_MEASURED = 12  # batches from which a network that goes on takes its last normalisation
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +79,8 @@ class Trainer:
     def run(self, *, even: bool) -> Network:
         """Train; ``even`` begins with the evenly spread labels, which a network that can hear already does not need."""
         step = self._checkpoint.load()
-        if even and not step:
-            self._spread_evenly()
+        if not step:
+            self._spread_evenly() if even else self._take_up()
         while step < self._plan.steps:
             for group in groups(self._trained, self._rng):
                 self._learn(batch(group, self._chance), step)
@@ -89,6 +91,11 @@ class Trainer:
         network = self._checkpoint.averaged()
         self._tell(f"done: {self._errors(network)}")
         return network
+
+    def _take_up(self) -> None:
+        sample = islice(groups(self._trained, self._rng), _MEASURED)
+        self._network.unfold_last(batch(group, self._chance).frames for group in sample)
+        self._tell(f"train: begun with {self._errors(self._network)}")
 
     def _spread_evenly(self) -> None:
         short = [one for one in self._trained if len(one.labels) <= _FIRST_LABELS]
