@@ -8,6 +8,10 @@ from numpy.random import Generator
 
 from voice.model_builder.features import RATE, Sound
 
+_NOISY, _QUIET = (0.0, 30.0), (25.0, 60.0)  # dB
+_NOISY_SHARE = 0.5
+"""Spread evenly from 4 to 60 dB, one utterance in ten had the noise that is the hardest to hear through."""
+
 
 def at_rate(sound: Sound, rate: float, speed: float = 1.0) -> Sound:
     """Resampled to 16 kHz; ``speed`` above 1 plays it faster and higher, as a smaller speaker would speak."""
@@ -40,8 +44,9 @@ def worn(sound: Sound, chance: Generator, babble: Sound | None = None) -> Sound:
     sound = sound / (np.abs(sound).max() + 1e-6)
     if babble is not None and len(babble) > RATE // 10 and chance.random() < 0.2:
         sound = with_noise(sound, np.resize(babble, len(sound)), chance.uniform(10, 30))
-    exponent = float(chance.choice((0.0, 0.5, 1.0, 1.5, 2.0)))
-    sound = with_noise(sound, coloured_noise(len(sound), exponent, chance), chance.uniform(4, 60))
+    exponent = float(chance.choice((0.0, 0.5, 1.0, 1.0, 1.5, 2.0)))
+    span = _NOISY if chance.random() < _NOISY_SHARE else _QUIET
+    sound = with_noise(sound, coloured_noise(len(sound), exponent, chance), chance.uniform(*span))
     return _at_level(sound, chance)
 
 

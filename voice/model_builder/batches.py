@@ -15,11 +15,12 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from voice.model_builder.corpus import Utterance
-from voice.model_builder.features import COEFFICIENTS, Frames, cosines, hertz, mel, mel_centres
+from voice.model_builder.features import COEFFICIENTS, EMPHASIS, RATE, WINDOW, Frames, cosines, hertz, mel, mel_centres
 from voice.model_builder.weights import CONTEXT, SUBSAMPLING
 
 _FRAMES_A_BATCH = 9000
 _FEWEST, _MOST = 8, 64
+_LEAST = 1e-10
 _JITTER = 40  # frames; so that the same utterances do not always meet
 
 
@@ -63,7 +64,7 @@ def groups(utterances: Sequence[Utterance], rng: random.Random) -> Iterator[list
 
 
 def changed(frames: Frames, chance: Generator) -> Frames:
-    """Another length of the throat, another speed, another microphone, a moment or a band lost."""
+    """Another length of the throat, another speed, another microphone, more noise, a moment or a band lost."""
     frames = _stretched(frames, chance.uniform(0.88, 1.12))[chance.integers(0, SUBSAMPLING) :]
     if chance.random() < 0.7:
         frames = np.asarray(frames @ _throats()[chance.integers(len(_throats()))].T, np.float32)
@@ -71,6 +72,8 @@ def changed(frames: Frames, chance: Generator) -> Frames:
     if chance.random() < 0.6:
         bumps = np.interp(np.linspace(0, 1, COEFFICIENTS), np.linspace(0, 1, 6), chance.normal(0, 0.5, 6))
         frames = np.asarray(frames + from_mel @ bumps.astype(np.float32), np.float32)
+    if chance.random() < 0.35:
+        frames = in_steady_noise(frames, float(chance.uniform(3, 30)), float(chance.uniform(0, 2)), chance)
     if chance.random() < 0.5:
         frames = frames.copy()
         frames[:, 0] += chance.normal(0, 6)
@@ -82,6 +85,34 @@ def changed(frames: Frames, chance: Generator) -> Frames:
         logs[:, low : low + width] = band.mean(0) - chance.uniform(0, 2)
         frames = np.asarray(logs @ from_mel.T, np.float32)
     return _with_gaps(np.asarray(frames, np.float32), chance)
+
+
+def in_steady_noise(frames: Frames, decibels: float, exponent: float, chance: Generator) -> Frames:
+    """With noise whose power falls with frequency to the ``exponent``, ``decibels`` softer than the whole sound.
+
+    Energies of speech and noise are added in each band: the samples are gone, and the same utterance is heard in
+    another noise at each turn.
+    """
+    to_mel, from_mel = _transforms()
+    emphasis, noise, samples = _bands()
+    energies = np.exp(frames @ to_mel.T)
+    profile = noise ** np.float32(exponent) * emphasis
+    gain = (energies / emphasis).sum() / len(frames) / (profile / emphasis).sum() * 10 ** (-decibels / 10)
+    wavering = chance.gamma(samples, 1 / samples, energies.shape).astype(np.float32)
+    return np.asarray(np.log(energies + gain * profile * wavering + _LEAST) @ from_mel.T, np.float32)
+
+
+@cache
+def _bands() -> tuple[Frames, Frames, Frames]:
+    """For each of the forty bands: what Kaldi's emphasis and the band's width make of white noise; the part of it that
+    is left where power falls with frequency; and of how many independent samples its energy is the mean.
+    """
+    centres = hertz(mel_centres())
+    width = (centres + 700) * (mel_centres()[1] - mel_centres()[0]) / 1127
+    emphasis = (1 + EMPHASIS**2 - 2 * EMPHASIS * np.cos(2 * np.pi * centres / RATE)) * width
+    samples = np.maximum(1.0, width / (RATE / WINDOW))
+    falling = centres[0] / centres
+    return emphasis.astype(np.float32), falling.astype(np.float32), samples.astype(np.float32)
 
 
 def _with_gaps(frames: Frames, chance: Generator) -> Frames:

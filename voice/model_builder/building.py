@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -21,9 +22,10 @@ from voice.model_builder.training import Plan, Trainer
 from voice.model_builder.weights import Weights
 
 _SPEEDS = {"zh": (110, 320), "en": (100, 240)}
+_CASTS = 8
+"""Times 225 invented speakers."""
 _MEASURED = 1500
 """Utterances from which the features' mean and deviation are taken."""
-
 Tell = Callable[[str], None]
 
 
@@ -40,9 +42,10 @@ def make_speech(
     folder: Path, language: Language, texts: Texts, amount: Amount, human: Sequence[tuple[float, Speaker]], tell: Tell
 ) -> list[Path]:
     """Shards of features in ``folder``; those that are there stay. ``human`` are other speakers with their shares."""
-    data = voices.make_data(folder)
-    with Espeak(data) as espeak:
-        synthetic = SyntheticSpeakers(language, espeak, data, _SPEEDS[language.code[:2]])
+    data = [voices.make_data(folder / f"cast{cast}", cast) for cast in range(_CASTS)]
+    with contextlib.ExitStack() as stack:
+        casts = [stack.enter_context(Espeak(one)) for one in data]
+        synthetic = SyntheticSpeakers(language, casts, data[0], _SPEEDS[language.code[:2]])
         left = 1.0 - sum(share for share, _ in human)
 
         def text(rng: random.Random) -> str:

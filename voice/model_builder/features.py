@@ -21,10 +21,10 @@ RATE = 16_000
 COEFFICIENTS = 40
 STEP = RATE // 100
 
-_WINDOW = RATE // 40
+WINDOW = RATE // 40
 _FFT = 512
 _LOW, _HIGH = 20.0, 7600.0
-_EMPHASIS = 0.97
+EMPHASIS = 0.97
 _LIFTER = 22.0
 _LEAST = float(np.finfo(np.float32).eps)
 
@@ -75,20 +75,20 @@ def _filters() -> NDArray[np.float32]:
 
 @cache
 def _window() -> NDArray[np.float32]:
-    ramp = np.arange(_WINDOW) / (_WINDOW - 1)
+    ramp = np.arange(WINDOW) / (WINDOW - 1)
     return np.asarray((0.5 - 0.5 * np.cos(2 * np.pi * ramp)) ** 0.85, np.float32)
 
 
 def cepstra(sound: Sound) -> Frames:
     """The features of mono sound at 16 kHz between -1 and 1; no frames for less than 25 ms."""
-    count = 1 + (len(sound) - _WINDOW) // STEP if len(sound) >= _WINDOW else 0
+    count = 1 + (len(sound) - WINDOW) // STEP if len(sound) >= WINDOW else 0
     if not count:
         return np.zeros((0, COEFFICIENTS), np.float32)
-    frames = np.lib.stride_tricks.sliding_window_view(sound.astype(np.float32) * 32768, _WINDOW)[::STEP][:count]
+    frames = np.lib.stride_tricks.sliding_window_view(sound.astype(np.float32) * 32768, WINDOW)[::STEP][:count]
     frames = frames - frames.mean(1, keepdims=True)
     emphasised = np.empty_like(frames)
-    emphasised[:, 1:] = frames[:, 1:] - _EMPHASIS * frames[:, :-1]
-    emphasised[:, 0] = frames[:, 0] * (1 - _EMPHASIS)
+    emphasised[:, 1:] = frames[:, 1:] - EMPHASIS * frames[:, :-1]
+    emphasised[:, 0] = frames[:, 0] * (1 - EMPHASIS)
     spectrum = np.fft.rfft(emphasised * _window(), _FFT)[:, : _FFT // 2]
     power = (spectrum.real**2 + spectrum.imag**2).astype(np.float32)
     logs = np.log(np.maximum(power @ _filters(), _LEAST))

@@ -19,13 +19,21 @@ _SILENT = 0.01
 
 
 class SyntheticSpeakers:
-    """Every voice but those kept for tests. ``speeds`` are words a minute, from slow to fast."""
+    """Every voice but those kept for tests. ``speeds`` are words a minute, from slow to fast.
+
+    Each of ``casts`` has other invented speakers (``voices.make_data``); ``data`` is the folder of one of them.
+    """
 
     def __init__(
-        self, language: Language, espeak: Espeak, data: Path, speeds: tuple[int, int], invented_share: float = 0.75
+        self,
+        language: Language,
+        casts: Sequence[Espeak],
+        data: Path,
+        speeds: tuple[int, int],
+        invented_share: float = 0.75,
     ) -> None:
         self._language = language
-        self._espeak = espeak
+        self._casts = casts
         self._speeds = speeds
         self._invented_share = invented_share
         self._invented: Sequence[str] = voices.invented()
@@ -43,7 +51,7 @@ class SyntheticSpeakers:
             spread=rng.choice((50, 50, 20, 80, 95, 5)),
             gap=rng.choice((0, 0, 0, 0, 1, 2, 5, 10)),
         )
-        said = self._espeak.say(prompt.spoken, f"{prompt.accent}+{rng.choice(known)}", manner)
+        said = rng.choice(self._casts).say(prompt.spoken, f"{prompt.accent}+{rng.choice(known)}", manner)
         if said is None:
             return None
         sound, rate, account = said

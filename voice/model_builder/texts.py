@@ -24,7 +24,7 @@ class Texts:
     numbers: DrawnNumbers
     words: Sequence[str]
     between: str
-    shares: tuple[float, float, float, float, float] = (0.16, 0.14, 0.18, 0.14, 0.12)
+    shares: tuple[float, float, float, float, float] = (0.12, 0.14, 0.24, 0.20, 0.08)
 
     def draw(self, rng: random.Random) -> str:
         """The text of one utterance."""

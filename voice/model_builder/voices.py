@@ -42,9 +42,10 @@ def installed_data() -> Path:
     raise MissingTool("espeak-ng's data was not found; install espeak-ng, or set ESPEAK_DATA_PATH")
 
 
-def make_data(folder: Path) -> Path:
+def make_data(folder: Path, cast: int = 0) -> Path:
     """A data folder with all that is installed and the invented speakers; made once, the same every time.
 
+    espeak-ng knows no more than 350 at a time: another ``cast`` in another folder has others under the same names.
     Returns the folder that holds ``espeak-ng-data``.
     """
     data = folder / "espeak-ng-data"
@@ -54,7 +55,7 @@ def make_data(folder: Path) -> Path:
         for family in _FAMILIES:
             _link(installed / "lang" / family, fresh / "lang" / family)
         _link(installed / _VARIANTS, fresh / _VARIANTS)
-        rng = random.Random(_SEED)  # noqa: S311 - a repeatable sample, no secret
+        rng = random.Random(_SEED + cast)  # noqa: S311 - a repeatable sample, no secret
         for name in invented():
             (fresh / _VARIANTS / name).write_text("\n".join(_speaker(name, rng)) + "\n", encoding="utf8")
         fresh.rename(data)

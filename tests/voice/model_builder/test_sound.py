@@ -78,6 +78,13 @@ def test_invented_voices_are_the_same_every_time(data: Path, tmp_path: Path) -> 
         assert written[0] == written[1]
 
 
+def test_another_cast_has_other_voices(data: Path, tmp_path: Path) -> None:
+    other = voices.make_data(tmp_path, cast=1)
+    name = voices.invented()[0]
+    written = [(folder / "espeak-ng-data" / "voices" / "!v" / name).read_text() for folder in (data, other)]
+    assert written[0] != written[1]
+
+
 def test_invented_voices_speak_and_differ(data: Path) -> None:
     with Espeak(data) as espeak:
         said = [espeak.say(_SPOKEN, f"{_VOICE}+{name}", Manner()) for name in (voices.invented()[0], "m7")]

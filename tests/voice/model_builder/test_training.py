@@ -9,8 +9,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from voice.model_builder.augmentation import coloured_noise, with_noise
 from voice.model_builder.corpus import Recipe, Spoken, Utterance, load, make_shards, save
-from voice.model_builder.features import RATE, Sound
+from voice.model_builder.features import RATE, Sound, cepstra
 from voice.model_builder.material import Material
 from voice.model_builder.phones import PhoneSet
 from voice.model_builder.texts import Texts, mandarin_words
@@ -120,3 +121,38 @@ def test_a_small_network_learns_and_goes_on_where_it_was_broken_off(tmp_path: Pa
     other.normalise_by(torch.randn(40), torch.rand(40) + 0.5)
     with torch.no_grad():
         assert torch.allclose(network(frames), other(frames), atol=1e-2)
+    other.unfold_last([torch.randn(1, 400, 40) * 10])
+    assert other.last_normalise.running_mean.abs().max() > 0
+    with torch.no_grad():
+        assert torch.allclose(network(frames), other(frames), atol=1e-2)
+
+
+def test_a_network_that_goes_on_has_not_forgotten_what_it_knew(tmp_path: Path) -> None:
+    """Its last normalisation came twice at first, and a training began by undoing what had been learned."""
+    torch = pytest.importorskip("torch", reason="training needs the extra voice-train")
+    from voice.model_builder.building import train
+    from voice.model_builder.training import Plan
+
+    (shard,) = make_shards(tmp_path, recipe(Whistler()), seed=1, shards=1, size=40, tell=lambda line: None)
+    torch.set_num_threads(1)
+    told: list[str] = []
+    plan = Plan(steps=40, even_steps=50, rate=4e-3, save_every=20)
+    weights = train([shard], PHONES.outputs, plan, tmp_path / "first", None, told.append, size=(24, 12))
+    told.clear()
+    train([shard], PHONES.outputs, Plan(steps=1, rate=1e-6), tmp_path / "second", weights, told.append)
+    assert "begun with" in told[1]
+    before, after = (float(line.split("%")[0].split()[-1]) for line in (told[1], told[-1]))
+    assert after <= before + 10, told
+
+
+def test_noise_in_features_is_as_loud_as_noise_in_sound() -> None:
+    pytest.importorskip("torch", reason="training needs the extra voice-train")
+    from voice.model_builder.batches import in_steady_noise
+
+    sound = padded(Whistler().speak("low high low high", random.Random(1)).sound)  # type: ignore[union-attr]
+    chance = np.random.default_rng(2)
+    for exponent in (0.0, 1.0):
+        noisy = cepstra(with_noise(sound, coloured_noise(len(sound), exponent, chance), 10))
+        alike = in_steady_noise(cepstra(sound), 10, exponent, chance)
+        assert np.abs(noisy.mean(0) - alike.mean(0))[0] < 12  # the first coefficient: 6.3 times the mean log energy
+        assert np.std(alike[:20, 0]) > 0
