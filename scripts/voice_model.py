@@ -29,6 +29,7 @@ from voice.model_builder.mandarin import Mandarin  # noqa: E402
 from voice.model_builder.material import Material, read_material, read_words  # noqa: E402
 from voice.model_builder.pronouncing import Pronouncing, read_lexicon, write_lexicon  # noqa: E402
 from voice.model_builder.recordings import Recordings, sound_of  # noqa: E402
+from voice.model_builder.search_graph import USUAL, Costs  # noqa: E402
 from voice.model_builder.shipping import build_graphs  # noqa: E402
 from voice.model_builder.standard_tasks import choice_task, standard_tasks  # noqa: E402
 from voice.model_builder.texts import Texts, mandarin_words  # noqa: E402
@@ -40,6 +41,7 @@ from voice.stt.vosk_engine import VoskModel, VoskRecogniser  # noqa: E402
 ASSETS = ROOT / "assets" / "voice"
 FOLDERS = {"zh-CN": ASSETS / "zh-bank", "en": ASSETS / "en-bank"}
 BLANK_PRIORS = {"zh-CN": 100.0, "en": 8.0}  # found by trying 5 to 400
+COSTS = {"en": Costs(unknown_phone=2.2)}  # 2.4 let more of other speech through
 PRONUNCIATIONS = ASSETS / "words" / "en.lexicon"
 
 
@@ -80,7 +82,9 @@ def graphs(lang: str, folder: Path, material: Material | None = None) -> None:
     """Build graph and conf of a model around its acoustic model; for the flows, or for other material."""
     begun = time.monotonic()
     with language(lang, keep=material is None) as spoken:
-        lexicon = build_graphs(folder, spoken, material or flow_material(lang), listed_words(lang))
+        lexicon = build_graphs(
+            folder, spoken, material or flow_material(lang), listed_words(lang), costs=COSTS.get(lang, USUAL)
+        )
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6
     tell(f"{lang}: {len(lexicon)} words, {size:.1f} MB, {time.monotonic() - begun:.1f} s")
 

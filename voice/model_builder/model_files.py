@@ -11,7 +11,7 @@ from voice.model_builder.features import CONFIGURATION
 from voice.model_builder.language_model import bigram_graph
 from voice.model_builder.lexicon import Lexicon
 from voice.model_builder.phones import PhoneSet
-from voice.model_builder.search_graph import UNKNOWN, SearchGraph, search_graph
+from voice.model_builder.search_graph import UNKNOWN, USUAL, Costs, SearchGraph, search_graph
 from voice.model_builder.topology import Topology
 
 _DECODING = """--min-active=200
@@ -29,7 +29,9 @@ _DECODING = """--min-active=200
 """conf/model.conf. A smaller lattice beam loses words beside [unk]."""
 
 
-def write_graphs(folder: Path, phones: PhoneSet, lexicon: Lexicon, sentences: Iterable[list[str]]) -> None:
+def write_graphs(
+    folder: Path, phones: PhoneSet, lexicon: Lexicon, sentences: Iterable[list[str]], costs: Costs = USUAL
+) -> None:
     """Write ``graph`` and ``conf`` of a model; ``am`` stays as it is.
 
     ``sentences`` are examples of what is said, as words of the lexicon, for listening without a grammar.
@@ -41,7 +43,7 @@ def write_graphs(folder: Path, phones: PhoneSet, lexicon: Lexicon, sentences: It
         (folder / name).mkdir(parents=True, exist_ok=True)
     (folder / "conf" / "mfcc.conf").write_text(CONFIGURATION, encoding="utf8")
     (folder / "conf" / "model.conf").write_text(_DECODING, encoding="utf8")
-    graph = search_graph(lexicon, Topology(phones))
+    graph = search_graph(lexicon, Topology(phones), costs)
     with tempfile.TemporaryDirectory() as scratch:
         words = _write_search(folder / "graph", graph, Path(scratch))
         known = {word: number for word, number in words.items() if word != UNKNOWN}

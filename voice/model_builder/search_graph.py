@@ -29,6 +29,9 @@ class Costs:
     """… and for each of its phones: with less, commands get lost; with more, other speech becomes commands."""
 
 
+USUAL = Costs()
+
+
 @dataclass(slots=True)
 class SearchGraph:
     """Arcs (from, to, transition, word, cost), final states with costs, and the marks of homophones."""
@@ -109,7 +112,7 @@ class _Builder:
         self.arc(self._after[phones], self.end, mark, word, 0.0)
 
 
-def search_graph(lexicon: Lexicon, topology: Topology, costs: Costs = Costs()) -> SearchGraph:
+def search_graph(lexicon: Lexicon, topology: Topology, costs: Costs = USUAL) -> SearchGraph:
     """The graph of a lexicon. Words that sound alike are told apart by marks above the transitions' numbers."""
     builder = _Builder(topology, costs)
     graph = builder.graph

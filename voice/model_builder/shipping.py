@@ -11,6 +11,7 @@ from voice.model_builder.language import Language
 from voice.model_builder.lexicon import Lexicon, everyday_characters, make_lexicon, rare_characters
 from voice.model_builder.material import Material
 from voice.model_builder.model_files import write_graphs
+from voice.model_builder.search_graph import USUAL, Costs
 from voice.model_builder.texts import Texts
 from voice.numbers.drawn import drawn_numbers
 
@@ -20,11 +21,18 @@ _CUT_LONG = 0.7
 
 
 def build_graphs(
-    folder: Path, language: Language, material: Material, words: Sequence[str], *, examples: int = 40_000
+    folder: Path,
+    language: Language,
+    material: Material,
+    words: Sequence[str],
+    *,
+    costs: Costs = USUAL,
+    examples: int = 40_000,
 ) -> Lexicon:
     """Write ``graph`` and ``conf`` beside the acoustic model in ``folder``; returns the words that it knows.
 
-    ``examples`` sentences are drawn, from which the model's own language model learns.
+    ``costs`` are those of ways through the search graph. From ``examples`` drawn sentences the model's own language
+    model learns.
 
     Raises:
         CannotBeSaid: some sentence of the material has words without sounds, by name.
@@ -35,7 +43,7 @@ def build_graphs(
     lost = [said for said in material.said if lexicon.cut(said, language.between) is None]
     if lost:
         raise CannotBeSaid(lost)
-    write_graphs(folder, language.phones, lexicon, _examples(language, material, lexicon, words, examples))
+    write_graphs(folder, language.phones, lexicon, _examples(language, material, lexicon, words, examples), costs)
     return lexicon
 
 
