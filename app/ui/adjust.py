@@ -66,7 +66,8 @@ class Adjuster:
             elder = settings.preferences.with_elder(value)
             self.change(replace(settings, preferences=elder), said, tells_itself=True)
         else:
-            self.change(replaced(settings, item.path, value), said, tells_itself=item.kind is not Kind.STEPS)
+            tells_itself = item.kind in (Kind.TOGGLE, Kind.CHOICE)
+            self.change(replaced(settings, item.path, value), said, tells_itself=tells_itself)
 
     def restore(self, said: Message) -> None:
         """All as at the beginning; the language and the voice model stay."""

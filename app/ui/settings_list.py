@@ -16,11 +16,14 @@ from voice.settings import BargeIn, SpeakAmounts, Talk
 
 
 class Kind(StrEnum):
-    """TOGGLE: on or off. CHOICE: one of a few, told by name. STEPS: less or more along what is offered."""
+    """TOGGLE: on or off. CHOICE: one of a few, told by name. STEPS: less or more along what is offered.
+    PICK: the one before or the next of a list too long to be shown whole.
+    """
 
     TOGGLE = "toggle"
     CHOICE = "choice"
     STEPS = "steps"
+    PICK = "pick"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class Item:
 
     ``offered``: the values, in order. ``unit`` names the words of a value (``settings-as-<unit>``); a choice has
     words of its own (``settings-<id>-value``). ``needs``: the path of what must be on for this to mean anything.
+    ``apart``: the path of what must never have the same value.
     """
 
     id: str
@@ -37,6 +41,12 @@ class Item:
     offered: tuple[Any, ...] = (False, True)
     unit: str = ""
     needs: str = ""
+    apart: str = ""
+
+    def open_to(self, settings: Settings) -> tuple[Any, ...]:
+        """The values that can be had now."""
+        taken = value_at(settings, self.apart) if self.apart else None
+        return tuple(value for value in self.offered if not self.apart or value != taken)
 
     def applies(self, settings: Settings) -> bool:
         """Is it to be shown now?"""
@@ -54,6 +64,17 @@ def _choice(name: str, path: str, kind: type[StrEnum], needs: str = "") -> Item:
 
 def _steps(name: str, path: str, offered: tuple[float, ...], unit: str, needs: str = "") -> Item:
     return Item(name, Kind.STEPS, f"preferences.{path}", offered, unit, f"preferences.{needs}" if needs else "")
+
+
+_SWITCH_KEYS = (
+    "Space", "Enter", "Backspace", "Left", "Right", "Up", "Down", "PageUp", "PageDown", "1", "2", "3", "F11", "F12",
+)  # fmt: skip
+"""What switch interfaces send; Tab and Esc stay free, for a helper at the keyboard must get out."""
+
+
+def _switch_key(name: str, path: str, other: str) -> Item:
+    needs, apart = "preferences.switch.on", f"preferences.switch.{other}"
+    return Item(name, Kind.PICK, f"preferences.switch.{path}", _SWITCH_KEYS, "key", needs, apart)
 
 
 _SECONDS = (0.3, 0.5, 0.8, 1.0, 1.5, 2.0, 3.0, 5.0, 8.0)
@@ -87,6 +108,8 @@ GROUPS: dict[str, tuple[Item, ...]] = {
         _toggle("switch", "switch.on"),
         _choice("switch_mode", "switch.mode", ScanMode, "switch.on"),
         _steps("switches", "switch.switches", (1, 2), "number", "switch.on"),
+        _switch_key("switch_select_key", "select_key", "next_key"),
+        _switch_key("switch_next_key", "next_key", "select_key"),
         _steps("switch_interval", "switch.interval", _SECONDS, "seconds", "switch.on"),
         _steps("switch_first_pause", "switch.first_pause", (0.0, *_SECONDS), "seconds", "switch.on"),
         _steps("switch_choose_after", "switch.choose_after", _SECONDS, "seconds", "switch.on"),

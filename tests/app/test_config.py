@@ -102,5 +102,16 @@ def test_every_setting_and_every_value_has_words(lang: str) -> None:
         if item.kind is Kind.CHOICE:
             said = [words.text(f"settings-{item.id}-value", value=str(value)) for value in item.offered]
             assert len(set(said)) == len(item.offered), item.id
-        elif item.kind is Kind.STEPS:
+        elif item.kind in (Kind.STEPS, Kind.PICK):
             assert words.text(f"settings-as-{item.unit}", value=item.offered[0])
+
+
+def test_two_switches_are_never_the_same_key() -> None:
+    by_id = {item.id: item for item in ITEMS}
+    select, move = by_id["switch_select_key"], by_id["switch_next_key"]
+    chosen = replaced(Settings(), select.path, "F12")
+    assert "F12" in select.open_to(chosen)
+    assert "F12" not in move.open_to(chosen)
+    assert {"Space", "Enter", "1"} <= set(move.open_to(chosen))
+    assert not select.applies(chosen)
+    assert select.applies(replaced(chosen, "preferences.switch.on", True))

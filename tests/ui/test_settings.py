@@ -133,3 +133,17 @@ def test_whoever_cannot_swipe_has_buttons_that_scroll(window: Window) -> None:
     press(window, "toggle button", "屏幕翻页键")
     window.gone("push button", "向下翻页")
     assert kept(window)["page_buttons"] is False
+
+
+@pytest.mark.parametrize("window", [("--settings", '{"switch": {"on": true, "pointer": false}}')], indirect=True)
+def test_the_keys_of_the_switches_are_chosen_and_never_the_same(window: Window) -> None:
+    window.focus_on("heading", "听见远程银行")
+    window.desk.key("F10")
+    window.focus_on("heading", "设置")
+    before = window.see("push button", "选中用的键，上一个")
+    assert window.bus.act(before)
+    until(lambda: "F12，第 13 个" in window.bus.look(before).description, "round the list, past no taken key")
+    assert kept(window)["switch"]["select_key"] == "F12"
+    press(window, "push button", "选中用的键，下一个")
+    until(lambda: "回车键，第 1 个，共 13 个" in window.bus.look(before).description, "past Space, the other's key")
+    assert kept(window)["switch"]["select_key"] == "Enter"

@@ -1,4 +1,4 @@
-"""The rows of the settings screen: a switch, a choice, and less and more."""
+"""The rows of the settings screen: a switch, a choice, less and more, and the one before and the next."""
 
 from __future__ import annotations
 
@@ -29,7 +29,12 @@ class Row(Protocol):
 
 def row_for(kit: Kit, item: Item, adjust: Adjuster) -> Row:
     """The row of a setting."""
-    made: dict[Kind, type[Any]] = {Kind.TOGGLE: ToggleRow, Kind.CHOICE: ChoiceRow, Kind.STEPS: StepsRow}
+    made: dict[Kind, type[Any]] = {
+        Kind.TOGGLE: ToggleRow,
+        Kind.CHOICE: ChoiceRow,
+        Kind.STEPS: StepsRow,
+        Kind.PICK: PickRow,
+    }
     row: Row = made[item.kind](kit, item, adjust)
     return row
 
@@ -77,10 +82,12 @@ class StepsRow(Beside):
     """Less and more along what is offered."""
 
     a11y_role = "group"
+    ways = ("less", "more")
 
     def __init__(self, kit: Kit, item: Item, adjust: Adjuster) -> None:
         super().__init__(kit.look)
-        self._kit, self._item, self._adjust, self._now = kit, item, adjust, 0.0
+        self._kit, self._item, self._adjust = kit, item, adjust
+        self._now: Any = 0.0
         label, look = _label(kit, item), kit.look
         self.a11y_name = label
         texts = Column(look, steps=0.25)
@@ -91,7 +98,7 @@ class StepsRow(Beside):
             texts.add_widget(BodyText(look=look, words=hint, ink="muted", size_name=Size.SMALL))
         texts.add_widget(self._value)
         self._buttons = _Pair(look, steps=1)
-        for way, step in (("less", -1), ("more", 1)):
+        for way, step in zip(self.ways, (-1, 1), strict=True):
             button = PushButton(look, kit.text(f"settings-{way}"), partial(self._step, step))
             button.a11y_name = kit.text(f"settings-{way}-name", label=label)
             self._buttons.add_widget(button)
@@ -113,6 +120,30 @@ class StepsRow(Beside):
         offered = self._item.offered
         here = offered.index(self._now) if self._now in offered else offered.index(beside(offered, self._now, 0))
         self._adjust.set(self._item, offered[max(0, min(len(offered) - 1, here + by))])
+
+
+class PickRow(StepsRow):
+    """The one before and the next of a list, with the place in it, round and round."""
+
+    ways = ("previous", "next")
+
+    def __init__(self, kit: Kit, item: Item, adjust: Adjuster) -> None:
+        super().__init__(kit, item, adjust)
+        self._open: tuple[Any, ...] = item.offered
+
+    def follow(self, settings: Settings) -> None:
+        self._open = self._item.open_to(settings)
+        super().follow(settings)
+        self._value.words = self._placed(self._value.words)
+
+    def _placed(self, words: str) -> str:
+        if self._now not in self._open:
+            return words
+        return self._kit.text("settings-of", value=words, at=self._open.index(self._now) + 1, count=len(self._open))
+
+    def _step(self, by: int) -> None:
+        here = self._open.index(self._now) if self._now in self._open else -1 if by > 0 else 0
+        self._adjust.set(self._item, self._open[(here + by) % len(self._open)])
 
 
 class _Pair(Shelf):

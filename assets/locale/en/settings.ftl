@@ -9,6 +9,11 @@ settings-less = Less
 settings-less-name = { $label }, less
 settings-more = More
 settings-more-name = { $label }, more
+settings-previous = Previous
+settings-previous-name = { $label }, previous
+settings-next = Next
+settings-next-name = { $label }, next
+settings-of = { $value }, { $at } of { $count }
 settings-now = Now { $value }
 settings-end = { $label }: { $value }, that is as far as it goes
 settings-restore = Restore the first settings
@@ -27,6 +32,18 @@ settings-as-seconds = { $value } s
 settings-as-times = { $value } times
 settings-as-number = { $value }
 settings-as-dp = { $value } points
+settings-as-key = { $value ->
+        [Space] Space
+        [Enter] Enter
+        [Backspace] Backspace
+        [Left] Left
+        [Right] Right
+        [Up] Up
+        [Down] Down
+        [PageUp] Page Up
+        [PageDown] Page Down
+       *[other] { $value }
+    }
 settings-as-patience = { $value ->
         [0] no limit
         [1] usual
@@ -95,6 +112,8 @@ settings-switch_mode-value = { $value ->
        *[automatic] by itself
     }
 settings-switches = Keys to scan with
+settings-switch_select_key = Key that chooses
+settings-switch_next_key = Key that moves on
 settings-switch_interval = Time on each
 settings-switch_first_pause = Longer on the first
 settings-switch_choose_after = Rest that chooses

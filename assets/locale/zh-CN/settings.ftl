@@ -9,6 +9,11 @@ settings-less = 减小
 settings-less-name = { $label }，减小
 settings-more = 增大
 settings-more-name = { $label }，增大
+settings-previous = 上一个
+settings-previous-name = { $label }，上一个
+settings-next = 下一个
+settings-next-name = { $label }，下一个
+settings-of = { $value }，第 { $at } 个，共 { $count } 个
 settings-now = 现在是 { $value }
 settings-end = { $label }：{ $value }，已经到头
 settings-restore = 恢复默认设置
@@ -27,6 +32,18 @@ settings-as-seconds = { $value } 秒
 settings-as-times = { $value } 次
 settings-as-number = { $value } 个
 settings-as-dp = { $value } 点
+settings-as-key = { $value ->
+        [Space] 空格键
+        [Enter] 回车键
+        [Backspace] 退格键
+        [Left] 左箭头
+        [Right] 右箭头
+        [Up] 上箭头
+        [Down] 下箭头
+        [PageUp] 上翻页键
+        [PageDown] 下翻页键
+       *[other] { $value }
+    }
 settings-as-patience = { $value ->
         [0] 不限时
         [1] 一般
@@ -95,6 +112,8 @@ settings-switch_mode-value = { $value ->
        *[automatic] 自动走
     }
 settings-switches = 用几个键
+settings-switch_select_key = 选中用的键
+settings-switch_next_key = 往下走用的键
 settings-switch_interval = 每项停留
 settings-switch_first_pause = 第一项多停
 settings-switch_choose_after = 停多久算选中
