@@ -24,7 +24,6 @@ class FlowingLabel(AccessibleBehavior, Label):  # type: ignore[misc]  # Kivy is 
 
     def _grow(self, *_: Any) -> None:
         self.height = self.texture_size[1] + dp(4) if self.text else 0
-        self.a11y_hidden = not self.text
 
 
 class Labelled(AccessibleBehavior, BoxLayout):  # type: ignore[misc]  # Kivy is untyped
@@ -59,4 +58,5 @@ class Labelled(AccessibleBehavior, BoxLayout):  # type: ignore[misc]  # Kivy is 
     def _show(self, *_: Any) -> None:
         for name, text in self._texts.items():
             text.text = getattr(self, name)
+            text.a11y_hidden = not text.text  # what has no words has no place either
             text.color = self.error_color if name == "error" else self.label_color

@@ -19,6 +19,8 @@ def sizes(screen: Screen, limit: float) -> Iterator[Finding]:
         letters = [char for char in text.words if char.isalnum()]
         if len(letters) < (3 if has_hanzi(text.words) else 2) or text.font_size == 0:
             continue
+        if len(text.ink.glyphs) == 1:  # another sign is painted: a key "_" that is called underscore
+            continue
         size = screen.dp(text.font_size)
         evidence = {"measured": round(size, 1), "limit": limit, "unit": "dp", "frame": text.sight.frame}
         if size >= limit * TOLERANCE:

@@ -55,7 +55,7 @@ class Reader:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.output, self.settings = output, settings
-        self._pause = words["separator"]
+        self._pause = words.get("separator", " ")
         self.words: Mapping[str, str] = {**words, "separator": _PAUSE}
         self.nodes: dict[int, Node] = {}
         self._above: dict[int, int] = {}

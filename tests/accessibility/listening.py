@@ -16,13 +16,14 @@ TOLD = tuple(loaded for loaded in load_rules() if loaded.rule.id.startswith("SEM
 """The rules on what is told; these pages are not made to be looked at."""
 
 
-def watcher(desk: Desktop, bus: Bus, title: str) -> Watcher:
-    """Judges what the window of that title tells."""
+def watcher(desk: Desktop, bus: Bus, title: str, leave_out: frozenset[str] = frozenset()) -> Watcher:
+    """Judges what the window of that title tells, but for the rules of these ids."""
 
     def window() -> Seen:
         return until(lambda: bus.snapshot(title), f"the window {title!r}").children[0]
 
-    return Watcher(window, DeskWindow(desk).picture, rules=TOLD)
+    rules = tuple(loaded for loaded in TOLD if loaded.rule.id not in leave_out)
+    return Watcher(window, DeskWindow(desk).picture, rules=rules)
 
 
 @dataclass

@@ -11,6 +11,8 @@ from accessibility.probe.waiting import until
 from tests.accessibility.test_platform import SECRET, Bus, Shown
 
 pytestmark = pytest.mark.screen
+LOST = frozenset({"SEM-06"})
+"""AccessKit tells nobody on Linux that a button is disabled, so that it seems to lack its press."""
 ROOT = Path(__file__).parents[2]
 
 
@@ -20,7 +22,7 @@ def shown() -> Iterator[Shown]:
         desk.start([sys.executable, "-m", "tests.accessibility.accesskit_page"], log="page.log", cwd=ROOT)
         bus.application("Page")
         desk.wait_for_window("Page")
-        yield Shown(desk, bus)
+        yield Shown(desk, bus, LOST)
 
 
 def test_names_states_and_values_arrive(shown: Shown) -> None:

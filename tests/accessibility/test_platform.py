@@ -22,9 +22,10 @@ SECRET = "Zq7XvB"
 class Shown:
     desk: Desktop
     bus: Bus
+    leave_out: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
-        self.watching = watcher(self.desk, self.bus, "Page")
+        self.watching = watcher(self.desk, self.bus, "Page", self.leave_out)
 
     def find(self, role: str, name: str = "") -> Seen:
         """As it is now; what the page tells keeps the rules."""
