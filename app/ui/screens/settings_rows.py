@@ -111,10 +111,14 @@ class StepsRow(Beside):
 
     def follow(self, settings: Settings) -> None:
         self._now = value_at(settings, self._item.path)
-        self._value.words = self._adjust.value_words(self._item, self._now)
+        self._value.words = self._placed(self._adjust.value_words(self._item, self._now))
         now = self._kit.text("settings-now", value=self._value.words)
         for button in self._buttons.children:
             button.a11y_description = now
+
+    def _placed(self, words: str) -> str:
+        """The value's words as they are shown and told."""
+        return words
 
     def _step(self, by: int) -> None:
         offered = self._item.offered
@@ -134,7 +138,6 @@ class PickRow(StepsRow):
     def follow(self, settings: Settings) -> None:
         self._open = self._item.open_to(settings)
         super().follow(settings)
-        self._value.words = self._placed(self._value.words)
 
     def _placed(self, words: str) -> str:
         if self._now not in self._open:
