@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 from types import SimpleNamespace
@@ -22,7 +23,7 @@ from app.flows.view import Notice, View
 from app.ui.news import news
 from app.ui.telling import Teller
 from app.ui.widgets.caption import marked
-from app.ui.widgets.flash import flash_plan
+from app.ui.widgets.flash import Flash, flash_plan
 from app.ui.widgets.message_strip import LEAST_SECONDS, reading_seconds
 from app.words import Message as Wording
 from app.words import Words
@@ -36,6 +37,54 @@ def test_it_flashes_no_more_than_three_times_a_second() -> None:
     for start in lights:
         assert len([at for at in lights if start <= at < start + 1.0]) <= 3
     assert plan[-1][1] is False
+
+
+class Moments:
+    """A clock that is moved by hand, and when the frame was lit."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+        self.due: list[tuple[float, Any]] = []
+        self.lights: list[float] = []
+
+    def schedule_once(self, do: Any, after: float) -> Any:
+        entry = (self.now + after, do)
+        self.due.append(entry)
+        return SimpleNamespace(cancel=lambda: entry in self.due and self.due.remove(entry))
+
+    def run(self, until: float) -> None:
+        while soon := [entry for entry in self.due if entry[0] <= until]:
+            entry = min(soon, key=lambda one: one[0])
+            self.due.remove(entry)
+            self.now = entry[0]
+            entry[1](0.0)
+        self.now = until
+
+
+def test_a_burst_of_messages_flashes_no_faster(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten messages a second would flicker ten times a second; they are worth one more flash when the first is over."""
+    clock = Moments()
+    monkeypatch.setattr("app.ui.widgets.flash.Clock", clock)
+    for drawn in ("Color", "Line"):  # there is no screen
+        monkeypatch.setattr(f"app.ui.widgets.flash.{drawn}", lambda *_, **__: SimpleNamespace())
+    look: Any = SimpleNamespace(colour=lambda name: (1.0, 0.0, 0.0, 1.0), style=SimpleNamespace(px=lambda dp: dp))
+    flash = Flash(look, SimpleNamespace(canvas=SimpleNamespace(after=nullcontext()), size=(800, 600)))
+    paint = flash._light
+
+    def light(lit: bool, urgent: bool) -> None:
+        if lit:
+            clock.lights.append(clock.now)
+        paint(lit, urgent)
+
+    monkeypatch.setattr(flash, "_light", light)
+    for turn in range(20):
+        clock.run(turn / 10)
+        flash.flash(urgent=turn == 7, reduce_motion=False)
+    clock.run(10.0)
+    assert len(clock.lights) == 9, "the first, one for those that came in it, one for those that came in that"
+    for start in clock.lights:
+        assert len([at for at in clock.lights if start <= at < start + 1.0]) <= 3
+    assert not clock.due
 
 
 def test_who_wants_no_motion_gets_a_steady_light() -> None:

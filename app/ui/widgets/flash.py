@@ -28,27 +28,46 @@ def flash_plan(reduce_motion: bool) -> list[tuple[float, bool]]:
 
 
 class Flash:
-    """Draws on the window itself, above everything, and takes no room and no touch."""
+    """Draws on the window itself, above everything, and takes no room and no touch.
+
+    Messages that come while it flashes are worth one more flash after it: begun anew by each, a burst of them would
+    flicker faster than WCAG 2.3.1 allows.
+    """
 
     def __init__(self, look: Look, window: Any) -> None:
         self._look, self._window = look, window
         self._planned: list[Any] = []
+        self._next: tuple[bool, bool] | None = None
         with window.canvas.after:
             self._colour = Color(0, 0, 0, 0)
             self._frame = Line(width=1)
 
     def flash(self, *, urgent: bool, reduce_motion: bool) -> None:
-        """Light up: in the colour of errors when it is urgent."""
-        self.stop()
-        for at, lit in flash_plan(reduce_motion):
-            self._planned.append(Clock.schedule_once(lambda _, lit=lit: self._light(lit, urgent), at))
+        """Light up, now or after the flash that is going on: in the colour of errors when it is urgent."""
+        if self._planned:
+            self._next = (urgent or (self._next is not None and self._next[0]), reduce_motion)
+        else:
+            self._begin(urgent, reduce_motion)
 
     def stop(self) -> None:
         """Dark, and nothing to come."""
         for planned in self._planned:
             planned.cancel()
         self._planned.clear()
+        self._next = None
         self._colour.a = 0
+
+    def _begin(self, urgent: bool, reduce_motion: bool) -> None:
+        plan = flash_plan(reduce_motion)
+        self._planned = [Clock.schedule_once(lambda _, lit=lit: self._light(lit, urgent), at) for at, lit in plan]
+        self._planned.append(Clock.schedule_once(self._go_on, plan[-1][0] + OFF))
+
+    def _go_on(self, _: float) -> None:
+        """One flash is over, and the dark after it."""
+        self._planned.clear()
+        if self._next is not None:
+            (urgent, reduce_motion), self._next = self._next, None
+            self._begin(urgent, reduce_motion)
 
     def _light(self, lit: bool, urgent: bool) -> None:
         red, green, blue, _ = self._look.colour("error" if urgent else "accent")
