@@ -38,8 +38,10 @@ def by_voice(client: Client, sound: SoundServer, story: Story) -> None:
         mouth.says("可以", words.text("check_balance-done", Form.SPEECH, count=2))  # whether amounts may be spoken
         mouth.says("给李娜转六百元", "600.00")
         mouth.says("不对是一百元", "100.00")
+        mouth.waits_to_listen()  # a caption that follows the voice never stands still
         story.shot(client.desktop, "the read-back, captioned")
         mouth.says("确认转账", words.text("transfer_money-done-title"))
+        mouth.waits_to_listen()
         story.shot(client.desktop, "done")
         loudspeaker.wait_for_quiet(seconds=60)
         story.line("sound", f"{len(loudspeaker.samples) / 16_000:.0f} s came out of the loudspeaker")
