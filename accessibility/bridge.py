@@ -151,6 +151,7 @@ class AccessibilityBridge:
         if self._listening:
             nodes, removed = (changes.nodes, changes.removed) if changes is not None else ((), ())
             self.provider.update(Changes(self.tree.root, self.tree.focus, nodes, removed))
+            self._loop.reader_first()
 
     def _window_focus(self, window: Any, focused: bool) -> None:
         self.provider.window_focus(bool(focused))

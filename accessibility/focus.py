@@ -233,3 +233,12 @@ def _scroll_to(view: Any, widget: Any) -> None:
     view.scroll_to(widget, animate=False)
     for name, share in kept.items():
         setattr(view, name, share)
+    _fade_later(view)
+
+
+def _fade_later(view: Any) -> None:
+    """Kivy fades the bar half a second after the first of many scrolls, and the next key waits for those pictures."""
+    fade = getattr(view, "_bind_inactive_bar_color_ev", None)
+    if fade is not None:
+        fade.cancel()
+        fade()

@@ -11,6 +11,7 @@ from typing import Any
 
 FRAME = 1 / 60  # animations run at this rate
 REST = 1 / 30  # with nothing to animate; work of a thread that does not wake the loop waits this long at most
+READER_FIRST = 4  # milliseconds
 _SDL_USEREVENT = 0x8000  # SDL_events.h
 
 
@@ -26,16 +27,25 @@ def configure() -> None:
 class WakeOnInput:
     """Replaces the sleep of Kivy's clock by a wait for input, of one frame at most, of two when all is still.
 
+    Kivy draws before it reads what input has come. Here input is read first: a key that comes while something is
+    animated would wait for a whole picture otherwise, and is shown by that picture now.
+
     Without SDL (another window provider) it sets a faster poll instead.
     """
 
     def __init__(
-        self, clock: Any, wait: Callable[[int], object] | None = None, wake: Callable[[], object] | None = None
+        self,
+        clock: Any,
+        wait: Callable[[int], object] | None = None,
+        wake: Callable[[], object] | None = None,
+        take_input: Callable[[], object] | None = None,
     ) -> None:
         self._clock = clock
         self._wait = wait or sdl_wait()
         self._wake = wake or sdl_wake()
+        self._take_input = take_input or _window_input
         self._hurry = False
+        self._reader_first = False
 
     def start(self) -> None:
         if self._wait is None:
@@ -53,6 +63,10 @@ class WakeOnInput:
         if self._wake is not None:
             self._wake()
 
+    def reader_first(self) -> None:
+        """A reader has been told something it will ask about: leave it the processor before the next picture."""
+        self._reader_first = True
+
     def close(self) -> None:
         self._clock.__dict__.pop("idle", None)
 
@@ -63,10 +77,23 @@ class WakeOnInput:
         if left > 0.001 and not self._hurry and self._wait is not None:
             self._wait(int(left * 1000))
         self._hurry = False
+        self._take_input()
+        if self._reader_first and self._wait is not None:
+            self._reader_first = False
+            self._wait(READER_FIRST)
+            self._take_input()
         now: float = clock.time()
         clock._dt = now - clock._last_tick
         clock._last_tick = now
         return now
+
+
+def _window_input() -> None:
+    """All that has come for Kivy's window; it is read again after the frame, as always."""
+    from kivy.base import EventLoop  # noqa: PLC0415 - Kivy reads its configuration when it is first imported
+
+    if EventLoop.window is not None:
+        EventLoop.window.mainloop()
 
 
 def sdl_wait() -> Callable[[int], object] | None:

@@ -65,6 +65,9 @@ class FakeWindow(EventDispatcher):
     def on_resize(self, *args: Any) -> None: ...
     def on_move(self, *args: Any) -> None: ...
 
+    def mainloop(self) -> None:
+        """Nothing comes but what a test dispatches."""
+
     def get_root_window(self) -> "FakeWindow":
         return self
 

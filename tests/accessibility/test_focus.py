@@ -268,6 +268,23 @@ def test_the_focused_widget_is_scrolled_into_view(stage: Callable[..., Stage]) -
         assert 0 <= bounds.top < bounds.bottom <= 600
 
 
+def test_the_scroll_bar_fades_after_the_last_of_many_keys(stage: Callable[..., Stage]) -> None:
+    """Kivy counts from the first; each picture of its fading would hold up the key that comes then."""
+    inner = Group(orientation="vertical", size_hint_y=None, height=3000)
+    keys = [Key(text=str(number)) for number in range(30)]
+    for key in keys:
+        inner.add_widget(key)
+    scroll = ScrollView(size=(800, 600), size_hint=(None, None))
+    scroll.add_widget(inner)
+    shown = stage(scroll)
+    frame(5)
+    shown.bridge.focus.focus(keys[20])
+    first = scroll._bind_inactive_bar_color_ev._last_dt
+    frame()
+    shown.bridge.focus.focus(keys[29])
+    assert scroll._bind_inactive_bar_color_ev._last_dt > first
+
+
 def test_an_assistive_technology_moves_the_focus_and_presses(stage: Callable[..., Stage]) -> None:
     pressed: list[str] = []
     key = Key(text="b", on_release=lambda _: pressed.append("b"))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from accessibility.loop import FRAME, REST, WakeOnInput
+from accessibility.loop import FRAME, READER_FIRST, REST, WakeOnInput
 
 
 class FakeClock:
@@ -73,3 +73,33 @@ def test_another_thread_ends_a_sleep_that_has_begun(clock: FakeClock) -> None:
     loop = WakeOnInput(clock, lambda milliseconds: None, lambda: woken.append(True))
     loop.wake()
     assert woken == [True]
+
+
+def test_what_has_come_is_read_before_the_picture_is_drawn(clock: FakeClock) -> None:
+    """Kivy draws after this; a key that ended the wait must not wait for the picture."""
+    done: list[str] = []
+    loop = WakeOnInput(clock, lambda ms: done.append(f"wait {ms}"), None, lambda: done.append("input"))
+    loop.start()
+    clock.idle()
+    loop.hurry()
+    clock.idle()
+    assert done == [f"wait {int(REST * 1000)}", "input", "input"]
+    loop.close()
+
+
+def test_a_reader_may_ask_before_the_picture_takes_the_processor(clock: FakeClock) -> None:
+    done: list[str] = []
+
+    def read() -> None:
+        done.append("input")
+        if len(done) == 2:
+            loop.reader_first()  # the key has moved the focus
+
+    loop = WakeOnInput(clock, lambda ms: done.append(f"wait {ms}"), None, read)
+    loop.start()
+    clock.idle()
+    assert done[1:] == ["input", f"wait {READER_FIRST}", "input"]
+    loop.hurry()
+    clock.idle()
+    assert done[4:] == ["input"]
+    loop.close()
