@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.domain.errors import Problem
@@ -29,13 +29,23 @@ def parts(view: View, words: Words) -> tuple[Part, ...]:
 
 def phrase(view: View, words: Words) -> Message:
     """The same, put into words, in every form."""
-    said = [words.message(part.id, **part.args) for part in parts(view, words)]
-    return Message(
-        screen="\n".join(message.screen for message in said),
-        speech=" ".join(message.speech for message in said),
-        chat="\n".join(message.chat for message in said),
-        braille=" ".join(message.braille for message in said),
-    )
+    return _joined(parts(view, words), words)
+
+
+def noticed(view: View, words: Words) -> Message:
+    """What is said once beside the task on a screen, which shows the task itself."""
+    if not view.notices:
+        return Message.same("")
+    helped = any(notice.code == "help" for notice in view.notices)
+    shown = replace(view, doubt=None) if helped else replace(view, session=None, doubt=None)
+    said = parts(shown, words)
+    # without session and doubt only the notices are left, and the question of the home screen at the end
+    return _joined(said[: len(view.notices)] if helped else said[:-1], words)
+
+
+def _joined(said: Iterable[Part], words: Words) -> Message:
+    """Several parts as one message, which keeps the ids of all of them."""
+    return Message.joined(words.message(part.id, **part.args) for part in said)
 
 
 def aside(view: View, words: Words) -> str:

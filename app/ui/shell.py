@@ -12,7 +12,7 @@ from kivy.uix.boxlayout import BoxLayout
 
 from accessibility.announcer import Kind
 from accessibility.kivy_behavior import AccessibleBehavior
-from app.dialogue.phrase import parts
+from app.dialogue.phrase import noticed, parts
 from app.flows.acts import Act, Back, Home, Interpretation, Mode, Repeat
 from app.flows.interaction import InteractionManager
 from app.flows.session import OPEN, Session
@@ -35,7 +35,7 @@ from app.ui.screens.welcome import WelcomeScreen
 from app.ui.telling import Teller
 from app.ui.widgets.layout import Column
 from app.ui.widgets.text import BodyText
-from app.words import Message, Words
+from app.words import Words
 
 SETTLING = 8
 """Frames in which a new layout and its texts come to rest."""
@@ -147,21 +147,11 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
             self._place.add_widget(screen)
         screen.scroll_y = 0 if screen is self.chat else 1
 
-    def _noticed(self, view: View) -> Message:
-        """What is said once beside the task, in words."""
-        if not view.notices:
-            return Message.same("")
-        # Without session and doubt only the notices are left, and the question of the home screen at the end.
-        said = parts(replace(view, session=None, doubt=None), self._words)[:-1]
-        if any(notice.code == "help" for notice in view.notices):
-            said = parts(replace(view, doubt=None), self._words)[: len(view.notices)]
-        return Message.joined(self._words.message(part.id, **part.args) for part in said)
-
     def _tell_notices(self, screen: Screen, view: View, target: Any) -> Any:
         """Show what is said once, and have it heard: with what takes the focus, by the focus, or announced."""
         if screen is self.chat:
             return target
-        told = self._noticed(view)
+        told = noticed(view, self._words)
         notices = told.screen
         screen.banner.say(notices)
         self.home.heading.a11y_description = notices

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import shutil
 import signal
 from collections.abc import Iterator
@@ -73,11 +74,13 @@ def test_the_walk_finds_the_codes() -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("code", sorted(all_codes() | {"other"}))
 def test_every_trouble_has_words_of_its_own(code: str, lang: str) -> None:
-    """In both languages; those of hearing in every form, with what to do next."""
+    """In both languages and every form, those of hearing with what to do next."""
     words = Words.load(lang)
     assert words.has(f"voice-trouble-{code}")
-    for form in Form if code in UNHEARD else (Form.SCREEN,):
-        assert words.text(f"voice-trouble-{code}", form, what="x")
+    said = words.message(f"voice-trouble-{code}", what="model_broken")
+    assert all(said.form(form) for form in Form)
+    assert said.braille != said.screen, "a line of its own for forty cells"
+    assert not re.search(r"这里|\bhere\b", said.speech), "who hears it is not where it is shown"
     if code in DEAF:
         spoken = words.text(f"voice-trouble-{code}", Form.SPEECH, what="x").lower()
         assert ("键盘" in spoken and "聊天" in spoken) or ("keyboard" in spoken and "chat" in spoken)

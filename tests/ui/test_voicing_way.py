@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from accessibility.announcer import Message
 from accessibility.preferences import Preferences
 from accessibility.voicing.output import Earcon
 from accessibility.voicing.reader import Reader
@@ -208,15 +209,16 @@ def test_every_sound_is_there_and_short() -> None:
 
 
 def test_what_cannot_be_heard_is_told(first: Home) -> None:
-    told: list[str] = []
+    told: list[Message] = []
     shell = SimpleNamespace(commands={}, bar=SimpleNamespace(follow=first.output.caption, caption_id=3))
     bridge: Any = SimpleNamespace(
-        announcer=SimpleNamespace(listen=lambda listener: None, tell=lambda message: told.append(message.id))
+        announcer=SimpleNamespace(listen=lambda listener: None, tell=told.append)
     )
     first.way.join(shell, bridge)
     first.synthesiser.failures = 1
     first.screen_reader(False)
     first.heard("按 F4")
     until(lambda: first.run() or bool(told))
-    assert told == ["voice-trouble-engine_failed"]
+    assert [message.id for message in told] == ["voice-trouble-engine_failed"]
+    assert "屏幕下方" in told[0].spoken, "who hears it is not told of a place that is only seen as here"
     assert set(shell.commands) >= {"read_aloud", "where", "spell", "read_on", "hold", "explore_next", "softer"}

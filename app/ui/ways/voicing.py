@@ -197,7 +197,8 @@ class VoicingWay:
         """What cannot be heard is seen (SPK-09)."""
         message_id = f"voice-trouble-{trouble.code}"
         known = message_id if self._words.has(message_id) else "voice-trouble-other"
-        bridge.announcer.tell(Message(self._words.text(known, what=trouble.detail), id=known))
+        said = self._words.message(known, what=trouble.detail)
+        bridge.announcer.tell(Message(said.screen, speech=said.speech, id=said.id))
 
     def _pace(self, step: int) -> None:
         preferences = self._keeper.preferences

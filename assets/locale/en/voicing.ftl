@@ -22,4 +22,7 @@ ui-key-slower = Speak slower
 ui-key-louder = Speak louder
 ui-key-softer = Speak softer
 voice-trouble-silent = No voice works on this device; what would be said is shown here.
+    .speech = This device has no voice that works. What is said is shown at the foot of the window.
+    .chat = This device has no voice that works. What is said is shown at the foot of the window.
+    .braille = no voice works
 voicing-amount = (amount not spoken)

@@ -22,4 +22,7 @@ ui-key-slower = 语速减慢
 ui-key-louder = 声音加大
 ui-key-softer = 声音减小
 voice-trouble-silent = 这台设备上没有能用的语音播报，内容以文字显示在这里。
+    .speech = 这台设备上没有能用的语音播报，内容以文字显示在屏幕下方。
+    .chat = 这台设备上没有能用的语音播报，内容以文字显示在窗口下方。
+    .braille = 无语音播报
 voicing-amount = （金额不读）

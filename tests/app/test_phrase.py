@@ -1,0 +1,46 @@
+"""What is said of the present moment is one message: all its forms, and the ids of all that is in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.dialogue.grammar import load_grammar
+from app.dialogue.manager import DialogueManager, Turn
+from app.dialogue.phrase import noticed, parts, phrase
+from app.dialogue.understand import Understanding
+from app.flows import FLOWS
+from app.flows.acts import Human, Interpretation, Mode, Request
+from app.flows.interaction import InteractionManager
+from app.flows.view import Notice, View
+from app.flows.work import InlineWorker
+from app.words import LANGUAGES, Form, Message, Words
+from tests.fakes import FakeBank
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_turn_of_the_bank_has_the_ids_and_forms_of_its_parts(lang: str) -> None:
+    words = Words.load(lang)
+    manager = InteractionManager(FakeBank(), FLOWS, InlineWorker(), lang)
+    dialogue = DialogueManager(manager, Understanding(load_grammar(lang)), words)
+    said: list[Turn] = []
+    dialogue.listen(said.append)
+    for act in (Request("transfer_money"), Human(), Request("check_balance")):
+        manager.handle(Interpretation(act, "", Mode.CHAT))
+        ids = said[-1].message.id.split()
+        assert ids == [part.id for part in parts(manager.view, words)]
+        assert ids, "a turn that no catalogue knows"
+        for form in Form:
+            between = "\n" if form in (Form.SCREEN, Form.CHAT) else " "
+            expected = between.join(words.text(part.id, form, **part.args) for part in parts(manager.view, words))
+            assert said[-1].message.form(form) == expected
+
+
+def test_what_is_said_beside_a_task_keeps_its_ids() -> None:
+    words = Words.load("zh-CN")
+    view = View(notices=(Notice("settings"), Notice("session_ends_soon")))
+    told = noticed(view, words)
+    assert told.id == "notice-settings notice-session_ends_soon"
+    assert "或者说继续" in told.speech
+    assert "或者说继续" not in told.screen
+    assert noticed(View(), words) == Message.same("")
+    assert phrase(view, words).id == f"{told.id} home-ask-signed-out"
