@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 
-from app import bootstrap
+from app import bootstrap, launch_memory
 from app.commands.errors import CommandError
 from app.commands.options import add_bank_options, bank_of
 from app.config import Places
@@ -31,6 +31,7 @@ def run(args: argparse.Namespace) -> int:
 
     if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         raise CommandError("there is no display here; 'tingjian text' works without, 'tingjian tour' brings its own")
+    launch_memory.begin()
     try:
         with bank_of(args) as bank:
             bootstrap.run_client(bank, args.lang, Places.of_this_user(), args.way)

@@ -13,6 +13,7 @@ from kivy.core.window import Window
 from kivy.metrics import Metrics
 
 from accessibility.preferences import Theme as AsWanted
+from app import launch_memory
 from app.ui.keys import belongs_to, command_for
 from app.ui.look import Look
 from app.ui.parts import Parts
@@ -26,6 +27,9 @@ from app.ui.ways.ways import Ways
 
 TICK = 15.0
 """Seconds between two looks at the time that is left of a session at the bank."""
+
+LAUNCHED = 8.0
+"""Seconds after which the start is over: the voice has its model and its sound devices too."""
 
 
 class TingjianApp(App):
@@ -94,6 +98,7 @@ class TingjianApp(App):
         self.parts.started()
         if self.parts.voicing is not None:
             self.parts.voicing.start(Window)
+        Clock.schedule_once(lambda _: launch_memory.settle(), LAUNCHED)
 
     def _stay_while_at_work(self) -> None:
         if (staying := self.parts.staying) is not None:
