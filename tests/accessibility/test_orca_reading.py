@@ -123,3 +123,15 @@ def test_a_message_is_read_although_orca_43_hears_no_announcements(reading: List
     reading.focus("push button", "Tell")
     reading.hears("It is done", "space")
     reading.feels("It is done")
+
+
+def test_a_tool_that_hears_announcements_takes_no_message_from_orca(reading: Listening) -> None:
+    reading.focus("push button", "Check")
+    reading.focus("push button", "Tell")
+    with Bus(reading.desk, ["object:announcement"]) as tool:
+        tool.find(reading.title, "push button", "Tell")
+        before, since = tool.mark(), reading.orca.mark()
+        reading.hears("It is done", "space")
+        tool.wait_for(lambda event: event.data == "It is done", "the announcement", before)
+        reading.hears("Tell 按钮", "KP_Enter")  # where am I: all that was said before it has been said
+        assert len([words for words in reading.orca.said(since) if "It is done" in words]) == 1

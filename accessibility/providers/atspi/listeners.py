@@ -48,11 +48,17 @@ class Listeners:
         self._wanted = frozenset(pair for pair in self._wanted if pair[0] != listener)
         self._answers = {}
 
-    def hears(self, interface: str, member: str, detail: str) -> bool:
-        """Whether somebody has said that it listens for this event."""
+    def who(self, interface: str, member: str, detail: str) -> frozenset[str]:
+        """The bus names of those who have said that they listen for this event."""
         parts = (_CLASSES[interface], _plain(member), _plain(detail))
-        wanted = {parts for _, parts in self._wanted}
-        return any(parts[:length] in wanted for length in (1, 2, 3))
+        heard = {parts[:length] for length in (1, 2, 3)}
+        return frozenset(listener for listener, wanted in self._wanted if wanted in heard)
+
+    def deaf_readers(self) -> frozenset[str]:
+        """Who hears of what appears and of no announcement, as Orca 43 does. What else listens beside it is no matter:
+        each listener is asked for itself.
+        """
+        return self.who(EVENT_OBJECT, "StateChanged", "showing") - self.who(EVENT_OBJECT, "Announcement", "")
 
     def wants(self, interface: str, member: str, detail: str) -> bool:
         """Whether the event is to be sent."""
@@ -61,7 +67,7 @@ class Listeners:
         if key not in answers:
             parts = (_CLASSES[interface], _plain(member), _plain(detail))
             is_for_caches = any(parts[:length] in _FOR_CACHES for length in (2, 3))
-            answers[key] = is_for_caches or self.hears(interface, member, detail)
+            answers[key] = is_for_caches or bool(self.who(interface, member, detail))
         return answers[key]
 
 

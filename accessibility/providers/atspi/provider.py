@@ -1,6 +1,5 @@
 """The provider for Linux: publishes each moment of the tree for the thread that answers, and sends what changed."""
 
-import itertools
 import sys
 import threading
 from collections.abc import Callable, Iterable
@@ -9,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from accessibility.live import News
-from accessibility.node import Bounds, Node
 from accessibility.providers.atspi import names
 from accessibility.providers.atspi.application import Application
 from accessibility.providers.atspi.attributes import TOOLKIT
@@ -27,12 +25,12 @@ from accessibility.providers.atspi.events import (
 from accessibility.providers.atspi.link import Link, session_address
 from accessibility.providers.atspi.listeners import Listeners
 from accessibility.providers.atspi.message import Kind, Message, call, signal
-from accessibility.providers.atspi.names import NOBODY, Reference
+from accessibility.providers.atspi.names import NOBODY, Reference, path_of
+from accessibility.providers.atspi.notices import Notices
 from accessibility.providers.atspi.snapshot import Snapshot, apply
 from accessibility.providers.atspi.subject import Subject
 from accessibility.providers.atspi_keys import KeyTeller
 from accessibility.providers.base import Host
-from accessibility.roles import Role
 from accessibility.tree import Changes
 
 _EVENT = "siiva{sv}"
@@ -59,8 +57,7 @@ class AtspiProvider:
         self._active = False
         self._origin = (0.0, 0.0)
         self._tree = Snapshot()
-        self._message: Node | None = None
-        self._message_ids = itertools.count(1)
+        self._notices = Notices()
         self._listeners = Listeners()
         self._telling = threading.Lock()  # of events: they leave in the order of the snapshots
 
@@ -76,15 +73,11 @@ class AtspiProvider:
             self._take(changes)
 
     def announce(self, text: str, *, assertive: bool) -> None:
-        """To whom hears announcements, as one; to others (Orca 43) as a notification that appears."""
+        """A message that belongs to no object."""
         with self._telling:
             frame = self._frame()
-            if not self._is_embedded or frame is None:
-                return
-            if self._hears_announcements():
-                self._tell([message_event(frame, text, assertive=assertive)])
-            else:
-                self._show_message(frame, text)
+            if self._is_embedded and frame is not None:
+                self._say([message_event(frame, text, assertive=assertive)], text)
 
     def window_focus(self, focused: bool) -> None:
         self._active = focused
@@ -168,7 +161,8 @@ class AtspiProvider:
 
     def _respond(self, asked: Message) -> None:
         bus = self._bus
-        if (asked.member, asked.interface) == ("Set", names.PROPERTIES) and asked.path == names.ROOT_PATH:
+        setting = (asked.member, asked.interface, asked.signature) == ("Set", names.PROPERTIES, "ssv")
+        if setting and asked.path == names.ROOT_PATH:
             if asked.body[1] == "Id":
                 self._id = int(asked.body[2][1])
             reply = Message(Kind.RETURN, destination=asked.sender, reply_to=asked.serial)
@@ -216,7 +210,7 @@ class AtspiProvider:
     def _take(self, changes: Changes) -> None:
         """The next moment of the tree, and what lies between."""
         before = self._tree
-        self._tree = replace(apply(before, self._with_message(changes)), active=self._active)
+        self._tree = replace(apply(before, self._notices.keep_in(changes)), active=self._active)
         if changes.complete:
             self._embed()
         elif self._is_embedded:
@@ -224,17 +218,16 @@ class AtspiProvider:
             self._tell_news(live_news(before, self._tree, changes))
 
     def _tell_news(self, told: list[News]) -> None:
-        """What happened in live regions: announced, or shown to whom hears no announcements, all of it at once."""
-        frame = self._frame()
-        if not told or frame is None:
-            return
-        if self._hears_announcements():
-            self._tell([news_event(self._tree, each, self) for each in told])
-        else:
-            self._show_message(frame, " ".join(each.text for each in told))
+        """What happened in live regions; it is shown all at once, for one notification takes the other's place."""
+        if told:
+            self._say([news_event(self._tree, each, self) for each in told], " ".join(each.text for each in told))
 
-    def _hears_announcements(self) -> bool:
-        return self._listeners.hears(names.EVENT_OBJECT, "Announcement", "")
+    def _say(self, announcements: Iterable[Event], text: str) -> None:
+        """To whom hears announcements, as such; to other readers (Orca 43) as a notification that appears."""
+        self._tell(announcements)
+        readers = self._listeners.deaf_readers()
+        if readers and self._tree.told(self._tree.root):
+            self._take(self._notices.show(self._tree, text, readers))
 
     def _tell(self, events: Iterable[Event]) -> None:
         """Send what somebody listens for. Writing to the bus never waits."""
@@ -243,10 +236,17 @@ class AtspiProvider:
             return
         for event in events:
             if self._listeners.wants(event.interface, event.member, event.detail):
-                bus.send(
-                    signal(event.source.path, event.interface, event.member, _EVENT,
-                           event.detail, event.detail1, event.detail2, event.data, {})
-                )  # fmt: skip
+                told = signal(event.source.path, event.interface, event.member, _EVENT,
+                              event.detail, event.detail1, event.detail2, event.data, {})  # fmt: skip
+                for reader in self._readers_of(event):
+                    bus.send(replace(told, destination=reader))
+
+    def _readers_of(self, event: Event) -> Iterable[str]:
+        """Bus names; '' is everybody. That a notice appears is news to those alone who have not been told otherwise."""
+        number = self._tree.numbers.get(self._notices.id or 0)
+        if number is None or event.detail != "showing" or event.source.path != path_of(number):
+            return ("",)
+        return self._notices.readers
 
     def _frame(self) -> Subject | None:
         tree = self._tree
@@ -254,31 +254,3 @@ class AtspiProvider:
 
     def _application(self) -> Application:
         return Application(self._tree, self.bus_name, self._name, self._toolkit, self._version, self._desktop, self._id)
-
-    # -- messages as notifications; `_telling` is held ---------------------------------------------------
-
-    def _show_message(self, frame: Subject, text: str) -> None:
-        """A new object each time: only one that appears is read.
-
-        The words stand in a label inside: Orca 43 speaks a notification's name as well, but shows only that in braille.
-        """
-        tree, root, old = frame.tree, frame.node, self._message
-        bounds = Bounds(0.0, 0.0, root.bounds.right, 1.0)
-        words = Node(id=-next(self._message_ids), role=Role.STATICTEXT, name=text, bounds=bounds)
-        self._message = Node(id=-next(self._message_ids), role=Role.ALERT, bounds=bounds, children=(words.id,))
-        removed = (old.id, *old.children) if old is not None else ()
-        kept = tuple(child for child in root.children if child not in removed)
-        self._take(Changes(tree.root, tree.focus, (replace(root, children=kept), self._message, words), removed))
-
-    def _with_message(self, changes: Changes) -> Changes:
-        """The window's own changes know nothing of the message below it; it ends with the tree."""
-        if changes.complete:
-            self._message = None
-        message = self._message
-        if message is None or not any(node.id == changes.root for node in changes.nodes):
-            return changes
-        nodes = (
-            replace(node, children=(*node.children, message.id)) if node.id == changes.root else node
-            for node in changes.nodes
-        )
-        return replace(changes, nodes=tuple(nodes))

@@ -13,6 +13,7 @@ from accessibility.node import Bounds, Node, NumericRange
 from accessibility.probe.atspi import Bus, Event
 from accessibility.probe.desktop import Desktop
 from accessibility.probe.waiting import until
+from accessibility.providers.atspi.names import EVENT_OBJECT
 from accessibility.providers.atspi.roles import ROLES
 from accessibility.roles import MIXED, Live, Role, State
 from accessibility.tree import Changes
@@ -269,6 +270,23 @@ def test_live_words_too_are_shown_to_who_has_no_ear_for_announcements(desk: Desk
         event = served.bus.wait_for(lambda e: e.type == "object:state-changed:showing", "the notification", since)
         assert event.role == "notification"
         assert [label.name for label in served.tree().all("notification")[0].children] == ["Saved"]
+
+
+def test_a_tool_that_hears_announcements_takes_no_message_from_a_reader_that_does_not(desk: Desktop, bus: Bus) -> None:
+    """Each is told once, in the form it hears: a newer Orca beside an older one would say it twice otherwise."""
+    with listening_only(desk, bus, "object:state-changed") as served, Bus(desk, ["object"]) as tool:
+        until(lambda: served.provider._listeners.who(EVENT_OBJECT, "Announcement", ""), "the tool to be known")
+        status = Node(12, Role.STATUS, "", bounds=BOX, live=Live.POLITE)
+        served.change(replace(served.nodes[WINDOW], children=(10, 11, 12)), status)
+        for tell in (lambda: served.provider.announce("Saved", assertive=False), lambda: served.alter(12, name="Sent")):
+            since, before = served.bus.mark(), tool.mark()
+            tell()
+            tool.wait_for(lambda e: e.type == "object:announcement", "the announcement", before)
+            shown = served.bus.wait_for(lambda e: e.type == "object:state-changed:showing", "the notification", since)
+            assert shown.role == "notification"
+            served.alter(WINDOW, description=f"mark {before}")
+            tool.wait_for(lambda e: str(e.data).startswith("mark"), "the end of what is told", before)
+            assert not [e for e in tool.events[before:] if e.type == "object:state-changed:showing"]
 
 
 def test_nothing_is_sent_that_nobody_listens_for(desk: Desktop, bus: Bus, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -242,4 +242,15 @@ def test_an_event_is_sent_when_somebody_listens_for_it_or_for_its_kind() -> None
     assert not listeners.wants(EVENT_WINDOW, "Destroy", "")
     listeners.add(":1.8", "Object:PropertyChange:AccessibleValue")
     assert listeners.wants(EVENT_OBJECT, "PropertyChange", "accessible-value")
-    assert not listeners.hears(EVENT_OBJECT, "PropertyChange", "accessible-name")
+    assert not listeners.who(EVENT_OBJECT, "PropertyChange", "accessible-name")
+
+
+def test_a_reader_that_hears_no_announcements_is_known_whoever_listens_beside_it() -> None:
+    listeners = Listeners()
+    assert not listeners.deaf_readers()
+    orca = [(":1.5", "object:state-changed:showing"), (":1.5", "object:state-changed:focused")]
+    tools = [(":1.6", "object"), (":1.7", "object:announcement"), (":1.8", "object:state-changed:focused")]
+    listeners.replace([*orca, *tools])
+    assert listeners.deaf_readers() == {":1.5"}
+    listeners.add(":1.5", "object:announcement")
+    assert not listeners.deaf_readers()
