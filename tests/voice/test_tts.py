@@ -15,11 +15,12 @@ import pytest
 from tests.voice.fakes import until
 from voice.errors import EngineFailed, NoVoice
 from voice.tts import pyttsx3_worker
-from voice.tts.pyttsx3_engine import Pyttsx3Synthesiser, choose_voices
+from voice.tts.pyttsx3_engine import Pyttsx3Synthesiser
 from voice.tts.reading import figures_in_words, pinyin_for_engine
 from voice.tts.silence import SilentSynthesiser
 from voice.tts.synthesiser import Speech
 from voice.tts.text import Run, runs, sentences
+from voice.tts.voice_list import VoiceList
 
 _READY = '{"ready": true, "voices": [["sit/cmn-latn-pinyin", "", []]]}'
 _MUTE = "import sys; print('{}', flush=True); sys.stdin.read()"
@@ -260,14 +261,16 @@ def test_no_chinese_voice_is_said_so() -> None:
 
 
 def test_voices_of_other_makers() -> None:
-    windows = [
-        ("HKEY\\TTS_MS_EN-US_DAVID_11.0", "Microsoft David Desktop - English (United States)", []),
-        ("HKEY\\TTS_MS_ZH-HK_TRACY_11.0", "Microsoft Tracy - Chinese (Traditional, HongKong)", []),
-        ("HKEY\\TTS_MS_ZH-CN_HUIHUI_11.0", "Microsoft Huihui Desktop - Chinese (Simplified)", []),
-    ]
-    chosen = choose_voices([(v, n, list(tags)) for v, n, tags in windows])
-    assert "HUIHUI" in chosen["zh"]
-    assert "DAVID" in chosen["en"]
+    windows = VoiceList(
+        (
+            ("HKEY\\TTS_MS_EN-US_DAVID_11.0", "Microsoft David Desktop - English (United States)", ()),
+            ("HKEY\\TTS_MS_ZH-HK_TRACY_11.0", "Microsoft Tracy - Chinese (Traditional, HongKong)", ()),
+            ("HKEY\\TTS_MS_ZH-CN_HUIHUI_11.0", "Microsoft Huihui Desktop - Chinese (Simplified)", ()),
+        )
+    )
+    assert "HUIHUI" in windows.best()["zh"]
+    assert "DAVID" in windows.best()["en"]
+    assert [(voice.place, voice.speaker) for voice in windows.known("zh")] == [("", "")]
 
 
 def test_silence_says_that_it_is_silent() -> None:
@@ -294,9 +297,9 @@ def _crossings(speech: Speech) -> float:
 
 
 def test_voices_are_listed_and_chosen(synthesiser: Pyttsx3Synthesiser) -> None:
-    english = [voice for voice, _ in synthesiser.voices("en")]
+    english = [voice.id for voice in synthesiser.voices("en")]
     assert len(english) > 1
-    assert [name for _, name in synthesiser.voices("zh")]
+    assert not [voice for voice in english if "cmn" in voice], "a Chinese voice that reads letters is not English"
     before = synthesiser.synthesise("Hello there", "en").samples
     synthesiser.choose("en", english[-1])
     other = synthesiser.synthesise("Hello there", "en").samples
@@ -304,3 +307,38 @@ def test_voices_are_listed_and_chosen(synthesiser: Pyttsx3Synthesiser) -> None:
     again = synthesiser.synthesise("Hello there", "en").samples
     assert len(other) != len(before) or (other != before).any()
     assert abs(len(again) - len(before)) < len(before) / 10
+
+
+def test_women_and_men_read_chinese(synthesiser: Pyttsx3Synthesiser) -> None:
+    """There is one Chinese voice in espeak-ng, but several speakers, and a woman's voice is higher."""
+    voices = {voice.speaker: voice for voice in synthesiser.voices("zh")}
+    assert {"", "f1", "f2", "m1", "m2"} <= set(voices)
+    assert {voice.place for voice in voices.values()} == {"cmn"}
+    sound = {}
+    for speaker in ("", "f2", "m2"):
+        synthesiser.choose("zh", voices[speaker].id)
+        sound[speaker] = synthesiser.synthesise("您好，很高兴为您服务", "zh-CN")
+    synthesiser.choose("zh", "")
+    assert _pitch(sound["f2"]) > 1.5 * _pitch(sound["m2"])
+    assert len({len(speech.samples) for speech in sound.values()}) == len(sound)
+
+
+def _pitch(speech: Speech) -> float:
+    """In Hz: the strongest repetition between 60 and 400 times a second, in the middle of the loudest places."""
+    samples, size = speech.samples.astype(float), 1024
+    found = []
+    for at in range(0, len(samples) - size, size):
+        piece = samples[at : at + size] - samples[at : at + size].mean()
+        if np.abs(piece).max() > 1500:
+            alike = np.correlate(piece, piece, "full")[size - 1 :]
+            found.append(speech.rate / (speech.rate // 400 + alike[speech.rate // 400 : speech.rate // 60].argmax()))
+    return float(np.median(found))
+
+
+def test_a_voice_that_is_not_here_any_more_is_replaced_by_the_first(synthesiser: Pyttsx3Synthesiser) -> None:
+    """The settings may come from another machine."""
+    usual = synthesiser.synthesise("你好", "zh-CN").samples
+    synthesiser.choose("zh", "HKEY\\TTS_MS_ZH-CN_HUIHUI_11.0")
+    still = synthesiser.synthesise("你好", "zh-CN").samples
+    synthesiser.choose("zh", "")
+    assert abs(len(still) - len(usual)) < len(usual) / 10

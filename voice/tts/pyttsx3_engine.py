@@ -13,8 +13,8 @@ from voice.errors import EngineFailed, NoVoice
 from voice.tts.child import Child
 from voice.tts.synthesiser import Mark, Samples, Speech
 from voice.tts.text import Run, runs
+from voice.tts.voice_list import PINYIN_VOICE, KnownVoice, VoiceList
 
-_PINYIN_VOICE = "cmn-latn-pinyin"
 _START_SECONDS = 10.0
 _ANSWER_SECONDS = 3.0
 _LOADING_SECONDS = 5.0  # more for the first answer: the engine's dictionaries are being read
@@ -59,7 +59,7 @@ class Pyttsx3Synthesiser:
         """
         self._gone: Child | None = None
         self._begun = 0.0
-        self._found: list[tuple[str, str, list[str]]] = []
+        self._list = VoiceList()
         self._voices: dict[str, str] = {}
 
     def start(self) -> None:
@@ -76,19 +76,25 @@ class Pyttsx3Synthesiser:
         self.start()
         return tuple(self._voices)
 
-    def voices(self, lang: str) -> tuple[tuple[str, str], ...]:
-        """The voices that speak ``zh`` or ``en``, best first: id and name; starts the engine if need be."""
+    def voices(self, lang: str) -> tuple[KnownVoice, ...]:
+        """The voices that speak ``zh`` or ``en``, best first; starts the engine if need be, and waits for it.
+
+        Raises:
+            EngineFailed: when it does not start.
+        """
         self.start()
-        return tuple((voice, name) for voice, name, _ in ranked_voices(self._found, lang))
+        return self._list.known(lang)
 
     def choose(self, lang: str, voice: str) -> None:
-        """Speak ``zh`` or ``en`` with this voice from the next sentence on; an empty id: the first that fits."""
+        """Speak ``zh`` or ``en`` with this voice from the next sentence on; with the first that fits where the id is
+        empty, or of a voice that is not here (any more).
+        """
         # without the lock: the owner must not wait for a sentence that is being made
         self._wished = {name: wish for name, wish in self._wished.items() if name != lang} | (
             {lang: voice} if voice else {}
         )
-        if self._found:
-            self._voices = choose_voices(self._found) | self._wished
+        if self._list.found:
+            self._voices = self._list.wishes(self._wished)
 
     @property
     def pid(self) -> int | None:
@@ -128,7 +134,8 @@ class Pyttsx3Synthesiser:
             self._drop()
 
     def _running(self) -> Child:
-        if self._child is None or not self._child.alive:
+        gone = self._child is self._gone  # its pipe has closed, which comes a moment before its end
+        if self._child is None or gone or not self._child.alive:
             died = self._child is not None and self._child is not self._gone
             self._drop()
             if died:
@@ -139,8 +146,8 @@ class Pyttsx3Synthesiser:
             except EngineFailed:
                 child.end()
                 raise
-            self._found = head["voices"]
-            self._voices = choose_voices(self._found) | self._wished
+            self._list = VoiceList.from_engine(head)
+            self._voices = self._list.wishes(self._wished)
             self._child, self._fresh, self._begun = child, True, time.monotonic()
         return self._child
 
@@ -174,38 +181,7 @@ class Pyttsx3Synthesiser:
         return self._voices[lang]
 
     def _reads_pinyin(self, run: Run) -> bool:
-        return run.lang == "zh" and _PINYIN_VOICE in self._voices.get("zh", "")
-
-
-def choose_voices(voices: list[tuple[str, str, list[str]]]) -> dict[str, str]:
-    """The voice id for zh and for en among an engine's voices (id, name, language tags)."""
-    best = {lang: ranked_voices(voices, lang) for lang in ("zh", "en")}
-    return {lang: ranked[0][0] for lang, ranked in best.items() if ranked}
-
-
-def ranked_voices(voices: list[tuple[str, str, list[str]]], lang: str) -> list[tuple[str, str, list[str]]]:
-    """Those voices that speak ``zh`` or ``en``, best first; an engine's own order where two are as good."""
-    rank = _rank_zh if lang == "zh" else _rank_en
-    fit = [(place, at) for at, voice in enumerate(voices) if (place := rank(*voice)) is not None]
-    return [voices[at] for _, at in sorted(fit)]
-
-
-def _rank_zh(voice: str, name: str, languages: list[str]) -> int | None:
-    """espeak-ng's pinyin voice, else a Mandarin voice of another maker; never espeak-ng's sit/cmn."""
-    if voice.endswith(_PINYIN_VOICE):
-        return 0
-    known = " ".join([voice, name, *languages]).lower().replace("_", "-")
-    if voice.startswith("sit/") or "yue" in known or "zh-hk" in known:
-        return None
-    return 1 if any(sign in known for sign in ("zh-cn", "zh-hans", "chinese", "huihui", "ting-ting")) else None
-
-
-def _rank_en(voice: str, name: str, languages: list[str]) -> int | None:
-    tags = [tag.lower().replace("_", "-") for tag in languages]
-    if voice.endswith("/en-us") or "en-us" in tags:
-        return 0
-    known = voice.lower() + " " + name.lower()
-    return 1 if any(tag.startswith("en") for tag in tags) or "english" in known else None
+        return run.lang == "zh" and PINYIN_VOICE in self._voices.get("zh", "")
 
 
 def _join(samples: Samples, counts: Sequence[int], rate: int, parts: Sequence[Run]) -> Speech:

@@ -5,7 +5,7 @@ process, and prints. Run as ``python -m voice.tts.pyttsx3_worker [DRIVER] FOLDER
 FOLDER is for the one file that it writes on its way, part after part, and takes away as soon as it is read; it
 goes with the program, and with the parent when the program is killed.
 
-out, at start   {"ready": true, "voices": [[id, name, [languages]], ...]}
+out, at start   {"ready": true, "voices": [[id, name, [languages]], ...], "speakers": ["f1", ..., "m1", ...]}
 in              {"parts": [[text, voice id, whether the voice reads pinyin], ...], "wpm": 175, "pitch": 50}
 out             {"rate": 22050, "counts": [samples of each part]} and then the samples, int16, native order
 out, on error   {"error": "..."}
@@ -13,6 +13,7 @@ out, on error   {"error": "..."}
 
 from __future__ import annotations
 
+import ctypes
 import importlib
 import json
 import os
@@ -24,6 +25,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 _TRIES = 3
+_SPEAKERS = ("f1", "f2", "f3", "f4", "f5", "m1", "m2", "m3", "m4")  # the others croak, whisper or are robots
 
 
 def _voices(engine: Any) -> list[list[Any]]:
@@ -34,6 +36,16 @@ def _voices(engine: Any) -> list[list[Any]]:
         [str(v.id), str(v.name), [text(tag).strip("\x05") for tag in (v.languages or [])]]
         for v in engine.getProperty("voices")
     ]
+
+
+def _speakers(engine: Any) -> list[str]:
+    """espeak-ng's women and men, each of whom can read with any of its voices; other engines have none."""
+    if "espeak" not in str(engine):
+        return []
+    espeak = importlib.import_module("pyttsx3.drivers._espeak")
+    listed = espeak.ListVoices(ctypes.byref(espeak.VOICE(languages=b"variant")))
+    named = {variant.identifier.decode("utf-8", "ignore").rpartition("/")[2] for variant in listed}
+    return [speaker for speaker in _SPEAKERS if speaker in named]
 
 
 def _speak(engine: Any, text: str, voice: str, wpm: int, folder: str) -> tuple[int, bytes]:
@@ -129,7 +141,7 @@ def main(folder: str, driver: str | None = None) -> int:
 def _serve(out: BinaryIO, folder: str, driver: str | None) -> int:
     try:
         engine = importlib.import_module("pyttsx3").init(driver)
-        _send(out, {"ready": True, "voices": _voices(engine)})
+        _send(out, {"ready": True, "voices": _voices(engine), "speakers": _speakers(engine)})
         _reading("好")  # loads the dictionaries while nobody waits
     except Exception as failure:  # noqa: BLE001 - whatever the engine raises, the parent must hear of it
         _send(out, {"error": f"{type(failure).__name__}: {failure}"})
