@@ -8,6 +8,7 @@ import sys
 
 from app import bootstrap
 from app.commands.errors import CommandError
+from app.commands.voice_problems import voice_problem_line
 from app.config import Places
 from app.dialogue.grammar import load_grammar
 from app.dialogue.understand import Understanding, describe
@@ -37,13 +38,13 @@ def run(args: argparse.Namespace) -> int:
         recogniser = bootstrap.recogniser_factory(args.lang, str(chosen) if chosen else None)
         phrases = bootstrap.phrases_for_files(args.lang)
     except VoiceProblem as problem:
-        raise CommandError(bootstrap.voice_problem_line(problem)) from problem
+        raise CommandError(voice_problem_line(problem)) from problem
     for file in args.files:
         try:
             heard = listen_file(file, recogniser, phrases)
         except (VoiceProblem, OSError) as problem:
             failed += 1
-            reason = problem.strerror if isinstance(problem, OSError) else bootstrap.voice_problem_line(problem)
+            reason = problem.strerror if isinstance(problem, OSError) else voice_problem_line(problem)
             sys.stderr.write(f"tingjian listen: {file}: {reason}\n")
             continue
         meaning = describe(understanding.understand(heard["text"]))

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from app import bootstrap
 from app.commands.errors import CommandError
+from app.commands.voice_problems import voice_problem_line
 from app.config import Places
 from app.words import LANGUAGES
 from voice.errors import ModelTrouble, NoModel, VoiceProblem
@@ -65,7 +66,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _line(problem: VoiceProblem | OSError) -> str:
-    return bootstrap.voice_problem_line(problem) if isinstance(problem, VoiceProblem) else str(problem)
+    return voice_problem_line(problem) if isinstance(problem, VoiceProblem) else str(problem)
 
 
 def _list(args: argparse.Namespace, shelf: Shelf) -> int:

@@ -200,7 +200,7 @@ def test_an_installed_model_is_chosen_later_and_heard_with_by_a_client_that_runs
         loaded.append(model.path)
         return VoskModel(model)
 
-    monkeypatch.setattr(bootstrap, "VoskModel", load)
+    monkeypatch.setattr("app.bootstrap.hearing.VoskModel", load)
     shelf = bootstrap.shelf_of(Places.of_this_user())
     choice = bootstrap.ModelChoice(Words.load("zh-CN"), lambda: "", shelf)
     client, said = choice.recogniser(), speak("查询余额")

@@ -9,7 +9,6 @@ import shutil
 import signal
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -88,12 +87,12 @@ def test_every_trouble_has_words_of_its_own(code: str, lang: str) -> None:
 
 def test_an_engine_killed_while_its_sentence_is_played_is_told_at_once() -> None:
     """Whoever listens to a long text sees it in text now, and not with the next sentence."""
-    engines: list[Any] = []
+    engine = bootstrap.Engine()
     ear = Ear()
-    one = bootstrap.make_one_voice(LazyRecogniser(lambda: ScriptedRecogniser([]), ""), 1.0, engines)
+    one = bootstrap.make_one_voice(LazyRecogniser(lambda: ScriptedRecogniser([]), ""), 1.0, engine)
     one.join(ear)
-    engines[0].start()
-    os.kill(engines[0].pid, signal.SIGKILL)
+    engine.get().start()
+    os.kill(engine.get().pid, signal.SIGKILL)
     assert ear.wait_for(Trouble) == Trouble("engine_failed", "the engine's process has ended")
     one.close()
 

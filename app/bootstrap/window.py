@@ -1,0 +1,85 @@
+"""The window on a bank."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from app.bootstrap.bank import BankAddress, make_bank
+from app.bootstrap.client import Client
+from app.bootstrap.hearing import shelf_of
+from app.bootstrap.speaking import make_speaking
+from app.config import Places
+from app.dialogue.grammar import load_grammar
+from app.dialogue.manager import DialogueManager
+from app.dialogue.understand import Understanding
+from app.flows import FLOWS
+from app.flows.interaction import InteractionManager
+from app.flows.staying import Staying
+from app.flows.work import ThreadWorker
+from app.keeper import Keeper
+from app.ui.ways.choice import turned
+from app.words import Words
+from voice.models.shelf import Shelf
+
+if TYPE_CHECKING:
+    from accessibility.voicing.reader import Reader
+    from app.ui.parts import Parts
+
+
+def run_client(address: BankAddress, lang: str | None, places: Places, way: str = "") -> None:
+    """Open the window on a bank and stay until it is closed. ``way``: scan, dwell or keypad is on from the start.
+
+    Raises:
+        app.ui.fonts.FontMissing: nothing on this machine can show Chinese.
+    """
+    from app.ui import start
+
+    keeper = Keeper(places.settings)
+    keeper.settings = replace(keeper.settings, lang=lang or keeper.settings.lang)
+    if way:
+        keeper.settings = replace(keeper.settings, preferences=turned(keeper.preferences, way, on=True))
+    words = Words.load(keeper.settings.lang)
+    setup = start.WindowSetup(home=places.data / "kivy")
+    start.run_window(lambda: _window_parts(address, words, keeper, shelf_of(places)), setup)
+
+
+def _window_parts(address: BankAddress, words: Words, keeper: Keeper, shelf: Shelf) -> Parts:
+    from app.ui.parts import Parts
+    from app.ui.start import post
+    from app.ui.system_look import ask_system
+
+    bank, worker, grammar = make_bank(address, "app"), ThreadWorker(post), load_grammar(words.lang)
+    interaction = InteractionManager(bank, FLOWS, worker, words.lang)
+    dialogue = DialogueManager(interaction, Understanding(grammar), words)
+    speaking = make_speaking(Client(interaction, dialogue, grammar, words, keeper, post), shelf)
+
+    def stopping() -> None:
+        speaking.close()
+        interaction.close()
+
+    return Parts(
+        manager=interaction,
+        dialogue=dialogue,
+        voice=speaking.voice,
+        words=words,
+        flows=FLOWS,
+        make_bridge=partial(_bridge, words, speaking.voicing.reader),
+        keeper=keeper,
+        staying=Staying(interaction, bank, worker, lambda seconds: keeper.preferences.limit(seconds)),
+        system_look=ask_system,
+        voicing=speaking.voicing,
+        started=speaking.voice.warm_up,
+        stopping=stopping,
+    )
+
+
+def _bridge(words: Words, reader: Reader, window: Any, title: str) -> Any:
+    """What tells the platform's readers and our own what the window holds."""
+    from accessibility.bridge import AccessibilityBridge
+    from accessibility.providers.platform import platform_provider
+    from accessibility.providers.several import Several
+
+    states = {f"state.{name}": words.text(f"state-{name}") for name in ("disabled", "expanded", "collapsed")}
+    return AccessibilityBridge(window, title, Several([platform_provider(states), reader]))
