@@ -19,6 +19,7 @@ from app.flows.session import OPEN, Session
 from app.flows.view import Notice, View
 from app.keeper import Keeper
 from app.ui.adjust import Adjuster
+from app.ui.beside import leads_back
 from app.ui.kit import Kit
 from app.ui.look import Look, Styled
 from app.ui.news import news
@@ -68,6 +69,7 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         self._dialog: HelpDialog | None = None
         self._turn, self._was_busy = -1, None
         self._before: Session | None = None
+        self._heard: Interpretation | None = None
         self._aside: Screen | None = None  # chat, settings or the welcome, which leave the task as it is
         self._teller = Teller(bridge, lang=words.lang)
         self.kit = Kit(
@@ -106,8 +108,7 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         While the bank is at work all stays as it is, so that a half-way state never flickers by.
         """
         self._wait_for(view.busy)
-        if view.turn != self._turn and any(notice.code == "settings" for notice in view.notices):
-            self._aside = self.settings  # asked for in words
+        self._follow_words(view)
         wanted = self._screen_for(view)
         target = None if view.busy else self._draw(wanted, view)
         if wanted is not self.screen:
@@ -126,6 +127,15 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
             self._place.remove_widget(widget)  # only now: the focus has left it
         for screen in (self.home, self.task, self.chat, self.settings):
             screen.drop_retired()
+
+    def _follow_words(self, view: View) -> None:
+        """Said or written, on a screen beside the task: to the settings, or back to what was asked for."""
+        heard, before = view.came_from, self._heard
+        self._heard = heard
+        if view.turn != self._turn and any(notice.code == "settings" for notice in view.notices):
+            self._aside = self.settings
+        elif heard is not None and heard is not before and self._aside in (self.settings, self.welcome):
+            self._aside = None if leads_back(heard.act) else self._aside
 
     def _screen_for(self, view: View) -> Screen:
         if self._aside is not None:

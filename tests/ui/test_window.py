@@ -276,6 +276,18 @@ def test_a_transfer_begun_by_voice_is_ended_by_a_touch(window: Window) -> None:
     assert "Traceback" not in window.errors
 
 
+@pytest.mark.parametrize("window", [("--talks",)], indirect=True)
+def test_who_asks_for_a_task_aloud_sees_it_whatever_was_on_the_screen(window: Window) -> None:
+    """From the settings too, which are beside the task."""
+    window.sign_in()
+    window.desk.key("F10")
+    window.focus_on("heading", "设置")
+    window.desk.key("F2")
+    window.see("label", "正在听")
+    window.tell("hear 给李娜转一千元")
+    assert "李娜" in window.focus_on("heading", "请核对").description
+
+
 @pytest.mark.parametrize("window", [("--no-voice",)], indirect=True)
 def test_without_a_voice_the_reason_stands_there_and_the_rest_works(window: Window) -> None:
     window.see("label", "语音已关闭")
