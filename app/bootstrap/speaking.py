@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from app.bootstrap.client import Client
 from app.bootstrap.engine import Engine, make_one_voice
 from app.bootstrap.hearing import ModelChoice
+from app.bootstrap.offers import OwnLoader, make_offers
 from app.bootstrap.phrases import make_vocabulary, spoken_phrases, trigger_sentences
 from app.dialogue.voice_control import VoiceControl
 from app.kept_wishes import KeptWishes
+from app.offers.offer import Offers
 from voice.events import Trouble
 from voice.models.shelf import Shelf
 from voice.one_voice import OneVoice
@@ -26,10 +28,11 @@ SO_MANY_NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Speaking:
-    """``close`` ends all of it."""
+    """``offers`` by the name of their row on the settings screen; ``close`` ends all of it."""
 
     voice: VoiceControl
     voicing: VoicingWay
+    offers: Mapping[str, Offers]
     close: Callable[[], None]
 
 
@@ -43,13 +46,20 @@ def make_speaking(client: Client, shelf: Shelf) -> Speaking:
     voice.apply(keeper.settings.patient_voice)
     keeper.listen(lambda now: voice.apply(now.patient_voice))
     voicing = make_voicing(client, one, engine, lambda: voice.engaged)
-    voice.others_read = lambda: voicing.reads
+    voice.unless_read(lambda: voicing.reads)
+
+    def taken(lost: tuple[str, ...]) -> None:
+        voice.apply(keeper.settings.patient_voice)  # what could not hear before may hear now
+        report_lost(voice, lost)
+
+    own = OwnLoader(choice, recogniser, trigger_sentences(client.grammar), taken)
+    offers = make_offers(client, engine, voicing.sample, shelf, own)
 
     def close() -> None:
         voice.close()
         one.close()
 
-    return Speaking(voice, voicing, close)
+    return Speaking(voice, voicing, offers, close)
 
 
 def make_voice(client: Client, recogniser: LazyRecogniser, choice: ModelChoice, one: OneVoice) -> VoiceControl:
@@ -60,8 +70,7 @@ def make_voice(client: Client, recogniser: LazyRecogniser, choice: ModelChoice, 
 
     def check(loaded: Any) -> None:
         lost = loaded.unsayable(trigger_sentences(client.grammar))
-        if lost:
-            post(lambda: control.report(Trouble("unsayable", ", ".join(lost[:SO_MANY_NAMED]))))
+        post(lambda: report_lost(control, lost))
 
     control = VoiceControl(
         client.interaction,
@@ -78,6 +87,12 @@ def make_voice(client: Client, recogniser: LazyRecogniser, choice: ModelChoice, 
     )
     choice.replaced = lambda problem: post(lambda: control.report(Trouble("model_replaced", problem.code)))
     return control
+
+
+def report_lost(control: VoiceControl, lost: tuple[str, ...]) -> None:
+    """Sentences that the model can never hear are told before somebody says one."""
+    if lost:
+        control.report(Trouble("unsayable", ", ".join(lost[:SO_MANY_NAMED])))
 
 
 def make_voicing(client: Client, one: OneVoice, engine: Engine, conversing: Callable[[], bool]) -> VoicingWay:

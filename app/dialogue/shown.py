@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from app.dialogue.voice_state import StateListener, VoiceState
+from app.dialogue.voice_state import StateListener, VoiceKind, VoiceState
 from app.words import Words
 from voice.events import Trouble
 
@@ -17,6 +17,7 @@ class Shown:
         self._words = words
         self._listeners: list[StateListener] = []
         self._told: set[str] = set()
+        self._below = ""
         self.state = VoiceState()
 
     def listen(self, listener: StateListener) -> None:
@@ -31,6 +32,15 @@ class Shown:
         self.state = state
         for listener in list(self._listeners):
             listener(state)
+
+    def speak(self, text: str) -> None:
+        """This is being said now; below it what was to be kept in sight."""
+        below, self._below = self._below, ""
+        self.show(kind=VoiceKind.SPEAKING, caption="\n".join(filter(None, (text, below))), said=(0, 0))
+
+    def keep_below(self) -> None:
+        """The caption of the moment stays readable below what is said next."""
+        self._below = self.state.caption
 
     def again(self) -> None:
         """Tell the same state again: what it means to the customer has changed."""

@@ -122,7 +122,7 @@ def test_a_secret_asked_for_by_hand_ends_an_open_ear_in_mid_sentence(house: Hous
     house.speaker.held = True
     house.control.toggle_listening()
     house.until(lambda: house.microphone.on)
-    house.control._on = False
+    house.control._standing.on = False
     house.act(Request("sign_in", {"customer_number": DEMO_NUMBER}))
     assert house.interaction.view.asks_secret
     house.until(lambda: not house.microphone.on)
