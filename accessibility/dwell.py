@@ -1,6 +1,6 @@
 """Dwell: resting the pointer is a click, for who can move it but not press; pure, fed with places and times."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import hypot
 
 from accessibility.stored import Stored, between
@@ -25,28 +25,45 @@ class Dwell:
     radius: float
     _anchor: Point | None = None
     _since: float = 0.0
-    _spent: bool = field(default=False)
+    _spent: bool = False
+    _away: bool = False
 
     def move(self, place: Point, now: float) -> None:
         """The pointer is at `place`; trembling within the radius is resting."""
+        came_back, self._away = self._away, False
         if self._anchor is not None and hypot(place[0] - self._anchor[0], place[1] - self._anchor[1]) <= self.radius:
+            if came_back:
+                self.again(now)
             return
         self._anchor, self._since, self._spent = place, now, False
 
     def leave(self) -> None:
-        """The pointer has left the window, or presses a real button: nothing is to happen by itself."""
-        self._anchor = None
+        """The pointer has left the window; a place where it has clicked is remembered, should it come back there."""
+        self._away = True
+
+    def spend(self, place: Point) -> None:
+        """A real button is used at `place`: nothing is to happen there by itself until the pointer has left it."""
+        self._anchor, self._spent, self._away = place, True, False
+
+    def again(self, now: float) -> None:
+        """The rest begins anew, for it was no rest, or on something else; a click that was made is not made again."""
+        self._since = now
 
     def progress(self, now: float) -> float:
         """How much of the rest is over, 0 to 1; 0 where nothing will happen."""
-        if self._anchor is None or self._spent:
+        if self.place is None or self._spent:
             return 0.0
         return min(1.0, (now - self._since) / self.rest)
 
     @property
     def place(self) -> Point | None:
         """Where the pointer rests."""
-        return self._anchor
+        return None if self._away else self._anchor
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether nothing will happen here any more."""
+        return self._spent
 
     def tick(self, now: float) -> Point | None:
         """The place to click when the rest is over, once."""

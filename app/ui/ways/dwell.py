@@ -35,7 +35,7 @@ class DwellWay:
         self._ring = RestRing(bridge.window)
         style = kit.look.style
         self._layer = DwellLayer(
-            bridge.window, settings, style.px(1), self._may_click, self._paint, self._field_at, self._clicked
+            bridge.window, settings, style.px(1), self._may_click, self._paint, self._target_at, self._clicked
         )  # fmt: skip
         self._layer.start()
         self._say()
@@ -68,17 +68,19 @@ class DwellWay:
     def _paint(self, place: Point | None, share: float) -> None:
         self._ring.show(place, share, *colours(self._kit), self._kit.look.style.px(RING))
 
-    def _clicked(self, field: Any | None) -> None:
+    def _clicked(self, target: Any | None) -> None:
         """A field that was clicked gets keys to be written with, once Kivy has given it the focus."""
-        if field is not None:
-            Clock.schedule_once(lambda _: self._write_in(field), AFTER)
+        node = self._bridge.tree.nodes.get(target.uid) if target is not None else None
+        if node is not None and chosen_by(node) == (Action.FOCUS,):
+            Clock.schedule_once(lambda _: self._write_in(target), AFTER)
 
-    def _field_at(self, place: Point) -> Any | None:
+    def _target_at(self, place: Point) -> Any | None:
+        """The widget that a click there chooses."""
         tree, height = self._bridge.tree, self._bridge.window.height
         for node in tree.nodes.values():
             box = node.bounds
             inside = box.left <= place[0] <= box.right and box.top <= height - place[1] <= box.bottom
-            if inside and chosen_by(node) == (Action.FOCUS,):
+            if inside and chosen_by(node):
                 return tree.widget(node.id)
         return None
 
