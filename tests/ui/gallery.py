@@ -35,6 +35,7 @@ class Gallery:
         self.break_it = False
         self.pictures = True
         self.shown = 0
+        self._titles: dict[str, str] = {}
 
     def steps(self) -> Iterator[str]:
         """Do a step and give the name of its picture."""
@@ -146,9 +147,16 @@ class Gallery:
             keeper = self._app.parts.keeper
             keeper.prefer(Preferences(theme=Theme(theme), text_scale=scale / 100))
             for name in self.steps():
+                self._compare(name, f"{theme}-{scale}")
                 yield f"{name}-{theme}-{scale}"
             self._act(Home())
             self._app.parts.manager.handle(Interpretation(SignOut()))
+
+    def _compare(self, name: str, look: str) -> None:
+        """A step leads to the same screen in every look, or most of them are never seen."""
+        title = self._app.root.screen.title
+        if self._titles.setdefault(name, title) != title:
+            self.wrong.append(f"{name}-{look}: shows {title}, not {self._titles[name]} as in the first look")
 
     def _take(self, name: str) -> None:
         from kivy.core.window import Window  # noqa: PLC0415 - after the set-up
