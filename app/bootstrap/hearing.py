@@ -57,18 +57,19 @@ class ModelChoice:
         """
         chosen = self()
         try:
-            return self._recogniser(chosen)
+            return self.open(chosen)
         except NoModel as problem:
             if not chosen or problem.code == "no_recogniser":
                 raise
             try:
-                shipped = self._recogniser(None)
+                shipped = self.open(None)
             except NoModel:
                 raise problem from None
             self.replaced(problem)
             return shipped
 
-    def _recogniser(self, folder: str | None) -> VoskRecogniser:
+    def open(self, folder: str | None) -> VoskRecogniser:
+        """A recogniser of the model in that folder, or of the one that ships. Raises :class:`NoModel`."""
         return VoskRecogniser(VoskModel(find_model(self._words.lang, folder)))
 
     def _find(self) -> VoiceModel:

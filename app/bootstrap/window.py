@@ -70,6 +70,7 @@ def _window_parts(address: BankAddress, words: Words, keeper: Keeper, shelf: She
         staying=Staying(interaction, bank, worker, lambda seconds: keeper.preferences.limit(seconds)),
         system_look=ask_system,
         voicing=speaking.voicing,
+        offers=speaking.offers,
         started=speaking.voice.warm_up,
         stopping=stopping,
     )

@@ -21,7 +21,9 @@ class Adjuster:
     def __init__(
         self, keeper: Keeper, words: Words, tell: Callable[[Message], None], shown_theme: Callable[[], str]
     ) -> None:
-        self._keeper, self._words, self._tell, self._shown_theme = keeper, words, tell, shown_theme
+        self._keeper, self._words, self._shown_theme = keeper, words, shown_theme
+        self.tell = tell
+        """Has a message heard, and seen for a while."""
 
     def text(self, steps: int) -> None:
         """Larger or smaller text by so many steps; 0: as at the beginning."""
@@ -84,6 +86,6 @@ class Adjuster:
         """
         kept = self._keeper.change(settings)
         if not kept:
-            self._tell(Message.joined([said, self._words.message("settings-not-kept")]))
+            self.tell(Message.joined([said, self._words.message("settings-not-kept")]))
         elif not tells_itself:
-            self._tell(said)
+            self.tell(said)

@@ -77,6 +77,7 @@ class TingjianApp(App):
             parts.flows,
             self.bridge,
             parts.keeper,
+            parts.offers,
         )
 
     def on_start(self) -> None:

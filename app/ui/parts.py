@@ -10,7 +10,7 @@ from app.flows.interaction import InteractionManager
 from app.flows.model import Flow
 from app.flows.staying import Staying
 from app.keeper import Keeper
-from app.ui.ports import Dialogue, Voice
+from app.ui.ports import Dialogue, Offers, Voice
 from app.ui.system_look import SystemLook
 from app.words import Words
 
@@ -21,8 +21,8 @@ class Parts:
 
     ``make_bridge(window, title)`` gives an ``AccessibilityBridge``; ``keeper`` holds the settings; ``staying`` is
     told of every key and touch; ``system_look`` asks the platform how it looks itself; ``voicing`` is the built-in
-    reader's ``VoicingWay``; ``started`` and ``stopping`` are called on the main thread when the window is up and
-    before it goes.
+    reader's ``VoicingWay``; ``offers`` are lists for the settings screen, by the name of their row; ``started`` and
+    ``stopping`` are called on the main thread when the window is up and before it goes.
     """
 
     manager: InteractionManager
@@ -35,5 +35,6 @@ class Parts:
     staying: Staying | None = None
     system_look: Callable[[], SystemLook] = SystemLook
     voicing: Any = None
+    offers: Mapping[str, Offers] = field(default_factory=dict)
     started: Callable[[], None] = lambda: None
     stopping: Callable[[], None] = lambda: None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from app.domain.secret import Secret
@@ -37,6 +37,41 @@ class Dialogue(Protocol):
     def listen(self, listener: Callable[[Any], None]) -> None: ...
 
     def on_forget(self, listener: Callable[[], None]) -> None: ...
+
+
+class Offer(Protocol):
+    """One of a list: what is kept, and what it is called."""
+
+    @property
+    def value(self) -> str: ...
+
+    @property
+    def name(self) -> str: ...
+
+
+class Offers(Protocol):
+    """A list that is known at run time only; ``offered`` is None until it has been found.
+
+    ``at`` is the value that was chosen, ``busy`` while that takes long to be in force. ``look`` finds out what there
+    is now. Listeners are called on the main thread with what is to be told, if anything.
+    """
+
+    @property
+    def offered(self) -> Sequence[Offer] | None: ...
+
+    @property
+    def at(self) -> str: ...
+
+    @property
+    def busy(self) -> bool: ...
+
+    def name_of(self, value: str) -> str: ...
+
+    def look(self) -> None: ...
+
+    def choose(self, value: str) -> None: ...
+
+    def listen(self, listener: Callable[[Message | None], object]) -> None: ...
 
 
 class VoiceState(Protocol):

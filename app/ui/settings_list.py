@@ -17,18 +17,21 @@ from voice.settings import BargeIn, SpeakAmounts, Talk
 
 class Kind(StrEnum):
     """TOGGLE: on or off. CHOICE: one of a few, told by name. STEPS: less or more along what is offered.
-    PICK: the one before or the next of a list too long to be shown whole.
+    PICK: the one before or the next of a list too long to be shown whole. OFFER: the same, of a list that is known at
+    run time only (``Parts.offers``).
     """
 
     TOGGLE = "toggle"
     CHOICE = "choice"
     STEPS = "steps"
     PICK = "pick"
+    OFFER = "offer"
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One setting. ``id`` names its words (``settings-<id>``), ``path`` where it lives in :class:`Settings`.
+    """One setting. ``id`` names its words (``settings-<id>``), ``path`` where it lives in :class:`Settings`; what is
+    offered at run time only keeps its own place.
 
     ``offered``: the values, in order. ``unit`` names the words of a value (``settings-as-<unit>``); a choice has
     words of its own (``settings-<id>-value``). ``needs``: the path of what must be on for this to mean anything.
@@ -37,7 +40,7 @@ class Item:
 
     id: str
     kind: Kind
-    path: str
+    path: str = ""
     offered: tuple[Any, ...] = (False, True)
     unit: str = ""
     needs: str = ""
@@ -125,6 +128,8 @@ GROUPS: dict[str, tuple[Item, ...]] = {
         _steps("speech_rate", "speech_rate", SPEECH_RATES, "percent"),
         _steps("volume", "voicing.volume", VOLUMES, "percent"),
         _steps("pitch", "voicing.pitch", PITCHES, "percent"),
+        Item("voice_zh", Kind.OFFER, offered=()),
+        Item("voice_en", Kind.OFFER, offered=()),
         _toggle("earcons", "voicing.earcons"),
         Item("talk", Kind.CHOICE, "voice.talk", tuple(Talk)),
         Item("open_dialogue", Kind.TOGGLE, "voice.open_dialogue"),
@@ -133,6 +138,8 @@ GROUPS: dict[str, tuple[Item, ...]] = {
         Item("end_silence", Kind.STEPS, "voice.end_silence", (0.4, 0.7, 1.0, 1.5, 2.0, 2.5, 3.0, 4.0), "seconds"),
         Item("speak_amounts", Kind.CHOICE, "voice.speak_amounts", tuple(SpeakAmounts)),
         Item("ask_before_amounts", Kind.TOGGLE, "voice.ask_before_amounts"),
+        Item("model_zh", Kind.OFFER, offered=()),
+        Item("model_en", Kind.OFFER, offered=()),
     ),
     "time": (_steps("patience", "patience", PATIENCES, "patience"),),
     "language": (Item("lang", Kind.CHOICE, "lang", LANGUAGES),),

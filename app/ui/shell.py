@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -23,7 +23,7 @@ from app.ui.beside import leads_back
 from app.ui.kit import Kit
 from app.ui.look import Look, Styled
 from app.ui.news import news
-from app.ui.ports import Dialogue, Voice
+from app.ui.ports import Dialogue, Offers, Voice
 from app.ui.screens.change_keys import ChangeKeysDialog
 from app.ui.screens.chat import ChatScreen
 from app.ui.screens.flow_screen import FlowScreen
@@ -62,6 +62,7 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         flows: Any,
         bridge: Any,
         keeper: Keeper,
+        offers: Mapping[str, Offers],
     ) -> None:
         super().__init__(look=look, orientation="vertical")
         self._manager, self._voice, self._bridge, self._keeper = manager, voice, bridge, keeper
@@ -82,7 +83,7 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         self.home = HomeScreen(self.kit, self.run, manager.find_out)
         self.task = FlowScreen(self.kit, self.run)
         self.chat = ChatScreen(self.kit, self.run, dialogue)
-        self.settings = SettingsScreen(self.kit, self.run, keeper, self.adjust)
+        self.settings = SettingsScreen(self.kit, self.run, keeper, self.adjust, offers)
         self.welcome = WelcomeScreen(self.kit, self.run, keeper, self.adjust, self._do_home)
         if keeper.first_start:
             self._aside = self.welcome

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from accessibility.probe.atspi import Bus
+from accessibility.probe.desktop import Desktop
 from accessibility.probe.waiting import until
 from tests.ui.conftest import Window
 
@@ -147,3 +150,49 @@ def test_the_keys_of_the_switches_are_chosen_and_never_the_same(window: Window) 
     press(window, "push button", "选中用的键，下一个")
     until(lambda: "回车键，第 1 个，共 13 个" in window.bus.look(before).description, "past Space, the other's key")
     assert kept(window)["switch"]["select_key"] == "Enter"
+
+
+def test_a_voice_is_chosen_heard_and_there_after_the_next_start(
+    window: Window, desk: Desktop, bus: Bus, tmp_path: Path
+) -> None:
+    """By keyboard alone, for the language of the window and for the other one."""
+    open_settings(window)
+    button = window.tab_to("push button", "中文的声音，下一个")
+    until(lambda: "自动，第 1 个，共 5 个" in window.bus.look(button).description, "the list that was looked for")
+    window.desk.key("Return")
+    window.desk.key("Return")
+    until(lambda: window.bus.look(button).description == "中文的声音：普通话，女声 1", "the choice told at the focus")
+    assert kept(window)["voicing"]["voice_zh"] == "sit/cmn-latn-pinyin+f1"
+    press(window, "push button", "英文的声音，上一个")
+    until(lambda: kept(window)["voicing"]["voice_en"] == "gmw/en-us+m1", "round the list to its end")
+    samples = [*["zh 您好，这是我说中文的声音。"] * 2, "en Hello, this is how I speak English."]
+    until(lambda: (window.home / "samples.txt").read_text("utf8").splitlines() == samples, "a sentence by each voice")
+    window.close()
+    settings = json.dumps(kept(window))
+    (tmp_path / "again").mkdir()
+    again = Window(desk, bus, tmp_path / "again", "--settings", settings)
+    try:
+        open_settings(again)
+        button = again.see("push button", "中文的声音，下一个")
+        until(lambda: "女声 1，第 3 个" in again.bus.look(button).description, "the voice of the last time")
+    finally:
+        again.close()
+
+
+def test_a_model_that_does_not_load_is_told_and_the_next_one_taken(window: Window) -> None:
+    """In the list of Chinese: the shipped one, a broken one, a good one."""
+    open_settings(window)
+    button = window.see("push button", "听中文的模型，下一个")
+    assert window.bus.grab_focus(button)
+    until(lambda: "自带的模型，第 1 个，共 3 个" in window.bus.look(button).description, "the models")
+    window.desk.key("Return")
+    until(lambda: "损坏了，用不了。仍然用 自带的模型 听" in window.bus.look(button).description, "why not")
+    window.tab_to("push button", "听中文的模型，上一个", "shift+Tab")
+    window.desk.key("Return")
+    chosen = window.home / "models" / "chosen.json"
+    until(lambda: chosen.exists() and "small-cn" in chosen.read_text("utf8"), "the good one on the shelf")
+    until(lambda: "vosk-model-small-cn-0.22（44 MB），第 3 个" in window.bus.look(button).description, "what holds now")
+    assert window.bus.grab_focus(window.see("push button", "听英文的模型，下一个"))
+    window.focus_on("push button", "听英文的模型，下一个")
+    window.desk.key("Return")
+    until(lambda: "没有别的可选" in getattr(window.tree.focused, "description", ""), "why nothing happens")

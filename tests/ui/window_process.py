@@ -19,7 +19,9 @@ from accessibility.providers.platform import platform_provider
 from app.flows.work import ThreadWorker
 from app.keeper import Keeper
 from app.ui.start import WindowSetup, post, run_window
+from app.words import Words
 from tests.fakes import FakeBank
+from tests.ui.window_offers import scripted_offers
 from tests.ui.window_parts import Conversation, ScriptedVoice, Spoken, first_settings, make_parts
 from voice.settings import Talk
 
@@ -107,6 +109,7 @@ def main() -> None:
             worker=ThreadWorker(post),
             voice=voice,
             keeper=keeper,
+            offers=scripted_offers(options.home, keeper, Words.load(options.lang), post),
             started=lambda: threading.Thread(target=listen, daemon=True).start(),
         )
 

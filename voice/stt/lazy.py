@@ -22,6 +22,12 @@ class LazyRecogniser:
         self._which: object = None
         self._lock = threading.Lock()
         self._loaded: Recogniser | None = None
+        self._next: tuple[object, Recogniser] | None = None
+
+    def hand_over(self, which: object, loaded: Recogniser) -> None:
+        """It is loaded already: the first utterance after ``which`` was chosen does not wait for it."""
+        with self._lock:
+            self._next = which, loaded
 
     def warm(self, then: Callable[[Recogniser], None] = lambda loaded: None) -> None:
         """Load in the background; ``then`` gets what was loaded, on that thread. A failure shows when it is used."""
@@ -38,7 +44,10 @@ class LazyRecogniser:
     def set_phrases(self, phrases: Sequence[str] | None) -> None:
         """See ``Recogniser``."""
         with self._lock:
-            if self._loaded is not None and self._chosen() != self._which:
+            wanted, ready, self._next = self._chosen(), self._next, None
+            if ready is not None and ready[0] == wanted:
+                self._which, self._loaded = ready
+            elif self._loaded is not None and wanted != self._which:
                 self._loaded = None
         self._recogniser().set_phrases(phrases)
 

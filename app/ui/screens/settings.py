@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from app.config import Settings
@@ -9,10 +10,12 @@ from app.flows.view import View
 from app.keeper import Keeper
 from app.ui.adjust import Adjuster
 from app.ui.kit import Kit
+from app.ui.ports import Offers
+from app.ui.screens.offer_row import OfferRow
 from app.ui.screens.screen import Screen
 from app.ui.screens.settings_rows import Row, row_for
 from app.ui.screens.top_bar import Run
-from app.ui.settings_list import GROUPS, Item
+from app.ui.settings_list import GROUPS, Item, Kind
 from app.ui.widgets.button import PushButton
 from app.ui.widgets.card import Card
 from app.ui.widgets.layout import Column, Shelf
@@ -22,9 +25,9 @@ from app.ui.widgets.text import BodyText, Heading, Told
 class SettingsScreen(Screen):
     """Rows are made when the screen is first shown; those that mean nothing now are left out."""
 
-    def __init__(self, kit: Kit, run: Run, keeper: Keeper, adjust: Adjuster) -> None:
+    def __init__(self, kit: Kit, run: Run, keeper: Keeper, adjust: Adjuster, offers: Mapping[str, Offers]) -> None:
         super().__init__(kit, run)
-        self._keeper, self._adjust = keeper, adjust
+        self._keeper, self._adjust, self._offers = keeper, adjust, offers
         self._rows: dict[str, Row] = {}
         self._cards: dict[str, Card] = {}
         self.heading = Heading(look=kit.look, words=kit.text("settings-title"))
@@ -43,7 +46,10 @@ class SettingsScreen(Screen):
         """Whoever changes one thing after another stays where he is."""
 
     def update(self, view: View) -> None:
-        """The task is none of its business."""
+        """The task is none of its business. Whenever the screen comes, it is looked what there is to be chosen."""
+        if self.parent is None:
+            for offers in self._offers.values():
+                offers.look()
         if not self._cards:
             self._fill()
             self.column.bind(height=self._hold_focus)
@@ -79,7 +85,7 @@ class SettingsScreen(Screen):
         """Show the rows that mean something now, with what holds now."""
         for group, items in GROUPS.items():
             card = self._cards[group]
-            wanted = [self._row(item) for item in items if item.applies(settings)]
+            wanted = [self._row(item) for item in items if item.applies(settings) and self._has(item)]
             if wanted != list(reversed(card.children)):
                 _fill_in_order(card, wanted)
             for row in wanted:
@@ -87,8 +93,14 @@ class SettingsScreen(Screen):
 
     def _row(self, item: Item) -> Row:
         if item.id not in self._rows:
-            self._rows[item.id] = row_for(self.kit, item, self._adjust)
+            offers = self._offers.get(item.id)
+            made = OfferRow(self.kit, item, self._adjust, offers) if offers else row_for(self.kit, item, self._adjust)
+            self._rows[item.id] = made
         return self._rows[item.id]
+
+    def _has(self, item: Item) -> bool:
+        """Is there anything to choose from? A window without sound has no voices."""
+        return item.kind is not Kind.OFFER or item.id in self._offers
 
     def _restore(self) -> None:
         self._adjust.restore(self.kit.message("settings-restored"))

@@ -111,8 +111,12 @@ class StepsRow(Beside):
 
     def follow(self, settings: Settings) -> None:
         self._now = value_at(settings, self._item.path)
-        self._value.words = self._placed(self._adjust.value_words(self._item, self._now))
-        now = self._kit.text("settings-now", value=self._value.words)
+        self._put(self._placed(self._adjust.value_words(self._item, self._now)))
+
+    def _put(self, words: str) -> None:
+        """Show it, and tell it with the buttons."""
+        self._value.words = words
+        now = self._kit.text("settings-now", value=words)
         for button in self._buttons.children:
             button.a11y_description = now
 
@@ -146,7 +150,10 @@ class PickRow(StepsRow):
 
     def _step(self, by: int) -> None:
         here = self._open.index(self._now) if self._now in self._open else -1 if by > 0 else 0
-        self._adjust.set(self._item, self._open[(here + by) % len(self._open)])
+        self._take(self._open[(here + by) % len(self._open)])
+
+    def _take(self, value: Any) -> None:
+        self._adjust.set(self._item, value)
 
 
 class _Pair(Shelf):

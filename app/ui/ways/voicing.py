@@ -18,6 +18,7 @@ from accessibility.voicing.settings import VOLUMES, VoicingSettings
 from app.keeper import Keeper
 from app.ui.keys import table
 from app.ui.ways.voicing_output import VoiceOutput
+from app.ui.ways.voicing_sample import Sample
 from app.words import Form, Words
 from voice.events import Trouble
 from voice.pipeline import VoicePipeline
@@ -56,6 +57,7 @@ class VoicingWay:
         self._was_on = False
         self._first, self._offering = keeper.first_start, False
         self._headphones = headphones
+        self._sample = Sample(output, lambda: bool(self._runs), post)
         output.ready = self._set_voice
         output.hides_amounts, output.amount_word = self._hides_amounts, words.text("voicing-amount")
         reader.spares = self._spares
@@ -108,6 +110,7 @@ class VoicingWay:
 
     def close(self) -> None:
         """The window goes."""
+        self._sample.stop()
         self._stop_following()
         self._watch.close()
         self._pointer.close()
@@ -119,6 +122,10 @@ class VoicingWay:
             self._switch(preferences.voicing.on)
         if (pipeline := self._output.pipeline) is not None:
             self._set_voice(pipeline)
+
+    def sample(self, text: str, lang: str) -> None:
+        """Let a voice be heard that was just chosen."""
+        self._sample.say(text, lang)
 
     def toggle(self) -> None:
         """The one key: reading aloud on, or off."""

@@ -68,8 +68,10 @@ class VoiceOutput:
         """See ``Output``."""
         return self._conversing()
 
-    def say(self, text: str, *, cue: Earcon | None = None, urgent: bool = False, done: Done | None = None) -> Pending:
-        """See ``Output``."""
+    def say(
+        self, text: str, *, cue: Earcon | None = None, urgent: bool = False, done: Done | None = None, lang: str = ""
+    ) -> Pending:
+        """See ``Output``; ``lang`` is the text's where it is not the window's."""
         said = Pending()
         if text and self.hides_amounts() and not self.revealed:
             text = without_amounts(text, self._lang, self.amount_word)
@@ -78,7 +80,7 @@ class VoiceOutput:
         def hand_in(pipeline: VoicePipeline) -> None:
             if not said.stopped:
                 said.inside = pipeline.say(
-                    text, self._lang, priority="now" if urgent or pipeline.hearing else "normal",
+                    text, lang or self._lang, priority="now" if urgent or pipeline.hearing else "normal",
                     cue=self._earcons.get(cue) if cue else None, on_event=self._follow(text, done),
                 )  # fmt: skip
 

@@ -131,6 +131,48 @@ settings-switch_speak = Speak what is scanned
 settings-speech_rate = Speech rate
 settings-volume = Loudness
 settings-pitch = Pitch
+settings-looking = Looking what there is, please wait
+settings-no-other = There is no other one on this device
+settings-nothing = None yet
+settings-automatic = automatic
+settings-voice_zh = Voice for Chinese
+settings-voice_zh-hint = Each one you come to speaks a sentence
+settings-voice_zh-sample = 您好，这是我说中文的声音。
+settings-voice_en = Voice for English
+settings-voice_en-hint = { settings-voice_zh-hint }
+settings-voice_en-sample = Hello, this is how I speak English.
+settings-voice-place = { $tag ->
+        [cmn] Mandarin
+        [en-us] American English
+        [en-us-nyc] New York English
+        [en-gb] British English
+        [en-gb-scotland] Scottish English
+        [en-gb-x-gbclan] Lancashire English
+        [en-gb-x-gbcwmd] West Midlands English
+        [en-gb-x-rp] Standard British English
+        [en-029] Caribbean English
+       *[other] { $name }
+    }
+settings-voice-speaker = { $place }, { $kind ->
+        [woman] woman
+       *[man] man
+    } { $number }
+settings-model_zh = Model that hears Chinese
+settings-model_zh-hint = The one you choose hears at once, without a restart; tingjian models installs others
+settings-model_en = Model that hears English
+settings-model_en-hint = { settings-model_zh-hint }
+settings-model-shipped = the one that came with it
+settings-model-installed = { $name } ({ $size } MB)
+settings-model-named = the folder { $folder }
+settings-model-loading = Changing to { $name }, please wait
+settings-model-refused = { $what ->
+        [model_not_found] The folder of { $name } was not found
+        [model_incomplete] { $name } is incomplete
+        [model_path_not_ascii] The folder of { $name } has letters in its name that cannot be opened
+        [no_recogniser] This device has no recogniser for { $name }
+        [not_kept] The choice of { $name } could not be saved
+       *[model_broken] { $name } is damaged and cannot hear
+    }. Still hearing with { $kept }.
 settings-earcons = Sound signals
 settings-talk = Talk key
 settings-talk-value = { $value ->

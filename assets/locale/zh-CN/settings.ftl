@@ -131,6 +131,48 @@ settings-switch_speak = 读出扫描到的项
 settings-speech_rate = 语速
 settings-volume = 音量
 settings-pitch = 音调
+settings-looking = 正在查找，请稍等
+settings-no-other = 这台设备上没有别的可选
+settings-nothing = 还没有
+settings-automatic = 自动
+settings-voice_zh = 中文的声音
+settings-voice_zh-hint = 换一个，就用它念一句给您听
+settings-voice_zh-sample = 您好，这是我说中文的声音。
+settings-voice_en = 英文的声音
+settings-voice_en-hint = { settings-voice_zh-hint }
+settings-voice_en-sample = Hello, this is how I speak English.
+settings-voice-place = { $tag ->
+        [cmn] 普通话
+        [en-us] 美国英语
+        [en-us-nyc] 纽约英语
+        [en-gb] 英国英语
+        [en-gb-scotland] 苏格兰英语
+        [en-gb-x-gbclan] 英国兰开夏英语
+        [en-gb-x-gbcwmd] 英国中部英语
+        [en-gb-x-rp] 英国标准英语
+        [en-029] 加勒比英语
+       *[other] { $name }
+    }
+settings-voice-speaker = { $place }，{ $kind ->
+        [woman] 女声
+       *[man] 男声
+    } { $number }
+settings-model_zh = 听中文的模型
+settings-model_zh-hint = 选一个就用它听，不必重新启动；新的用 tingjian models 安装
+settings-model_en = 听英文的模型
+settings-model_en-hint = { settings-model_zh-hint }
+settings-model-shipped = 自带的模型
+settings-model-installed = { $name }（{ $size } MB）
+settings-model-named = 指定的文件夹 { $folder }
+settings-model-loading = 正在换成 { $name }，请稍等
+settings-model-refused = { $what ->
+        [model_not_found] 没有找到 { $name } 的文件夹
+        [model_incomplete] { $name } 的文件不全
+        [model_path_not_ascii] { $name } 的文件夹名里有中文，打不开
+        [no_recogniser] 这台设备上没有语音识别组件，用不了 { $name }
+        [not_kept] 没能保存对 { $name } 的选择
+       *[model_broken] { $name } 损坏了，用不了
+    }。仍然用 { $kept } 听。
 settings-earcons = 提示音
 settings-talk = 说话键
 settings-talk-value = { $value ->
