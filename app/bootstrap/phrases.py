@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from app.dialogue.grammar import Grammar, load_grammar
 from app.dialogue.vocabulary import Listening, Vocabulary
 from app.flows import FLOWS
@@ -10,6 +12,10 @@ from voice.stt.number_phrases import amount_phrases, digit_phrases
 
 WEIGHT = 5
 """How many times a whole sentence counts against one example with a number in it."""
+
+
+CORRECTED = 12
+"""Examples of digits behind each thing that may come before them."""
 
 
 def trigger_sentences(grammar: Grammar) -> tuple[str, ...]:
@@ -32,7 +38,18 @@ def spoken_phrases(listening: Listening, lang: str = "zh-CN") -> tuple[str, ...]
     """What a recogniser is to listen for; a phrase that stands there more often is the likelier."""
     numbers = amount_phrases(lang) if listening.amounts else ()
     digits = digit_phrases(lang) if listening.digits else ()
-    return (*listening.sentences * WEIGHT, *listening.combined, *numbers, *digits)
+    corrected = _corrected_digits(listening.before_digits, lang)
+    return (*listening.sentences * WEIGHT, *listening.combined, *numbers, *digits, *corrected)
+
+
+def _corrected_digits(before: Sequence[str], lang: str) -> list[str]:
+    """What may come before digits, with examples of them behind it."""
+    between, strings = "" if lang.startswith("zh") else " ", digit_phrases(lang)
+    return [
+        f"{text}{between}{strings[(at * CORRECTED + turn) % len(strings)]}"
+        for at, text in enumerate(before)
+        for turn in range(CORRECTED)
+    ]
 
 
 def phrases_for_files(lang: str) -> tuple[str, ...]:

@@ -52,7 +52,8 @@ def load_grammar(lang: str, folder: Path = LOCALES) -> Grammar:
     merged: dict[str, Any] = {"language": lang, "intents": {}, "lists": {}}
     for file in sorted((folder / lang / "sentences").glob("*.yaml")):
         data = yaml.safe_load(file.read_text(encoding="utf8"))
-        merged["intents"].update(data["intents"])
+        for name, content in data["intents"].items():
+            merged["intents"].setdefault(name, {"data": []})["data"].extend(content["data"])
         merged.setdefault("settings", {}).update(data.get("settings", {}))
         merged.setdefault("wake", []).extend(data.get("wake", []))
         merged.setdefault("slips", {}).update(data.get("slips", {}))

@@ -56,6 +56,8 @@ _COMMA = re.compile(r"[，、]|,(?!\d)")
 _QUESTION_MARKS = frozenset({"?", "？", "??", "？？"})
 _DENIAL = {"zh": re.compile(r"[不别没勿]"), "en": re.compile(r"\b(?:not?|never|don't|won't|isn't)\b", re.IGNORECASE)}
 _LONGEST_NAME = 24
+_DIGIT_RUN = re.compile(r"[0-9〇零幺一二两三四五六七八九]+(?: [0-9〇零幺一二两三四五六七八九]+)*")
+_FEWEST_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +174,9 @@ class Understanding:
 
     def _template(self, said: str, view: View) -> Act | None:
         names = {payee.name for payee in view.known.payees}
-        readings = [reading for reading in self._readings(said) if self._sensible(reading, said)]
+        readings = [
+            reading for reading in self._readings(said) if self._sensible(reading, said) and _belongs(reading, view)
+        ]
         if not readings:
             return None
         owner = self._grammar.plain.get(said.casefold())
@@ -185,7 +189,7 @@ class Understanding:
             "amount": _spans(self._amounts(said), "amount"),
             "ordinal": _spans(self._ordinals(said), "ordinal"),
             "count": _spans(self._counts(said), "count"),
-            "customer_number": _spans(re.findall(r"\d{4,}", said), "customer_number"),
+            "customer_number": _spans(self._digits(said), "customer_number"),
         }
         for found in recognize_all(said, self._grammar.intents, slot_lists=lists, language=self._lang):
             spans = {name: str(entity.value).strip() for name, entity in found.entities.items()}
@@ -193,15 +197,21 @@ class Understanding:
 
     def _amounts(self, said: str) -> list[str]:
         """Every stretch of the sentence that reads as an amount of money."""
+        stretches: Iterable[str]
         if self._lang.startswith("zh"):
             runs = (run.group() for run in _NUMERAL_RUN.finditer(said))
             stretches = (run[start:] for run in runs for start in range(len(run)))
         else:
-            words = said.split()
-            stretches = (
-                " ".join(words[start:end]) for start in range(len(words)) for end in range(start + 1, len(words) + 1)
-            )
+            stretches = _stretches(said)
         return [text for text in stretches if parse_amount(text, self._lang) is not None]
+
+    def _digits(self, said: str) -> list[str]:
+        """Every stretch of the sentence that is a number read digit by digit."""
+        if self._lang.startswith("zh"):
+            stretches: Iterable[str] = _DIGIT_RUN.findall(said)
+        else:
+            stretches = _stretches(said)
+        return [text for text in stretches if len(parse_digits(text, self._lang) or "") >= _FEWEST_DIGITS]
 
     def _ordinals(self, said: str) -> list[str]:
         if self._lang.startswith("zh"):
@@ -270,6 +280,26 @@ class Understanding:
         intent = self._grammar.plain[found[0]]
         act = PLAIN_ACTS.get(intent, Request(intent))
         return Interpretation(act, found[0], mode, GUESS_CONFIDENCE)
+
+
+def _belongs(reading: _Reading, view: View) -> bool:
+    """A correction is one of what the task asks: a customer number is no amount, and nobody's payee.
+
+    Where there is no task yet, an amount on its own still says what it is.
+    """
+    if reading.intent != "inform":
+        return True
+    if view.session is None:
+        return "customer_number" not in reading.slots
+    return any(item.name in reading.slots for item in view.session.flow.fields)
+
+
+def _stretches(said: str) -> Iterator[str]:
+    """Every run of words of a sentence."""
+    words = said.split()
+    for start in range(len(words)):
+        for end in range(start + 1, len(words) + 1):
+            yield " ".join(words[start:end])
 
 
 def _spans(texts: Iterable[str], name: str) -> TextSlotList:

@@ -14,6 +14,7 @@ from hassil.intents import TextSlotList
 from hassil.sample import sample_expression
 
 from app.dialogue.grammar import Grammar, filled, frames_with_amount
+from app.flows.acts import Answer, Inform
 from app.flows.kinds import Amount, Digits, OwnAccount
 from app.flows.session import Session, Stage
 from app.flows.view import View
@@ -58,13 +59,14 @@ class Listening:
 
     ``sentences`` are whole; ``combined`` are examples of sentences with an amount in them, from which a
     recogniser learns how one goes on, and what is less likely than a sentence; ``amounts`` and ``digits`` say
-    whether bare numbers may come.
+    whether bare numbers may come, ``before_digits`` what digits may come behind: little, or nothing.
     """
 
     sentences: tuple[str, ...]
     combined: tuple[str, ...] = ()
     amounts: bool = False
     digits: bool = False
+    before_digits: tuple[str, ...] = ()
 
 
 class Vocabulary:
@@ -83,7 +85,9 @@ class Vocabulary:
         """For this moment: everything at the menu, what fits the question inside a task, the numbers on offer."""
         session, names = view.session, [self._said(payee.name) for payee in view.known.payees]
         always = [*self._of(EVERYWHERE), *self._of(YES_AND_NO), *self._of(self._intents)]
-        if session is None or view.finished or view.doubt is not None:
+        if digits_doubted(view):
+            wanted = self._read_back_digits()
+        elif session is None or view.finished or view.doubt is not None:
             wanted = Listening(_once([*always, *self._named(names)]), self._requests(names))
         else:
             wanted = self._inside(session, always, names)
@@ -104,6 +108,17 @@ class Vocabulary:
             return Listening(_once(self._of(EVERYWHERE)), digits=True)
         offered = [*names, *self._named(names), *self._changes()]
         return Listening(_once([*always, *offered]), self._requests(names))
+
+    def _read_back_digits(self) -> Listening:
+        """Yes, No, or the right number at once: 不对，是一零零零零零零一.
+
+        With as many strings of digits as where the number is asked for, 没错 was heard as three of them.
+        """
+        mark = "{customer_number}"
+        frames = filled(self._grammar, "inform", {"customer_number": [mark]})
+        before = [text.removesuffix(mark).strip() for text in frames]
+        sentences = [*self._of(YES_AND_NO), *self._of(EVERYWHERE)]
+        return Listening(_once(sentences), before_digits=("", *_once(before)))
 
     def _with_choices(self, wanted: Listening, view: View) -> Listening:
         """What fits the moment, and the numbers of what there is to choose from.
@@ -233,6 +248,13 @@ class Vocabulary:
             text = value.text_in
             words += [text.text] if isinstance(text, TextChunk) else sample_expression(text)
         return [word.strip() for word in words]
+
+
+def digits_doubted(view: View) -> bool:
+    """Is a number that was heard digit by digit being read back?"""
+    asked = view.session.asked if view.session else None
+    doubted = view.doubt is not None and isinstance(view.doubt.act, Answer | Inform)
+    return doubted and asked is not None and isinstance(asked.kind, Digits)
 
 
 def _once(sentences: Sequence[str]) -> tuple[str, ...]:

@@ -155,6 +155,9 @@ class InteractionManager:
                 self._missed("say_again")
                 return
         digits = self._digits(heard)
+        if doubt is not None and not digits and isinstance(heard.act, Answer | NotUnderstood) and self._digits(doubt):
+            self._missed("not_understood", doubt)
+            return
         if digits or (heard.confidence < SURE_ENOUGH and not self._harmless(heard.act)):
             present.change(doubt=heard)
             present.show(question(heard, digits))
@@ -214,11 +217,17 @@ class InteractionManager:
             case _:
                 self._to_session(heard)
 
-    def _missed(self, code: str) -> None:
-        """Not understood, or understood wrongly: after two in a row there is a numbered choice."""
+    def _missed(self, code: str, doubt: Interpretation | None = None) -> None:
+        """Not understood, or understood wrongly: after two in a row there is a numbered choice.
+
+        Digits that are being read back are not lost to a cough: that ``doubt`` stays open.
+        """
         self._misses += 1
         if self._misses >= MISSES_BEFORE_OFFER:
             self._offer()
+        elif doubt is not None:
+            self._present.change(doubt=doubt)
+            self._present.show(Notice(code), question(doubt, self._digits(doubt)))
         else:
             self._present.show(Notice(code))
 

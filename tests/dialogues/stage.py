@@ -70,6 +70,8 @@ def can_be_heard(text: str, listening: Listening, lang: str, names: Sequence[str
         return True
     if listening.digits and parse_digits(text, lang) is not None:
         return True
+    if any(text.startswith(one) and parse_digits(text[len(one) :], lang) for one in listening.before_digits):
+        return True
     return any(
         all(parse_amount(part, lang) is not None for part in found.groups())
         for example in listening.combined
