@@ -182,6 +182,7 @@ class ScanLayer:
         if moved:
             self._in_view_until = self._now() + SETTLING
             self._keep_in_view()
+            self._looked = float("-inf")  # in the next frame it stands where it was scrolled to: paint it there
         self._hooks.marked(mark, moved=moved)
 
     def _keep_in_view(self) -> None:

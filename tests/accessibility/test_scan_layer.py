@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.button import Button
+from kivy.uix.scrollview import ScrollView
 from kivy.uix.textinput import TextInput
 
 from accessibility.keyboard import ENTER, SPACE
@@ -106,6 +108,30 @@ def test_a_press_at_a_mark_that_has_just_gone_chooses_nothing(page: Page) -> Non
     assert page.name == "one"
     page.press(ENTER)
     assert page.done == ["one"]
+
+
+def test_the_mark_is_where_its_thing_stands_one_frame_after_scrolling_to_it() -> None:
+    box = Group(orientation="vertical", size_hint_y=None, height=3000)
+    keys = [Key(text=str(number)) for number in range(30)]
+    for key in keys:
+        box.add_widget(key)
+    scroll = ScrollView(size=(800, 600), size_hint=(None, None))
+    scroll.add_widget(box)
+    stage, marks = Stage(scroll), []
+    hooks = SimpleNamespace(marked=lambda mark, *, moved: marks.append(mark), write=None)
+    settings = SwitchSettings(on=True, mode=ScanMode.STEP, switches=2, ignore_again=0.0)
+    layer = ScanLayer(stage.bridge, settings, hooks, now=lambda: 1.0)
+    frame(5)
+    layer.start()
+    for _ in range(12):
+        stage.window.press(SPACE)
+        frame()
+        layer.tick()
+        mark = marks[-1]
+        place = (mark.item or mark.group.items[-1]).bounds
+        assert 0 <= place.top < place.bottom <= 600, "seen where it is painted"
+    layer.close()
+    stage.close()
 
 
 def test_closed_it_takes_no_key(page: Page) -> None:
