@@ -10,9 +10,9 @@ from kivy.uix.widget import Widget
 
 from accessibility.kivy_classes import adapter_for
 
-# WCAG 2.4.13: at least 2 px and 3:1; white between two black lines is seen on any ground.
-_RING = ((3.0, (0.0, 0.0, 0.0, 1.0)), (1.5, (1.0, 1.0, 1.0, 1.0)))
-"""Half the thickness in dp, and the colour."""
+WHITE, BLACK, OUT = 3.0, 2.0, 1.0
+"""In dp: a white line between two black ones is seen on any ground (WCAG 2.4.13: at least 2 px that change by 3:1), and
+how much of the ring stands outside the widget."""
 
 
 def can_focus(widget: Any) -> bool:
@@ -25,15 +25,20 @@ def can_focus(widget: Any) -> bool:
 
 
 class Ring(InstructionGroup):  # type: ignore[misc]  # Kivy is untyped
-    """Two lines around one widget; they follow it."""
+    """A white line on a wider black one around one widget; they follow it.
+
+    Lines and edges are whole pixels: a line that lies between two is blurred to less than 3:1.
+    """
 
     def __init__(self, widget: Any) -> None:
         super().__init__()
         self._widget = widget
+        white, black = max(2, round(dp(WHITE))), max(2, round(dp(BLACK)))
+        self._thick = white + 2 * black
         self._lines = []
-        for width, colour in _RING:
-            self.add(Color(*colour))
-            line = Line(width=dp(width), close=True)
+        for thick, shade in ((self._thick, 0), (white, 1)):
+            self.add(Color(shade, shade, shade, 1))
+            line = Line(width=thick / 2, close=True, joint="miter")
             self._lines.append(line)
             self.add(line)
         widget.canvas.after.add(self)
@@ -41,10 +46,11 @@ class Ring(InstructionGroup):  # type: ignore[misc]  # Kivy is untyped
         self._follow()
 
     def _follow(self, *_: Any) -> None:
-        edge = dp(2)
-        width, height = max(1.0, self._widget.width - 2 * edge), max(1.0, self._widget.height - 2 * edge)
+        widget, inset = self._widget, self._thick / 2 - round(dp(OUT))
+        left, bottom, right, top = (round(edge) for edge in (widget.x, widget.y, widget.right, widget.top))
+        width, height = max(1.0, right - left - 2 * inset), max(1.0, top - bottom - 2 * inset)
         for line in self._lines:
-            line.rectangle = (self._widget.x + edge, self._widget.y + edge, width, height)
+            line.rectangle = (left + inset, bottom + inset, width, height)
 
     def remove(self) -> None:
         self._widget.unbind(pos=self._follow, size=self._follow)
