@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from enum import IntEnum
 
-from app.flows.acts import Act, Affirm, Answer, Inform, Interpretation, NotUnderstood, Request
+from app.flows.acts import Act, Affirm, Answer, Cancel, Inform, Interpretation, NotUnderstood, Request
 from app.flows.kinds import SURE
-from app.flows.session import OPEN
+from app.flows.session import OPEN, Stage
 from app.flows.view import View
 from voice.pinyin import best_match
 from voice.stt.recogniser import Heard
 
 _LEAST_SHARE = 0.05
 """A reading is taken to have at least this share of all readings' likelihood."""
+
+NEAR = 0.1
+"""From this share of all readings on the opposite of what was heard may have been said."""
 
 Reading = tuple[Heard, Interpretation]
 
@@ -63,17 +66,38 @@ def choose(heard: Heard, view: View, understand: Callable[[str], Interpretation]
     readings = [(reading, understand(reading.text)) for reading in (heard, *heard.alternatives)]
     taken = min(readings, key=lambda pair: fit(pair[1], view, sure))
     certain = _certainty(heard, taken, readings, view, sure)
-    return taken[0], replace(taken[1], confidence=min(taken[1].confidence, certain))
+    rival = _rival(taken, zip(_shares(heard), readings, strict=True), view)
+    return taken[0], replace(taken[1], confidence=min(taken[1].confidence, certain), rival=rival)
+
+
+def _shares(heard: Heard) -> list[float]:
+    """The share of each reading in the likelihood of all, the first one's first."""
+    return [
+        max(0.0, 1.0 - sum(one.confidence for one in heard.alternatives)),
+        *(a.confidence for a in heard.alternatives),
+    ]
+
+
+def _rival(taken: Reading, shared: Iterable[tuple[float, Reading]], view: View) -> Act | None:
+    """Where money is about to move: the Yes that a Cancel may have been, or the other way round.
+
+    Some English voices say a confirm that is heard as a cancel, with the confirm close behind.
+    """
+    if view.session is None or view.session.stage is not Stage.REVIEW:
+        return None
+    other = {Affirm: Cancel, Cancel: Affirm}.get(type(taken[1].act))
+    if other is None:
+        return None
+    share = sum(share for share, (_, meant) in shared if isinstance(meant.act, other))
+    return other() if share >= NEAR else None
 
 
 def _certainty(heard: Heard, taken: Reading, readings: Sequence[Reading], view: View, sure: float) -> float:
     """The recogniser's confidence, with what it gave to readings of the same meaning (登录, 登陆) added, and what
     it gave to readings that mean nothing here left out. For a Yes to a read-back nothing is left out.
     """
-    shares = [max(0.0, 1.0 - sum(one.confidence for one in heard.alternatives))]
-    shares += [one.confidence for one in heard.alternatives]
     own = same = nonsense = 0.0
-    for share, (reading, meant) in zip(shares, readings, strict=True):
+    for share, (reading, meant) in zip(_shares(heard), readings, strict=True):
         if reading is taken[0]:
             own = max(_LEAST_SHARE, share)
         elif meant.act == taken[1].act:

@@ -193,9 +193,13 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Interpretation:
-    """One reading of one input: EMMA's interpretation with mode and confidence (0 to 1)."""
+    """One reading of one input: EMMA's interpretation with mode and confidence (0 to 1).
+
+    ``rival``: the opposite, which it may nearly as well have been; it is asked which was meant.
+    """
 
     act: Act
     text: str = ""
     mode: Mode = Mode.SCREEN
     confidence: float = 1.0
+    rival: Act | None = None

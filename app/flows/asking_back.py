@@ -30,6 +30,8 @@ def digits_heard(heard: Interpretation, session: Session | None, flows: Mapping[
 
 def question(doubt: Interpretation, digits: str) -> Notice:
     """Was that meant? ``tail``: words say it digit by digit."""
+    if doubt.rival is not None:
+        return Notice("send_or_not")
     return Notice("digits_heard", {"tail": digits}) if digits else Notice("did_you_say", {"said": doubt.text})
 
 

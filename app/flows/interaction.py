@@ -147,9 +147,15 @@ class InteractionManager:
             return
         if not isinstance(heard.act, _LEAVES_THE_LIST):
             present.change(offset=0, choosing=False)
+        if heard.rival is not None:
+            self._missed("", replace(heard, act=Affirm(), rival=Cancel()))
+            return
+        if doubt is not None and doubt.rival is not None and isinstance(heard.act, Negate | Cancel):
+            self._go_home()  # perhaps a Yes was misheard twice: nothing is sent, and nothing is lost
+            return
         if doubt is not None and heard.confidence >= (SURE_ENOUGH if isinstance(doubt.act, Affirm) else HALF_SURE):
             if isinstance(heard.act, Affirm):
-                self._take(replace(doubt, confidence=1.0))
+                self._take(replace(doubt, confidence=1.0, rival=None))
                 return
             if isinstance(heard.act, Negate):
                 self._missed("say_again")
@@ -220,14 +226,15 @@ class InteractionManager:
     def _missed(self, code: str, doubt: Interpretation | None = None) -> None:
         """Not understood, or understood wrongly: after two in a row there is a numbered choice.
 
-        Digits that are being read back are not lost to a cough: that ``doubt`` stays open.
+        Digits that are being read back are not lost to a cough, and a Yes that may have been its opposite is asked
+        back by a question of its own: that ``doubt`` is open then.
         """
         self._misses += 1
         if self._misses >= MISSES_BEFORE_OFFER:
             self._offer()
         elif doubt is not None:
             self._present.change(doubt=doubt)
-            self._present.show(Notice(code), question(doubt, self._digits(doubt)))
+            self._present.show(*([Notice(code)] if code else []), question(doubt, self._digits(doubt)))
         else:
             self._present.show(Notice(code))
 

@@ -69,7 +69,7 @@ transfer_money-review = { $amount } to { $payee }, fee { $fee }, from { $account
         [no_match] Careful: the name does not belong to that account. Check who it is first.
         [close] Careful: the name is not quite that of the account. Please check.
        *[match] The name matches the account.
-    } Say confirm or cancel.
+    } Say send it, or cancel.
     .chat = Please check: { $amount } to { $payee }, fee { $fee }, from { $account }. { $name_check ->
         [no_match] Careful: the name does not belong to that account. Check who it is first.
         [close] Careful: the name is not quite that of the account. Please check.
