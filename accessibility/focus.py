@@ -34,6 +34,7 @@ class FocusManager:
         self._previous: Any | None = None
         self._path: list[tuple[int, int]] = []
         self._return_to: list[tuple[Any, Any | None]] = []
+        self._is_bringing = False
         self._keep = Clock.create_trigger(lambda dt: self.keep(), -1)
 
     @property
@@ -103,6 +104,12 @@ class FocusManager:
         group = self.order.group_of(self.current)
         return group is not None and bool(group[1]) and self._choose(group[0], group[1][-1 if last else 0])
 
+    def move_along_branch(self, *, inwards: bool) -> bool:
+        """In a tree, to the first item that hangs from the one with the focus, or to the one that it hangs from."""
+        here = self.current
+        find = self.order.first_inside if inwards else self.order.branch_of
+        return here is not None and self._go_or_stay(find(here))
+
     def move_in_table(self, step: int, *, across: bool) -> bool:
         """One cell on or back in the row or the column; False outside of tables whose cells can take the focus."""
         here = self.current
@@ -129,8 +136,16 @@ class FocusManager:
         return widget is not None and self.focus(widget)
 
     def _bring(self, view: Any, index: int) -> Any | None:
+        """The widget of an item, made if need be. It is to have the focus: whoever has it now may go with its widget,
+        and a neighbour that took it meanwhile would scroll back.
+        """
         widget = show(view, index)
-        self._settle()
+        self._is_bringing = True
+        try:
+            self._settle()
+        finally:
+            self._is_bringing = False
+        self._keep()
         return widget
 
     def _leave(self, popup: Any, step: int) -> bool:
@@ -163,6 +178,8 @@ class FocusManager:
 
     def keep(self) -> None:
         """Make sure that somebody reachable has the focus if anybody had it; follow dialogs and open lists."""
+        if self._is_bringing:
+            return
         self._settle()
         self._follow_overlay()
         holder = self._current

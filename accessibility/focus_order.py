@@ -85,6 +85,21 @@ class FocusOrder:
         around = self._tree.widget(owner) if isinstance(owner, int) else None
         return around if around is not None and is_kind(around, RECYCLE_VIEW) else None
 
+    def branch_of(self, item: Any) -> Any | None:
+        """The tree item that an item of a tree hangs from; None at the top."""
+        items, levels, here = self._branches(item)
+        return next((items[at] for at in range(here - 1, -1, -1) if levels[at] < levels[here]), None)
+
+    def first_inside(self, item: Any) -> Any | None:
+        """The first item that hangs from an item of a tree; None while there is none."""
+        items, levels, here = self._branches(item)
+        return items[here + 1] if here + 1 < len(items) and levels[here + 1] > levels[here] else None
+
+    def _branches(self, item: Any) -> tuple[list[Any], list[int], int]:
+        """The items of the tree around one, their levels, and which of them it is."""
+        _, items = self.group_of(item) or (None, [])
+        return items, [self._tree.nodes[each.uid].level for each in items], items.index(item) if item in items else -1
+
     def landing(self, screen: Any) -> Any | None:
         """The first heading inside `screen` that can take the focus, else what is chosen there, else its first stop."""
         inside = list(self.focusable(screen.uid))

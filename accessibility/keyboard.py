@@ -101,15 +101,18 @@ class Keyboard:
         role = self._focus.order.role(widget)
         if role in (Role.SLIDER, Role.SPINBUTTON, Role.SEPARATOR):
             return perform(widget, Action.INCREMENT if key in (UP, RIGHT) else Action.DECREMENT)
-        # ARIA authoring practices: down opens a combobox; right and left open and close a branch of a tree.
-        opens = {Role.COMBOBOX: DOWN, Role.TREEITEM: RIGHT}
-        if key == opens.get(role) and perform(widget, Action.EXPAND):
+        if role is Role.COMBOBOX and key == DOWN and perform(widget, Action.EXPAND):
             return True
         if role is Role.TREEITEM and key in (LEFT, RIGHT):
-            return perform(widget, Action.COLLAPSE) if key == LEFT else self._focus.move_within(1)
+            return self._along_branch(widget, key)
         if self._focus.move_in_table(_STEP[key], across=key in (LEFT, RIGHT)) or self._focus.move_within(_STEP[key]):
             return True
         return key in (UP, DOWN) and _scroll(widget, Action.SCROLL_DOWN if key == DOWN else Action.SCROLL_UP)
+
+    def _along_branch(self, widget: Any, key: int) -> bool:
+        """ARIA authoring practices, tree: right opens a branch and goes in, left closes it and goes out."""
+        turn = Action.COLLAPSE if key == LEFT else Action.EXPAND
+        return perform(widget, turn) or self._focus.move_along_branch(inwards=key == RIGHT)
 
     def _end(self, widget: Any, *, last: bool) -> bool:
         if self._focus.order.role(widget) is Role.SLIDER:

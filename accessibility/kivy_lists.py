@@ -17,6 +17,9 @@ _SELECTION = "kivy.uix.recycleview.layout.LayoutSelectionBehavior"
 UNSEEN = 10
 """So many items before and behind the seen ones are told too: a reader that walks the tree finds a next one."""
 
+WHOLE = 100
+"""A list of no more items is told whole: Orca 43 counts what it is shown, and knows nothing of place and size."""
+
 _UNSEEN_ITEMS = "_a11y_unseen"
 
 
@@ -123,7 +126,7 @@ def _list_parts(view: Any) -> Iterable[tuple[Any, Adapter]]:
 
 
 def _items(layout: Any) -> list[Any]:
-    """In the order of the data, with the nearest unseen ones on both sides."""
+    """In the order of the data, with the unseen ones of a short list, the nearest on both sides of a long one."""
     view = layout.recycleview
     if view is None or not is_kind(layout, "kivy.uix.recyclelayout.RecycleLayout"):
         return default_children(layout)
@@ -132,7 +135,8 @@ def _items(layout: Any) -> list[Any]:
         return []
     first, last, count = seen[0][0], seen[-1][0], size_of(view)
     shown = dict(seen)
-    wanted = range(max(0, first - UNSEEN), min(count, last + 1 + UNSEEN))
+    around = range(max(0, first - UNSEEN), min(count, last + 1 + UNSEEN))
+    wanted = range(count) if count <= WHOLE else around
     unseen: dict[int, UnseenItem] = getattr(layout, _UNSEEN_ITEMS, {})
     kept = {index: unseen.get(index) or UnseenItem(view, index) for index in wanted if index not in shown}
     setattr(layout, _UNSEEN_ITEMS, kept)

@@ -43,5 +43,6 @@ def _lack(node: Seen) -> str | None:
         return "" if node.range is not None else "has no value that can be set"
     if node.role in FIELDS:
         editable = "editable" in node.states or "read-only" in node.states
-        return "" if editable else "is no editable text"
+        opens = node.role == "combo box" and bool(PRESS & set(node.actions))
+        return "" if editable or opens else "is no editable text"
     return None

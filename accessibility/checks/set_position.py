@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from accessibility.checks.kinds import named
@@ -25,14 +25,29 @@ RULE = Rule(
 
 def check(screen: Screen) -> Iterator[Finding]:
     for parent in (screen.window, *screen.nodes):
-        members = [child for child in parent.children if _number(child, "posinset") is not None]
-        sizes = {size for child in members if (size := _number(child, "setsize")) is not None}
-        for child in members:
-            lack = _lack(child, sizes)
-            yield failed(child, f"{named(child)} {lack}") if lack else passed(child)
-        for one, other in pairwise(members):
-            if one.role == other.role and (_number(other, "posinset") or 0) <= (_number(one, "posinset") or 0):
-                yield failed(other, f"{named(other)} comes after {named(one)} and does not count on")
+        for members in _branches(child for child in parent.children if _number(child, "posinset") is not None):
+            sizes = {size for child in members if (size := _number(child, "setsize")) is not None}
+            for child in members:
+                lack = _lack(child, sizes)
+                yield failed(child, f"{named(child)} {lack}") if lack else passed(child)
+            for one, other in pairwise(members):
+                if one.role == other.role and (_number(other, "posinset") or 0) <= (_number(one, "posinset") or 0):
+                    yield failed(other, f"{named(other)} comes after {named(one)} and does not count on")
+
+
+def _branches(members: Iterable[Seen]) -> list[list[Seen]]:
+    """Those that are counted together: a tree told as a flat list of what is open counts in each branch anew."""
+    found: list[list[Seen]] = []
+    open_at: dict[int, list[Seen]] = {}
+    for child in members:
+        level = _number(child, "level") or 0
+        for deeper in [at for at in open_at if at > level]:
+            del open_at[deeper]
+        if level not in open_at:
+            open_at[level] = []
+            found.append(open_at[level])
+        open_at[level].append(child)
+    return found
 
 
 def _lack(child: Seen, sizes: set[int]) -> str:

@@ -1,6 +1,7 @@
 """Orca in a private desktop: what a blind customer hears and a deaf-blind one feels, as text."""
 
 import contextlib
+import json
 import os
 import pty
 import re
@@ -9,7 +10,8 @@ import signal
 import subprocess
 import threading
 import tty
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Self
 
 from accessibility.probe.desktop import Desktop, end
@@ -31,8 +33,9 @@ DefaultModule dummy
 class Orca:
     """`with Orca(desk) as orca:` inside a `Desktop(screen_reader=True)`; starts before the program to be read."""
 
-    def __init__(self, desktop: Desktop) -> None:
-        self._desktop = desktop
+    def __init__(self, desktop: Desktop, settings: Mapping[str, Any] = MappingProxyType({})) -> None:
+        """settings: what the user has chosen in Orca's preferences, by the names of its settings.py."""
+        self._desktop, self._settings = desktop, settings
         self._lines: list[str] = []
 
     def __enter__(self) -> Self:
@@ -42,6 +45,8 @@ class Orca:
         settings = self._desktop.home / ".config" / "speech-dispatcher" / "speechd.conf"
         settings.parent.mkdir(parents=True, exist_ok=True)
         settings.write_text(_SPEECHD)
+        if self._settings:
+            self._write_settings()
         # Orca does not flush its log. To a terminal Python writes line by line, so it gets one.
         ours, theirs = pty.openpty()
         tty.setraw(theirs)
@@ -52,6 +57,13 @@ class Orca:
         until(self._is_ready, "Orca to speak its greeting", timeout=60)
         os.close(theirs)
         return self
+
+    def _write_settings(self) -> None:
+        file = self._desktop.home / ".local" / "share" / "orca" / "user-settings.conf"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        of_all: dict[str, Any] = {"pronunciations": {}, "keybindings": {}}
+        profile = of_all | {"profile": ["Default", "default"]}
+        file.write_text(json.dumps(of_all | {"general": dict(self._settings), "profiles": {"default": profile}}))
 
     def __exit__(self, *error: object) -> None:
         end(self._process)

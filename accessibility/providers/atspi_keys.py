@@ -20,8 +20,8 @@ _CONTROLLER = DBusAddress(
 )
 # Debian 12's registry takes the second form only, whatever its introspection says; newer ones take the first.
 _FORMS = ("(uiuuisb)", "(uiiiisb)")
-_PATIENCE = 0.25  # seconds a key may wait for a reader; then keys go on without it
-_PAUSE = 5.0  # seconds until a reader that did not answer is asked again
+_PATIENCE = 1.0  # seconds a key may wait for a reader: its own command would press what has the focus otherwise
+_PAUSES = (0.0, 1.0, 5.0)  # seconds until a reader is asked again that was silent once, twice, more often in a row
 
 
 class KeyTeller:
@@ -33,7 +33,7 @@ class KeyTeller:
     def __init__(self) -> None:
         self._bus: DBusConnection | None = None
         self._lock = threading.Lock()  # of the line: a key may be under way when it is exchanged
-        self._not_before = 0.0
+        self._not_before, self._silences = 0.0, 0
         self._forms: tuple[str, ...] = _FORMS
 
     @property
@@ -51,7 +51,7 @@ class KeyTeller:
             bus = None
         with self._lock:
             self._end()
-            self._bus, self._not_before = bus, 0.0
+            self._bus, self._not_before, self._silences = bus, 0.0, 0
 
     def offer(self, pressed: bool, key: int, scancode: int, text: str | None, modifiers: list[str]) -> bool:
         """Whether the reader has used the key up, as one of its own commands."""
@@ -62,7 +62,8 @@ class KeyTeller:
             try:
                 return self._bus is not None and self._ask(self._bus, event)
             except TimeoutError:
-                self._not_before = time.monotonic() + _PAUSE
+                self._not_before = time.monotonic() + _PAUSES[min(self._silences, len(_PAUSES) - 1)]
+                self._silences += 1
             except OSError:
                 self._end()  # the bus has died; who joins the next one starts this again
         return False
@@ -71,6 +72,7 @@ class KeyTeller:
         for form in self._forms:
             call = new_method_call(_CONTROLLER, "NotifyListenersSync", form, (event,))
             reply = bus.send_and_get_reply(call, timeout=_PATIENCE)
+            self._silences = 0
             if reply.header.message_type is MessageType.method_return:
                 self._forms = (form,)
                 return bool(reply.body and reply.body[0])

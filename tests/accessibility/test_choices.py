@@ -194,7 +194,11 @@ def test_a_tree_item_is_selected_and_keys_go_through_the_tree(stage: Make) -> No
     frame()
     shown.window.press(RIGHT)
     assert (branch.is_open, shown.focus) == (True, "Current")
-    shown.window.press(UP)
+    shown.window.press(RIGHT)
+    assert shown.focus == "Current", "there is nothing inside to go to"
+    shown.window.press(DOWN)
+    shown.window.press(LEFT)
+    assert shown.focus == "Accounts", "out of the branch"
     shown.window.press(LEFT)
     frame()
     assert (branch.is_open, shown.focus) == (False, "Accounts")

@@ -164,7 +164,7 @@ TOLD = [
     Told("Choices", "separator", "Left part", {"vertical"}, value=200.0),
     Told("Lists", "list", "Payment", actions=("scroll down",), attributes={"setsize": "1000"}),
     Told("Lists", "list item", "Payment 7", {"focusable"}, attributes={"posinset": "7", "setsize": "1000"},
-         text="Payment 7"),
+         description="7/1000", text="Payment 7"),
     Told("Lists", "list box", "Card", interfaces={"Selection"}, attributes={"setsize": "100"}),
     Told("Lists", "list item", "Card 2", {"selectable"}, {"selected"}, ("click",)),
     Told("Lists", "table", "Balances", attributes={"rowcount": "4", "colcount": "3"}, interfaces={"Table"}),
@@ -265,7 +265,11 @@ def test_tabs_and_headers_and_branches_open(shown: Shown) -> None:
     shown.until("push button", "Payment", lambda it: "collapsed" in it.states)
     shown.act("tree item", "Accounts", "expand")
     leaf = shown.find("tree item", "Savings")
-    assert (leaf.attributes["level"], set(leaf.relations)) == ("2", {"node-child-of"})
+    branch, top = shown.find("tree item", "Accounts"), shown.find("tree", "Products")
+    assert (leaf.attributes["level"], leaf.relations) == ("2", {"node-child-of": (branch.ref,)})
+    assert branch.relations["node-child-of"] == (top.ref,)
+    assert branch.relations["node-parent-of"] == (shown.find("tree item", "Current").ref, leaf.ref)
+    assert top.relations["node-parent-of"] == (branch.ref, shown.find("tree item", "Cards").ref)
     shown.bus.act(leaf)
     shown.until("tree item", "Savings", lambda it: "selected" in it.states)
     shown.act("tree item", "Accounts", "collapse")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.button import Button
 from kivy.uix.label import Label
@@ -12,7 +13,7 @@ from kivy.uix.recycleview.layout import LayoutSelectionBehavior
 
 from accessibility.keyboard import DOWN, END, HOME, PAGE, PAGE_UP, TAB, UP
 from accessibility.kivy_behavior import AccessibleBehavior
-from accessibility.kivy_lists import UNSEEN
+from accessibility.kivy_lists import UNSEEN, WHOLE
 from accessibility.node import Node
 from accessibility.roles import Action, Role, State
 from tests.accessibility.fake_window import Stage, frame
@@ -145,6 +146,29 @@ def test_a_long_list_is_one_stop_and_the_keys_reach_every_item(stage: Make) -> N
     assert (shown.focus, view.scroll_y) == ("item 1", 1)
     shown.window.press(TAB)
     assert shown.focus == "after"
+
+
+@pytest.mark.parametrize("height", [60, 90, 130])
+def test_far_jumps_land_where_they_should_however_few_items_are_seen(stage: Make, height: int) -> None:
+    """The item with the focus goes with its widget: no neighbour may take the focus meanwhile and scroll back."""
+    view = payments(200)
+    view.height = height
+    shown = stage(view)
+    frame(4)
+    shown.window.press(TAB)
+    for key, name in ((END, "item 200"), (PAGE_UP, f"item {200 - PAGE}"), (HOME, "item 1")):
+        shown.window.press(key)
+        told = [shown.log.nodes[changes.focus].name for changes in shown.log.updates[-1:]]
+        frame(3)
+        assert (told, shown.focus) == ([name], name)
+
+
+def test_a_short_list_is_told_whole_and_a_long_one_is_not(stage: Make) -> None:
+    for count, told in ((WHOLE, WHOLE), (WHOLE + 1, SEEN + UNSEEN)):
+        shown = stage(payments(count))
+        frame(4)
+        assert abs(len(members(shown)) - told) <= 2
+        assert {node.set_size for node in members(shown)} == {count}
 
 
 def test_the_focused_item_stays_told_as_focused_after_each_frame(stage: Make) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from accessibility.live import Moments, News, news
 from accessibility.node import Ids, Node
 from accessibility.providers.atspi.attributes import attributes_of
+from accessibility.providers.atspi.children import arrivals, departures
 from accessibility.providers.atspi.content import VALUES, value_in_words
 from accessibility.providers.atspi.interfaces.accessible import description_of
 from accessibility.providers.atspi.interfaces.selection import SELECTING, owner_of
@@ -60,9 +61,9 @@ def events_between(
 
 def _came(before: Snapshot, after: Snapshot, told: list[Node], world: Surroundings) -> Iterator[Event]:
     for owner, known, children in _altered(before, after):
-        for uid in sorted(set(children) - set(known), key=children.index):
-            added = Subject(after, after.nodes[uid], world)
-            yield _object(added.of(owner), "ChildrenChanged", "add", children.index(uid), _reference(added))
+        for step in arrivals(known, children)[0]:
+            child = Subject(after, after.nodes[step.child], world)
+            yield _object(child.of(owner), "ChildrenChanged", step.what, step.place, _reference(child))
     for node in told:
         if not before.told(node.id):
             subject = Subject(after, node, world)
@@ -79,10 +80,10 @@ def _altered(before: Snapshot, after: Snapshot) -> Iterator[tuple[int, Ids, Ids]
 
 
 def _went(before: Snapshot, after: Snapshot, changes: Changes, world: Surroundings) -> Iterator[Event]:
-    for owner, children, left in _altered(before, after):
-        for uid in sorted(set(children) - set(left), key=children.index):
-            removed = Subject(before, before.nodes[uid], world)
-            yield _object(removed.of(owner), "ChildrenChanged", "remove", children.index(uid), _reference(removed))
+    for owner, known, children in _altered(before, after):
+        for step in departures(arrivals(known, children)[1], children):
+            removed = Subject(before, before.nodes[step.child], world)
+            yield _object(removed.of(owner), "ChildrenChanged", step.what, step.place, _reference(removed))
     for uid in dict.fromkeys((*changes.removed, *(node.id for node in changes.nodes))):
         number = before.numbers.get(uid)
         if number is not None and after.numbers.get(uid) != number:

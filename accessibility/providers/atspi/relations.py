@@ -19,6 +19,7 @@ class Relation(IntEnum):
     CONTROLLED_BY = 4
     MEMBER_OF = 5
     NODE_CHILD_OF = 7
+    NODE_PARENT_OF = 8
     DESCRIPTION_FOR = 17
     DESCRIBED_BY = 18
     ERROR_MESSAGE = 21
@@ -45,8 +46,8 @@ def relations_of(subject: Subject) -> list[tuple[int, list[Reference]]]:
                 found.setdefault(_BACK[relation], []).append(other)
     if subject.node.role is Role.RADIO:
         found[Relation.MEMBER_OF] = _members(tree, uid)
-    if subject.node.role is Role.TREEITEM:
-        found[Relation.NODE_CHILD_OF] = _branch(tree, uid)
+    if subject.node.role in (Role.TREE, Role.TREEITEM):
+        found |= _tree_relations(tree, uid)
     return [
         (int(relation), [subject.reference(target) for target in told])
         for relation, targets in found.items()
@@ -71,12 +72,31 @@ def _members(tree: Snapshot, uid: int) -> list[int]:
     return [below for below in tree.below(group) if tree.nodes[below].role is Role.RADIO]
 
 
-def _branch(tree: Snapshot, uid: int) -> list[int]:
-    """The nearest tree item before it that is one level higher; in a tree told as a flat list there is no parent."""
-    level = tree.nodes[uid].level
-    owner = next((above for above in tree.ancestors(uid) if tree.nodes[above].role is Role.TREE), None)
-    if owner is None or level < 2:
-        return []
-    items = [below for below in tree.below(owner) if tree.nodes[below].role is Role.TREEITEM]
-    before = items[: items.index(uid)]
-    return [next(item for item in reversed(before) if tree.nodes[item].level < level)] if before else []
+def _tree_relations(tree: Snapshot, uid: int) -> dict[Relation, list[int]]:
+    """The item that it hangs from, the tree itself at the top, and those that hang from it.
+
+    A tree may be told as a flat list of what is open, so levels decide. Orca 43 counts levels and "2 of 3" by these.
+    """
+    node = tree.nodes[uid]
+    owner = next((above for above in (uid, *tree.ancestors(uid)) if tree.nodes[above].role is Role.TREE), None)
+    if owner is None:
+        return {}
+    hanging = _hanging(tree, owner)
+    found = {Relation.NODE_PARENT_OF: [item for item, above in hanging.items() if above == uid]}
+    if node.role is Role.TREEITEM:
+        found[Relation.NODE_CHILD_OF] = [hanging[uid]]
+    return found
+
+
+def _hanging(tree: Snapshot, owner: int) -> dict[int, int]:
+    """For each item of a tree the nearest one before it that is of a higher level, else the tree."""
+    found: dict[int, int] = {}
+    open_branch: list[int] = []
+    for uid in tree.below(owner):
+        node = tree.nodes[uid]
+        if node.role is Role.TREEITEM:
+            while open_branch and tree.nodes[open_branch[-1]].level >= node.level:
+                open_branch.pop()
+            found[uid] = open_branch[-1] if open_branch else owner
+            open_branch.append(uid)
+    return found

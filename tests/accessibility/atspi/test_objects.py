@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -286,6 +287,15 @@ def test_places_are_told_on_the_screen_in_the_window_and_in_the_parent(served: S
     assert "".join(found) == seen.ref
 
 
+def test_what_is_told_in_part_tells_its_place_in_words(served: Served) -> None:
+    """Orca 43 counts the items that there are; one of a list that is there whole is counted rightly."""
+    items = [Node(20 + at, Role.LISTITEM, f"item {at}", bounds=BOX, position=at, set_size=50) for at in (7, 8)]
+    served.show(Node(10, Role.LIST, "payments", bounds=BOX, set_size=50, children=(27, 28)), *items)
+    assert [seen.description for seen in served.seen("payments").children] == ["7/50", "8/50"]
+    served.change(*(replace(item, position=item.position - 6, set_size=2) for item in items))
+    assert [seen.description for seen in served.seen("payments").children] == ["", ""]
+
+
 def test_a_selection_is_read_and_made_by_pressing(served: Served) -> None:
     option = {"role": Role.OPTION, "bounds": BOX, "actions": ("click",)}
     served.show(
@@ -328,6 +338,9 @@ def test_a_table_knows_its_cells_headers_and_real_size(served: Served) -> None:
         amount, "TableCell", "GetRowHeaderCells"
     )
     assert ["".join(ref) for ref in headers] == [served.seen("Amount").ref, served.seen("May").ref]
+    assert amount.attributes["table-cell-index"] == "61", (
+        "Orca 43 would take the place in the row for that in the table"
+    )
 
 
 def test_a_picture_has_words(served: Served) -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from accessibility.node import Bounds, Node
 from accessibility.providers.accesskit_nodes import ROLES as ACCESSKIT_ROLES
 from accessibility.providers.atspi.boundaries import Boundary, Granularity, string_at, text_at
+from accessibility.providers.atspi.children import arrivals, departures
 from accessibility.providers.atspi.interfaces.action import OTHERWISE, PLAIN
 from accessibility.providers.atspi.listeners import Listeners
 from accessibility.providers.atspi.names import EVENT_OBJECT, EVENT_WINDOW
@@ -223,6 +226,25 @@ def test_a_selection_is_told_and_a_moving_caret_alone_is_none() -> None:
     assert members == ["TextCaretMoved", "TextSelectionChanged"]
     members = [told[0] for told in text_events(text("abc", caret=1), text("abc", caret=2))]
     assert members == ["TextCaretMoved"]
+
+
+# -- children that come and go -------------------------------------------------------------------------
+
+
+@given(st.permutations(range(8)), st.permutations(range(8)), st.integers(0, 8), st.integers(0, 8))
+def test_who_replays_the_steps_has_the_children_in_their_order(
+    one: list[int], other: list[int], many: int, few: int
+) -> None:
+    known, children = one[:many], other[:few]
+    copy = list(known)
+    arriving, line = arrivals(known, children)
+    for step in [*arriving, *departures(line, children)]:
+        if step.what == "add":
+            copy.insert(step.place, step.child)
+        else:
+            assert copy.pop(step.place) == step.child
+    assert copy == children
+    assert not [step for step in arriving if step.what == "remove" and step.child not in children]
 
 
 # -- who listens ---------------------------------------------------------------------------------------

@@ -54,6 +54,24 @@ def counted_list() -> Screen:
     return _items(("1", "9"), ("2", "9"), ("5", "9"))
 
 
+def _tree(*places: tuple[str, str, str]) -> Screen:
+    items = (
+        node("tree item", f"第{index}项", attributes={"level": level, "posinset": place, "setsize": size})
+        for index, (level, place, size) in enumerate(places)
+    )
+    return screen(node("tree", "产品", *items))
+
+
+@CASES.screen(passed="SEM-13.set")
+def open_branches_counted_each() -> Screen:
+    return _tree(("1", "1", "2"), ("2", "1", "2"), ("2", "2", "2"), ("1", "2", "2"), ("2", "1", "1"))
+
+
+@CASES.screen(failed="SEM-13.set")
+def a_branch_counted_twice() -> Screen:
+    return _tree(("1", "1", "2"), ("2", "1", "1"), ("1", "1", "2"))
+
+
 @CASES.screen(failed="SEM-13.set")
 def beyond_the_size() -> Screen:
     return _items(("1", "2"), ("3", "2"))
@@ -72,6 +90,27 @@ def counted_twice() -> Screen:
 @CASES.screen(failed="SEM-13.set")
 def counted_from_nought() -> Screen:
     return _items(("0", "2"), ("1", "2"))
+
+
+@CASES.screen(inapplicable="SEM-11")
+def item_of_a_long_list_out_of_sight() -> Screen:
+    place = {"posinset": "50", "setsize": "100"}
+    return screen(node("list item", "第50项", at=(0, 0, 0, 0), without="showing", attributes=place))
+
+
+@CASES.screen(failed="SEM-11")
+def item_in_sight_without_a_size() -> Screen:
+    return screen(node("list item", "第1项", at=(0, 0, 0, 0), attributes={"posinset": "1", "setsize": "2"}))
+
+
+@CASES.screen(passed="SEM-06")
+def choice_that_opens_and_is_not_typed_into() -> Screen:
+    return screen(node("combo box", "币种", states="expandable", actions=("click", "expand")))
+
+
+@CASES.screen(failed="SEM-06")
+def choice_that_does_nothing() -> Screen:
+    return screen(node("combo box", "币种", states="expandable"))
 
 
 @CASES.screen(failed="SEM-13.context")

@@ -5,17 +5,35 @@ from typing import Any
 
 from accessibility.providers.atspi.attributes import attributes_of
 from accessibility.providers.atspi.content import value_beside
+from accessibility.providers.atspi.interfaces.table_cell import index_in_table
 from accessibility.providers.atspi.names import ACCESSIBLE, NOBODY, ROOT_PATH, Reference
 from accessibility.providers.atspi.relations import relations_of
 from accessibility.providers.atspi.roles import role_of
 from accessibility.providers.atspi.states import words_of_state
 from accessibility.providers.atspi.subject import Interface, Method, Property, Subject
+from accessibility.roles import SETS
 
 
 def description_of(subject: Subject) -> str:
     """What is wrong and a value in words go before the hint: Orca 43 reads neither where it stands elsewhere."""
     node = subject.node
-    return " ".join(filter(None, (node.error, value_beside(node), node.description)))
+    return " ".join(filter(None, (node.error, value_beside(node), _place_in_part(subject), node.description)))
+
+
+def _place_in_part(subject: Subject) -> str:
+    """The place in a list that is told in part: Orca 43 counts what it is shown and would not know."""
+    node, tree = subject.node, subject.tree
+    owner = tree.parents.get(node.id, 0)
+    if not node.position or owner not in tree.nodes or SETS.get(tree.nodes[owner].role) is not node.role:
+        return ""
+    return f"{node.position}/{node.set_size}" if node.set_size > len(tree.children.get(owner, ())) else ""
+
+
+def _attributes(subject: Subject) -> dict[str, str]:
+    """A cell stands in a row, so its place among its parent's children is not the one that its table counts by."""
+    told = attributes_of(subject.node)
+    index = index_in_table(subject)
+    return told if index is None else told | {"table-cell-index": str(index)}
 
 
 def parent_of(subject: Subject) -> Reference:
@@ -53,7 +71,7 @@ INTERFACE = Interface(
         "GetRoleName": Method("", "s", lambda it: (role_of(it.node).words,)),
         "GetLocalizedRoleName": Method("", "s", lambda it: (role_of(it.node).words,)),
         "GetState": Method("", "au", lambda it: (words_of_state(it.tree.states(it.node.id)),)),
-        "GetAttributes": Method("", "a{ss}", lambda it: (attributes_of(it.node),)),
+        "GetAttributes": Method("", "a{ss}", lambda it: (_attributes(it),)),
         "GetApplication": Method("", "(so)", lambda it: (Reference(it.world.bus_name, ROOT_PATH),)),
         "GetInterfaces": Method("", "as", _interfaces),
     },

@@ -19,6 +19,15 @@ def _position(subject: Subject) -> tuple[int, int]:
     return _grid(subject).place(subject.node.id)
 
 
+def index_in_table(subject: Subject) -> int | None:
+    """The number of a cell, counted through the rows of its table; None for what is no cell."""
+    if subject.node.role not in CELLS:
+        return None
+    grid = _grid(subject)
+    row, column = grid.place(subject.node.id)
+    return row * grid.columns + column if row >= 0 else None
+
+
 def _table(subject: Subject) -> Reference:
     table = table_of(subject.tree, subject.node.id)
     return subject.reference(table) if table is not None else NOBODY
