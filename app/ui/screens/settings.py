@@ -13,7 +13,7 @@ from app.ui.kit import Kit
 from app.ui.ports import Offers
 from app.ui.screens.offer_row import OfferRow
 from app.ui.screens.screen import Screen
-from app.ui.screens.settings_rows import Row, row_for
+from app.ui.screens.settings_rows import Row, StepsRow, row_for
 from app.ui.screens.top_bar import Run
 from app.ui.settings_list import GROUPS, Item, Kind
 from app.ui.widgets.button import PushButton
@@ -45,6 +45,14 @@ class SettingsScreen(Screen):
     def from_top_to(self, widget: Any) -> None:
         """Whoever changes one thing after another stays where he is."""
 
+    def scroll_to(self, widget: Any, padding: Any = 10, animate: Any = True) -> None:
+        """With the whole row, where it fits: who presses a button of it wants to see what that does."""
+        around = widget
+        while around is not None and around is not around.parent and not isinstance(around, StepsRow):
+            around = around.parent
+        whole = isinstance(around, StepsRow) and around.height < self.height
+        super().scroll_to(around if whole else widget, padding, animate)
+
     def update(self, view: View) -> None:
         """The task is none of its business. Whenever the screen comes, it is looked what there is to be chosen."""
         if self.parent is None:
@@ -53,11 +61,12 @@ class SettingsScreen(Screen):
         if not self._cards:
             self._fill()
             self.column.bind(height=self._hold_focus)
+            self.bind(height=self._hold_focus)
             self._keeper.listen(self._follow)
             self._follow(self._keeper.settings)
 
     def _hold_focus(self, *_: Any) -> None:
-        """Rows have come or gone above what has the focus."""
+        """Rows have come or gone above what has the focus, or a strip below the screen."""
         if self.parent is not None:
             self.kit.hold_focus()
 
