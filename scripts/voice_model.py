@@ -94,6 +94,7 @@ def train(options: argparse.Namespace) -> None:
     from voice.model_builder.building import Amount, make_speech
     from voice.model_builder.building import train as train_network
     from voice.model_builder.corpus import Speaker
+    from voice.model_builder.neural import NeuralSpeakers
     from voice.model_builder.resynthesis import RecordedSpeakers, ResynthesisedSpeakers
     from voice.model_builder.training import Plan
 
@@ -103,6 +104,8 @@ def train(options: argparse.Namespace) -> None:
         if options.recordings and options.lang == "zh-CN":
             people = Recordings(Path(options.recordings))
             human = [(0.35, ResynthesisedSpeakers(spoken, people)), (0.13, RecordedSpeakers(spoken, people))]
+        if options.neural and isinstance(spoken, Mandarin):
+            human.append((options.neural, NeuralSpeakers(spoken)))
         words: Sequence[str] = listed_words(options.lang) or mandarin_words()
         texts = Texts(flow_material(options.lang), drawn_numbers(options.lang), words, spoken.between)
         amount = Amount(options.shards, options.size, options.seed)
@@ -171,6 +174,7 @@ def parser() -> argparse.ArgumentParser:
                 "--work", default=str(ROOT / "out" / "voice"), help="where speech and progress are kept"
             )
             command.add_argument("--out", default="", help="model folder to write; one in --work when left out")
+            command.add_argument("--neural", type=float, default=0.0, help="share of neural voices, Chinese only: 0.2")
             command.add_argument("--start", default="", help="model folder whose network is trained on")
             command.add_argument("--shards", type=int, default=24, help="how many times --size utterances to make")
             command.add_argument("--steps", type=int, default=6000)
