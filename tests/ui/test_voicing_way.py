@@ -21,6 +21,7 @@ from app.keeper import Keeper
 from app.kept_wishes import KeptWishes
 from app.ui.ways.voicing import VoicingWay
 from app.ui.ways.voicing_output import VoiceOutput
+from app.ui.ways.voicing_sample import AFTER_READER
 from app.ui.ways.voicing_sounds import Sounds
 from app.ui.ways.voicing_words import speech_words
 from app.words import Words
@@ -222,3 +223,46 @@ def test_what_cannot_be_heard_is_told(first: Home) -> None:
     assert [message.id for message in told] == ["voice-trouble-engine_failed"]
     assert "屏幕下方" in told[0].spoken, "who hears it is not told of a place that is only seen as here"
     assert set(shell.commands) >= {"read_aloud", "where", "spell", "read_on", "hold", "explore_next", "softer"}
+
+
+def test_a_sample_is_the_newest_one_in_its_own_language(first: Home) -> None:
+    """Who goes through a list hears the voice that he has come to, not those on the way."""
+    first.screen_reader(False)
+    first.heard("按 F4")
+    first.synthesiser.said.clear()
+    first.way.sample("一", "zh")
+    first.way.sample("This is how I speak.", "en")
+    first.heard("This is how I speak.")
+    assert ("This is how I speak.", "en") in [(text, lang) for text, lang, _ in first.synthesiser.said]
+    until(lambda: first.run() or "This is how I speak." in first.captions)
+
+
+def test_a_sample_comes_after_the_screen_reader(first: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two voices at once are not understood; the window that goes takes what still waits with it."""
+    waiting: list[Any] = []
+
+    class Timer:
+        def __init__(self, seconds: float, then: Callable[[], None]) -> None:
+            self.seconds, self.then, self.cancelled = seconds, then, False
+
+        def start(self) -> None:
+            waiting.append(self)
+
+        def cancel(self) -> None:
+            self.cancelled = True
+
+    monkeypatch.setattr("app.ui.ways.voicing_sample.threading.Timer", Timer)
+    first.screen_reader(True)
+    first.way.sample("一", "zh")
+    first.way.sample("二", "zh")
+    first.run()
+    assert first.one.made is None, "nothing is said yet"
+    assert [timer.cancelled for timer in waiting] == [True, False]
+    assert waiting[1].seconds == AFTER_READER
+    for timer in waiting:
+        timer.then()
+    first.heard("二")
+    assert "一" not in [text for text, _, _ in first.synthesiser.said]
+    first.way.sample("三", "zh")
+    first.way.close()
+    assert waiting[-1].cancelled
