@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from accessibility.focus import SCROLL_VIEW, FocusManager
+from accessibility.held_keys import HeldKeys
 from accessibility.kivy_adapters import actions_of, perform
 from accessibility.kivy_classes import is_kind, is_secret
 from accessibility.providers.key_codes import is_text
@@ -29,6 +30,7 @@ class Keyboard:
         self._used_up = False
         self._escape: list[Callable[[], bool]] = []
         self._space_on: Any | None = None
+        self._held = HeldKeys()
 
     def start(self) -> None:
         self._window.bind(on_key_down=self._down, on_key_up=self._up, on_textinput=self._text)
@@ -42,8 +44,16 @@ class Keyboard:
         return lambda: self._escape.remove(handler) if handler in self._escape else None
 
     def _down(self, window: Any, key: int, scancode: int, text: str | None, modifiers: list[str]) -> bool:
+        repeated = self._held.down(key)
         self._used_up = self._offered(True, key, scancode, text, modifiers)
-        return self._used_up or self._use(key, modifiers)
+        return self._used_up or (repeated and self._presses(key)) or self._use(key, modifiers)
+
+    def _presses(self, key: int) -> bool:
+        """Whether the key does something that must be done once, however long it is held: a hand may be slow."""
+        if key not in (ENTER, NUMPAD_ENTER, ESCAPE):
+            return False
+        widget = self._focus.current
+        return key == ESCAPE or not (is_kind(widget, "kivy.uix.textinput.TextInput") and widget.multiline)
 
     def _text(self, window: Any, text: str) -> bool:
         return self._used_up  # SDL sends what a key writes apart from the key
@@ -126,6 +136,7 @@ class Keyboard:
         return not is_text and self._focus.move_to_table_end(last=last, corner=True)
 
     def _up(self, window: Any, key: int, scancode: int) -> bool:
+        self._held.up(key)
         if self._offered(False, key, scancode, None, self._window.modifiers):
             return True
         if key == ESCAPE:

@@ -100,6 +100,27 @@ def test_enter_and_space_press_but_space_only_on_release(stage: Callable[..., St
     assert pressed == ["a", "a"]
 
 
+def test_enter_that_is_held_presses_once(stage: Callable[..., Stage]) -> None:
+    pressed: list[str] = []
+    shown = stage(column(Key(text="a", on_release=lambda _: pressed.append("a"))))
+    shown.window.press(TAB)
+    for _ in range(10):
+        assert shown.window.dispatch("on_key_down", ENTER, 0, None, [])
+    assert pressed == ["a"]
+    shown.window.dispatch("on_key_up", ENTER, 0)
+    shown.window.press(ENTER)
+    assert pressed == ["a", "a"]
+
+
+def test_escape_that_is_held_leaves_one_thing(stage: Callable[..., Stage]) -> None:
+    shown = stage(column(Key(text="a")))
+    left: list[str] = []
+    shown.bridge.on_escape(lambda: left.append("one") or True)
+    for _ in range(5):
+        shown.window.dispatch("on_key_down", ESCAPE, 0, None, [])
+    assert left == ["one"]
+
+
 def test_a_disabled_key_is_not_pressed(stage: Callable[..., Stage]) -> None:
     pressed: list[str] = []
     key = Key(text="a", on_release=lambda _: pressed.append("a"))
