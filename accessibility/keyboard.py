@@ -50,10 +50,9 @@ class Keyboard:
 
     def _presses(self, key: int) -> bool:
         """Whether the key does something that must be done once, however long it is held: a hand may be slow."""
-        if key not in (ENTER, NUMPAD_ENTER, ESCAPE):
-            return False
-        widget = self._focus.current
-        return key == ESCAPE or not (is_kind(widget, "kivy.uix.textinput.TextInput") and widget.multiline)
+        widget: Any = self._focus.current
+        breaks_line = is_kind(widget, "kivy.uix.textinput.TextInput") and widget.multiline
+        return key == ESCAPE or (key in (ENTER, NUMPAD_ENTER) and not breaks_line)
 
     def _text(self, window: Any, text: str) -> bool:
         return self._used_up  # SDL sends what a key writes apart from the key
