@@ -72,6 +72,8 @@ class Reader:
         self._last_key, self._key_at = 0, float("-inf")
         self._shift = False
         self._told, self._told_at = "", float("-inf")
+        self.begins: Callable[[], object] = lambda: None
+        """Called when it has begun to speak: what was told before that and still holds is to be told again."""
 
     # -- on and off ----------------------------------------------------------------------------------
 
@@ -100,6 +102,8 @@ class Reader:
             self.nodes.clear()
             self.focus = 0
         self.host.listening(speaks)
+        if speaks:
+            self.begins()
 
     # -- provider ------------------------------------------------------------------------------------
 

@@ -98,6 +98,7 @@ class TingjianApp(App):
         self.ways = Ways(self.root, self.bridge, self.parts.keeper)
         self.parts.started()
         if self.parts.voicing is not None:
+            self.parts.voicing.reader.begins = self.ways.tell_again
             self.parts.voicing.start(Window)
         Clock.schedule_once(lambda _: launch_memory.settle(), LAUNCHED)
 

@@ -42,9 +42,15 @@ class Teller:
             self._lend(focused, words.screen)
 
     def _spoken(self, words: Words) -> str:
-        """The spoken form, but not of an amount: only as a figure can the voice leave it out for who wishes so."""
-        holds_amount = without_amounts(words.screen, self._lang, "") != words.screen
-        return "" if holds_amount or words.speech == words.screen else words.speech
+        """The spoken form, but not of an amount in words: only as a figure can the voice leave it out for who wishes
+        so."""
+        heard = "" if words.speech == words.screen else words.speech
+        return heard if self._figures(words.screen) == self._figures(heard) else ""
+
+    def _figures(self, text: str) -> int:
+        """How many amounts stand in it as figures."""
+        mark = "\0"
+        return without_amounts(text, self._lang, mark).count(mark)
 
     def show(self, words: Words | str) -> None:
         """Have it heard, and seen for a while."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -26,14 +27,22 @@ class Listener:
     """The window, and an ear at the mouth of its synthesiser."""
 
     def __init__(
-        self, desk: Desktop, bus: Bus, home: Path, judged: set[int], lang: str = "zh-CN", **voicing: object
+        self,
+        desk: Desktop,
+        bus: Bus,
+        home: Path,
+        judged: set[int],
+        lang: str = "zh-CN",
+        also: Mapping[str, object] = MappingProxyType({}),
+        **voicing: object,
     ) -> None:
+        """``also``: more preferences, as in the file; the rest are those of the reader."""
         self.desk, self._file, self._at = desk, home / "spoken.jsonl", 0
         self._bus, self._earcons = bus, home / "earcons.txt"
         self._log = (home / "errors.log").open("wb")
         self.process = desk.start(
             [sys.executable, "-W", "error", "-m", "tests.ui.voicing_process", "--home", str(home),
-             "--lang", lang, "--preferences", json.dumps({"voicing": {"on": True, **voicing}})],
+             "--lang", lang, "--preferences", json.dumps({**also, "voicing": {"on": True, **voicing}})],
             env={"PYTHONPATH": str(ROOT)}, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._log, text=True,
         )  # fmt: skip
         try:
@@ -42,16 +51,16 @@ class Listener:
             self.close()
             raise AssertionError((home / "errors.log").read_text("utf8", "replace")) from None
         painted = DeskWindow(desk).picture
-        self._watcher = Watcher(self._window, painted, judged=judged)
+        self._watcher = Watcher(self.tree, painted, judged=judged)
 
-    def _window(self) -> Seen:
+    def tree(self) -> Seen:
         """What a screen reader would see of it now."""
         return until(lambda: self._bus.snapshot("", self.process.pid), "the window's tree").children[0]
 
     def find(self, role: str, name: str) -> Seen:
         """The first thing of that role whose name holds that."""
         return until(
-            lambda: next((seen for seen in self._window().all(role) if name in seen.name), None), f"{role} {name!r}"
+            lambda: next((seen for seen in self.tree().all(role) if name in seen.name), None), f"{role} {name!r}"
         )
 
     def middle(self, seen: Seen) -> str:

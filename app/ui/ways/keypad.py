@@ -83,6 +83,11 @@ class KeypadWay:
         Clock.schedule_once(lambda _: self.look(), 0)
         return True
 
+    def tell_again(self) -> None:
+        """What is asked and offered, once more."""
+        if self._shown is not None:
+            self._kit.tell(self._shown.said)
+
     def press(self, key: str) -> None:
         """One of the twelve keys, however it was pressed."""
         if self._shell.is_busy:
@@ -99,14 +104,14 @@ class KeypadWay:
         effects = self._keypad.press(key)
         for effect in effects:
             self._do(effect)
-        self._after(key, typed=typing and self._keypad.writing is not None and not effects)
+        self._after(typed=typing and self._keypad.writing is not None and not effects)
 
-    def _after(self, key: str, *, typed: bool) -> None:
+    def _after(self, *, typed: bool) -> None:
         """What was typed is echoed; anything else changes what is offered, which is told."""
         if typed:
             self._show(tell=False)
             if self.settings.echo:
-                self._kit.tell(echo(self._kit, self._keypad, key))
+                self._kit.tell(echo(self._kit, self._keypad))
         else:
             self.look()
 
@@ -151,10 +156,7 @@ class KeypadWay:
         before, self._shown = self._shown, now
         self._pad.show(now.title, now.text, now.typed, now.lines, now.captions)
         if tell and (before is None or before.said != now.said):
-            self._tell(now)
-
-    def _tell(self, now: Shown) -> None:
-        self._kit.tell(now.said)
+            self._kit.tell(now.said)
 
     def _notice(self) -> str:
         """What the client says once, which stands behind the pad."""
@@ -177,8 +179,7 @@ class KeypadWay:
             case Meaning.PERSON:
                 self._kit.act(Human())
             case _:
-                if self._shown is not None:
-                    self._tell(self._shown)
+                self.tell_again()
 
     def _key_down(self, window: Any, key: int, scancode: int, text: str | None, modifiers: list[str]) -> bool:
         self._used_up = False
@@ -190,9 +191,16 @@ class KeypadWay:
         if pressed is None or (key == 13 and self._pad.has(self._bridge.focus.current)):
             return False
         self._used_up = True
-        self._pad.flash(pressed)
+        if not self._is_secret:
+            self._pad.flash(pressed)
         self.press(pressed)
         return True
+
+    @property
+    def _is_secret(self) -> bool:
+        """Whether a key types into a secret: pressed on the keyboard, it is not to be seen on the screen."""
+        question = self._keypad.question
+        return question is not None and question.secret and self._keypad.writing is not None
 
     def _text(self, window: Any, text: str) -> bool:
         return self._used_up

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from accessibility.keypad.face import Choice, Kind, Question
@@ -9,18 +10,22 @@ from accessibility.keypad.keypad import KEYS, Keypad
 from accessibility.keypad.meaning import Meaning
 from accessibility.keypad.writing import LETTERS, Writing, places
 from app.ui.kit import Kit
+from app.words import Message
+
+_SIGNS = {"*": "star", "#": "hash"}
+"""Keys that a voice must name: it would say nothing of the sign, or what it is in a sum."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """title, text and lines are shown; captions stand on the keys; said is all of it to be heard."""
+    """title, text and lines are shown; captions stand on the keys; said is all of it, to be heard."""
 
     title: str
     text: str
     typed: str
     lines: tuple[str, ...]
     captions: dict[str, str]
-    said: str
+    said: Message
 
 
 def shown(kit: Kit, pad: Keypad, notice: str = "", hint: str = "") -> Shown:
@@ -28,37 +33,50 @@ def shown(kit: Kit, pad: Keypad, notice: str = "", hint: str = "") -> Shown:
     question, writing = pad.question, pad.writing
     title = question.name if question else pad.face.prompt
     told = (notice, question.error, question.hint) if question else (notice, hint)
-    how = _how(kit, question, writing) if question and writing else ""
-    text = "\n".join(part for part in (*told, how) if part)
+    how = [_how(kit, question, writing)] if question and writing else []
+    text = "\n".join(part for part in (*told, *(message.screen for message in how)) if part)
     lines = _lines(kit, pad) if not writing else _places(kit, question, writing)
     captions = _captions(kit, pad)
-    ways = [kit.text("keypad-way", key=key, does=captions[key]) for key in "9#*0" if _is_way(pad, key)]
-    stop = kit.text("keypad-stop")
-    said = stop.join(part.rstrip(stop) for part in (title, text, *lines, *ways) if part)
-    return Shown(title, text, _typed(kit, question, writing), lines, captions, said)
+    ways = [
+        kit.message("keypad-way", key=key, sign=_SIGNS.get(key, "figure"), does=captions[key])
+        for key in "9#*0"
+        if _is_way(pad, key)
+    ]
+    said = _one_after_another(kit, (*(Message.same(part) for part in (title, *told)), *how, *lines, *ways))
+    return Shown(title, text, _typed(kit, question, writing), tuple(line.screen for line in lines), captions, said)
 
 
-def echo(kit: Kit, pad: Keypad, key: str) -> str:
+def echo(kit: Kit, pad: Keypad) -> Message:
     """What is heard of a key that types; of a secret, only how many."""
     question, writing = pad.question, pad.writing
     if question is None or writing is None:
-        return kit.text("keypad-pressed", key=key)
+        return Message.same("")
     if question.secret:
-        return kit.text("panel-count", count=len(writing.text)) if not writing.first else kit.text("keypad-half")
+        return kit.message("panel-count", count=len(writing.text)) if not writing.first else kit.message("keypad-half")
     if writing.first:
-        return kit.text("keypad-stop").join(
-            kit.text("keypad-place", key=at, sign=sign) for at, sign in places(writing.first)
-        )  # fmt: skip
-    return " ".join(writing.text) or kit.text("panel-empty")
+        return _one_after_another(kit, _places(kit, question, writing))
+    return kit.message("keypad-typed", signs=" ".join(writing.text)) if writing.text else kit.message("panel-empty")
+
+
+def _one_after_another(kit: Kit, parts: Iterable[Message]) -> Message:
+    """Sentences in one message, in each form, with the name of every message in it once."""
+    stop, said = kit.text("keypad-stop"), [part for part in parts if part.screen]
+    return Message(
+        stop.join(part.screen.rstrip(stop) for part in said),
+        stop.join(part.speech.rstrip(stop) for part in said),
+        stop.join(part.chat.rstrip(stop) for part in said),
+        stop.join(part.braille.rstrip(stop) for part in said),
+        " ".join(dict.fromkeys(part.id for part in said if part.id)),
+    )
 
 
 def _is_way(pad: Keypad, key: str) -> bool:
     return isinstance(pad.keys.get(key), Meaning) or (key == "#" and key in pad.keys)
 
 
-def _lines(kit: Kit, pad: Keypad) -> tuple[str, ...]:
+def _lines(kit: Kit, pad: Keypad) -> tuple[Message, ...]:
     offers = [(key, what) for key, what in pad.keys.items() if key in KEYS[:9] and not isinstance(what, Meaning)]
-    return tuple(kit.text("keypad-choice", key=key, name=_name(kit, what)) for key, what in offers)
+    return tuple(kit.message("keypad-choice", key=key, name=_name(kit, what)) for key, what in offers)
 
 
 def _name(kit: Kit, what: Choice | Question) -> str:
@@ -70,17 +88,17 @@ def _name(kit: Kit, what: Choice | Question) -> str:
     return kit.text("keypad-chosen", name=what.name) if what.checked else what.name
 
 
-def _places(kit: Kit, question: Question | None, writing: Writing) -> tuple[str, ...]:
+def _places(kit: Kit, question: Question | None, writing: Writing) -> tuple[Message, ...]:
     """The letters of the first of two keys; of a secret nothing, or the key would be seen."""
     if not writing.first or question is None or question.secret:
         return ()
-    return tuple(kit.text("keypad-choice", key=key, name=sign) for key, sign in places(writing.first))
+    return tuple(kit.message("keypad-place", key=key, sign=sign) for key, sign in places(writing.first))
 
 
-def _how(kit: Kit, question: Question, writing: Writing) -> str:
+def _how(kit: Kit, question: Question, writing: Writing) -> Message:
     if writing.first:
-        return kit.text("keypad-half")
-    return kit.text("keypad-how", kind=writing.kind.name.lower())
+        return kit.message("keypad-half")
+    return kit.message("keypad-how", kind=writing.kind.name.lower())
 
 
 def _typed(kit: Kit, question: Question | None, writing: Writing | None) -> str:

@@ -53,6 +53,11 @@ class Ways:
                 self._turn(command, wanted)
         self._place_strip()
 
+    def tell_again(self) -> None:
+        """Somebody begins to listen who has heard nothing of what the keypad offers."""
+        if (keypad := self._on.get("keypad")) is not None:
+            keypad.tell_again()
+
     def close(self) -> None:
         """All ways end."""
         self._forget_escape()

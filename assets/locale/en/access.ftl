@@ -55,8 +55,15 @@ keypad-key = { $key } { $does }
 keypad-stop = {". "}
 keypad-choice = { $key } { $name }
 keypad-way = { $key } { $does }
+    .speech = { $sign ->
+        [star] star
+        [hash] pound
+       *[other] { $key }
+    }, { $does }
+    .chat = { keypad-way }
+    .braille = { keypad-way }
 keypad-place = { $key } { $sign }
-keypad-pressed = { $key }
+keypad-typed = { $signs }
 keypad-question = { $name }: { $value }
 keypad-chosen = { $name }, chosen
 keypad-step = { $name }{ $action ->
@@ -70,6 +77,13 @@ keypad-how = { $kind ->
         [amount] Press the amount; * is the point, * again clears; then #
        *[text] Two keys each: the key of the letter, then its place there; a figure, then 0. End with #
     }
+    .speech = { $kind ->
+        [number] Press the figures, then pound
+        [amount] Press the amount; star is the point, star again clears; then pound
+       *[text] Two keys each: the key of the letter, then its place there; a figure, then 0. End with pound
+    }
+    .chat = { keypad-how }
+    .braille = { keypad-how }
 keypad-does = { $meaning ->
         [confirm] Confirm
         [next] Next

@@ -55,8 +55,15 @@ keypad-key = { $key } { $does }
 keypad-stop = {"。"}
 keypad-choice = { $key } { $name }
 keypad-way = { $key } { $does }
+    .speech = { $sign ->
+        [star] 星号键
+        [hash] 井号键
+       *[other] { $key }
+    }，{ $does }
+    .chat = { keypad-way }
+    .braille = { keypad-way }
 keypad-place = { $key } { $sign }
-keypad-pressed = { $key }
+keypad-typed = { $signs }
 keypad-question = { $name }：{ $value }
 keypad-chosen = { $name }，已选
 keypad-step = { $name }{ $action ->
@@ -70,6 +77,13 @@ keypad-how = { $kind ->
         [amount] 请按金额，* 是小数点，再按 * 清空，按 # 结束
        *[text] 每个字按两下：先按字母所在的键，再按第几个；数字先按数字再按 0。按 # 结束
     }
+    .speech = { $kind ->
+        [number] 请按数字，按井号键结束
+        [amount] 请按金额，星号键是小数点，再按星号键清空，按井号键结束
+       *[text] 每个字按两下：先按字母所在的键，再按第几个；数字先按数字再按 0。按井号键结束
+    }
+    .chat = { keypad-how }
+    .braille = { keypad-how }
 keypad-does = { $meaning ->
         [confirm] 确认
         [next] 下一项
