@@ -37,7 +37,7 @@ class SlipWords:
 class Grammar:
     """Templates ready to match; ``plain`` are the sentences without a blank, each with its intent.
 
-    ``wake`` are the phrases that begin a conversation.
+    ``wake`` are the phrases that begin a conversation; ``names_heard`` words that are heard for syllables of names.
     """
 
     lang: str
@@ -45,6 +45,7 @@ class Grammar:
     plain: Mapping[str, str]
     slips: SlipWords = field(default_factory=SlipWords)
     wake: tuple[str, ...] = ()
+    names_heard: Mapping[str, str] = field(default_factory=dict)
 
 
 def load_grammar(lang: str, folder: Path = LOCALES) -> Grammar:
@@ -56,6 +57,7 @@ def load_grammar(lang: str, folder: Path = LOCALES) -> Grammar:
             merged["intents"].setdefault(name, {"data": []})["data"].extend(content["data"])
         merged.setdefault("settings", {}).update(data.get("settings", {}))
         merged.setdefault("wake", []).extend(data.get("wake", []))
+        merged.setdefault("names_heard", {}).update(data.get("names_heard", {}))
         merged.setdefault("slips", {}).update(data.get("slips", {}))
         merged.setdefault("skip_words", []).extend(data.get("skip_words", []))
         for name, content in data.get("lists", {}).items():
@@ -63,8 +65,9 @@ def load_grammar(lang: str, folder: Path = LOCALES) -> Grammar:
             known.setdefault("values", []).extend(content["values"]) if "values" in content else known.update(content)
     wake = tuple(merged.pop("wake", ()))
     slips = SlipWords(**{name: tuple(words) for name, words in merged.pop("slips", {}).items()})
+    names_heard = merged.pop("names_heard", {})
     intents = Intents.from_dict(merged)
-    return Grammar(lang, intents, dict(_plain(intents)), slips, wake)
+    return Grammar(lang, intents, dict(_plain(intents)), slips, wake, names_heard)
 
 
 def _plain(intents: Intents) -> Iterator[tuple[str, str]]:

@@ -134,7 +134,7 @@ class DialogueManager:
     def is_whole(self, text: str) -> bool:
         """Does the sentence mean something here as it stands? What does not may have been cut off."""
         meant = self._understanding.understand(text, self.view, Mode.VOICE)
-        return fit(meant, self.view, SOUND_CONFIDENCE) <= Fit.SAME_SOUND
+        return fit(meant, self.view, SOUND_CONFIDENCE) <= Fit.BESIDE
 
     def _hear(self, heard: Interpretation, text: str) -> None:
         self._add("customer", Message(text, text, text, text), heard.mode)

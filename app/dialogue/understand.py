@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -15,6 +15,7 @@ from rapidfuzz import fuzz, process
 from app.dialogue.by_sound import BySound
 from app.dialogue.choosing import names_a_stranger
 from app.dialogue.grammar import Grammar
+from app.dialogue.names_by_ear import NamesByEar
 from app.dialogue.plain_acts import PLAIN_ACTS
 from app.dialogue.slips import Slips
 from app.domain.money import Money
@@ -33,7 +34,7 @@ from app.flows.acts import (
     Request,
     Select,
 )
-from app.flows.kinds import Amount, Digits
+from app.flows.kinds import Amount, Digits, SavedPayee
 from app.flows.view import View
 from voice.numbers import parse_amount, parse_count, parse_digits, parse_ordinal, say_choice
 from voice.pinyin import romanised
@@ -76,6 +77,7 @@ class Understanding:
         self._denial = _DENIAL[grammar.lang[:2]]
         self._slips = Slips(grammar)
         self._by_sound = BySound(grammar, FLOWS)
+        self._names = NamesByEar(grammar.names_heard)
 
     def understand(self, text: str, view: View | None = None, mode: Mode = Mode.CHAT) -> Interpretation:
         """What the sentence means at this moment of the dialogue. Never raises; nonsense is NotUnderstood."""
@@ -93,6 +95,9 @@ class Understanding:
         alike = self._alike(said, view, mode)
         if alike is not None and alike.confidence >= SOUND_CONFIDENCE:
             return alike
+        by_ear = self._by_ear(said, act, view) if mode is Mode.VOICE else None
+        if by_ear is not None:
+            return by_ear
         if act is not None:
             return Interpretation(act, text, mode, 1.0)
         act = self._answer(said, view)
@@ -137,6 +142,22 @@ class Understanding:
             sure = found.likeness >= SAME and not isinstance(act, Affirm)
             return Interpretation(act, sentence, mode, SOUND_CONFIDENCE if sure else GUESS_CONFIDENCE)
         return None
+
+    def _by_ear(self, said: str, act: Act | None, view: View) -> Interpretation | None:
+        """A payee whose name was heard as other words is asked back, never taken."""
+        names = [payee.name for payee in view.known.payees]
+        if isinstance(act, Request | Inform):
+            heard = str(act.slots.get("payee", ""))
+            name = self._names.nearest(heard, names)
+            if name is None or heard not in said:
+                return None
+            meant: Act = replace(act, slots={**act.slots, "payee": name})
+            return Interpretation(meant, said.replace(heard, name), Mode.VOICE, GUESS_CONFIDENCE)
+        asked = view.session.asked if view.session is not None else None
+        if act is not None or asked is None or not isinstance(asked.kind, SavedPayee):
+            return None
+        name = self._names.nearest(said, names)
+        return Interpretation(Answer(name), name, Mode.VOICE, GUESS_CONFIDENCE) if name is not None else None
 
     def _choice(self, said: str, view: View, mode: Mode) -> Act | None:
         """A bare number while a numbered choice is on offer.

@@ -2,6 +2,7 @@
 
 # What the person does and what must come of it.        the first line
 modes: voice (nobody is silent in writing)              where it is played in one modality only, and why
+modes: aloud (a name that no model knows)               only a synthetic voice and the real recogniser play it
 aloud                                                   played by a synthetic voice into the real recogniser too
 signed in                                               the customer has signed in before
 given: lose_answer                                      something goes wrong at the bank, or is set otherwise
@@ -73,7 +74,9 @@ def read(file: Path) -> Transcript:
         elif line in FLAGS:
             flags.add(line)
         elif kind == "modes":
-            modes = (_only_mode(text, f"{file.name}:{number}"),)
+            only_in = _only_mode(text, f"{file.name}:{number}")
+            modes = (only_in,) if only_in in MODES else ()
+            flags |= {only_in} & set(FLAGS)
         elif kind == "sent":
             sent.append(text.strip())
         elif kind in LINES:
@@ -89,7 +92,7 @@ def read(file: Path) -> Transcript:
 def _only_mode(text: str, place: str) -> str:
     """The one modality; a file that leaves the other out says why."""
     found = re.fullmatch(r"(\w+) \(.+\)", text.strip())
-    if found is None or found[1] not in MODES:
+    if found is None or found[1] not in (*MODES, "aloud"):
         raise ValueError(f"{place}: in which modality, and why not in the other?")
     return found[1]
 
