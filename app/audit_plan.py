@@ -54,14 +54,16 @@ def make_plan(bank: LocalBank, setting: Setting | None = None, *, quick: bool = 
     setting = setting or Setting()
     name = f"tingjian run --lang {setting.lang}, {setting.size[0]}x{setting.size[1]} px"
     looks = QUICK_LOOKS if quick else LOOKS
-    return Plan(name, looks, Visit(Words.load(setting.lang)).steps(), partial(open_client, bank, setting))
+    visit = Visit(Words.load(setting.lang))
+    return Plan(name, looks, visit.steps(), partial(open_client, bank, setting), visit.wishes())
 
 
 @contextlib.contextmanager
 def open_client(bank: LocalBank, setting: Setting, look: Look) -> Iterator[Driver]:
     """The client's window on a desktop of its own, with settings of its own that hold the look."""
     title = Words.load(setting.lang).text("ui-app-title")
-    screen = (max(setting.size[0], WINDOW[0]) + FRAME[0], max(setting.size[1], WINDOW[1]) + FRAME[1])
+    side = max(*setting.size, *WINDOW)  # so that the window can be turned
+    screen = (side + FRAME[0], side + FRAME[1])
     with contextlib.ExitStack() as stack:
         home = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="audit-")))
         desk = stack.enter_context(Desktop(screen, LOCALES[setting.lang]))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from accessibility.audit.driver import Driver
-from accessibility.audit.plan import Step
+from accessibility.audit.plan import Step, Wishes
+from accessibility.preferences import Theme
 from app.words import Words
 
 NUMBER, PASSWORD = "10000001", "demo0101"  # published, see docs/demo-customers.md
@@ -35,6 +36,20 @@ class Visit:
             Step("settings", self.settings),
             Step("help and keys", self.help),
         )
+
+    def wishes(self) -> Wishes:
+        """The commands of the bar that change how the client looks."""
+        return Wishes(
+            self.recolour,
+            lambda driver: driver.press(self._say("ui-larger-name")),
+            lambda driver: driver.press(self._say("ui-smaller-name")),
+        )
+
+    def recolour(self, driver: Driver) -> None:
+        """The button says which colours there are now."""
+        there = {node.name for node in driver.camera.tree().walk()}
+        names = (self.words.text("ui-theme", theme=theme.value) for theme in Theme)
+        driver.press(next((name for name in names if name in there), ""))
 
     def arrive(self, driver: Driver) -> None:
         """The first screen is there when the program has opened."""

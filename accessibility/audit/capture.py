@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from accessibility.audit.driver import Driver
+from accessibility.audit.holding import Holding
 from accessibility.audit.plan import Look
 from accessibility.audit.pointing import Pointing
 from accessibility.audit.scrolling import Scroller
@@ -15,7 +16,7 @@ from accessibility.checks.rule import Need
 from accessibility.checks.screen import Outline, Screen
 from accessibility.probe.errors import ProbeError
 
-EVERYTHING = frozenset({Need.WALK, Need.REREAD, Need.DEEDS, Need.TYPING, Need.FILM, Need.POINTER})
+EVERYTHING = frozenset({Need.WALK, Need.REREAD, Need.DEEDS, Need.TYPING, Need.FILM, Need.POINTER, Need.HOLDING})
 
 FILM_SECONDS = 1.0
 
@@ -53,6 +54,7 @@ def capture(
         arrived=True,
         deeds=deeds,
         changes=changes,
+        removal=driver.removal(scroller.frames[0].window),
         secrets=tuple(driver.secrets),
         heard=driver.heard(),
     )
@@ -67,6 +69,9 @@ def _thorough(driver: Driver, screen: Screen, wanted: frozenset[Need]) -> Screen
     walk = walker.walk(screen.frame) if Need.WALK in wanted else None
     rereads = walker.rereads(walk) if Need.REREAD in wanted else ()
     deeds = tuple(walker.deeds(screen.frame)) if Need.DEEDS in wanted else ()
+    holding = Holding(driver.camera)
+    held = holding.held() if Need.HOLDING in wanted else None
+    opened = holding.opened() if Need.HOLDING in wanted else None
     typing = walker.typing() if Need.TYPING in wanted else None
     pointing = Pointing(driver.camera)
     slides = pointing.slides() if Need.POINTER in wanted else ()
@@ -77,5 +82,5 @@ def _thorough(driver: Driver, screen: Screen, wanted: frozenset[Need]) -> Screen
             driver.bus.grab_focus(focused)
     return replace(
         screen, walk=walk, rereads=rereads, deeds=screen.deeds + deeds, typing=typing, film=film,
-        film_seconds=FILM_SECONDS, slides=slides, taps=taps,
+        film_seconds=FILM_SECONDS, slides=slides, taps=taps, held=held, opened=opened,
     )  # fmt: skip

@@ -6,8 +6,9 @@ import contextlib
 
 from accessibility.audit.camera import Camera
 from accessibility.audit.changes import changes
+from accessibility.audit.removal import removal
 from accessibility.checks.kinds import FIELDS
-from accessibility.checks.screen import Change, Deed, Leaving
+from accessibility.checks.screen import Change, Deed, Leaving, Removal
 from accessibility.probe.atspi import Bus, Seen
 from accessibility.probe.desktop import Desktop
 from accessibility.probe.errors import NotThereError
@@ -112,6 +113,10 @@ class Driver:
     def changes(self, now: Seen) -> tuple[Change, ...] | None:
         """What became another since the window was remembered, and whether the bus told it; None if it was not."""
         return changes(self._before, now, self.bus, self._since) if self._before is not None else None
+
+    def removal(self, now: Seen) -> Removal | None:
+        """What had the focus when the window was remembered, where it has gone from the screen."""
+        return removal(self._before, now)
 
     def leave(self, dialog: Seen) -> Leaving:
         """Press Escape in a dialog and see where that leads."""

@@ -35,10 +35,24 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Wishes:
+    """How its user changes the look of the program while it runs: one step each, from its first screen."""
+
+    recolour: Callable[[Driver], None]
+    """To the next set of colours; after the last comes the first."""
+    enlarge: Callable[[Driver], None]
+    shrink: Callable[[Driver], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """`open_program(look)` starts the program anew and gives a driver; every look goes through all steps in order."""
+    """`open_program(look)` starts the program anew and gives a driver; every look goes through all steps in order.
+
+    `wishes` are tried on the first screen of a thorough look.
+    """
 
     program: str
     looks: tuple[Look, ...]
     steps: tuple[Step, ...]
     open_program: Callable[[Look], AbstractContextManager[Driver]]
+    wishes: Wishes | None = None

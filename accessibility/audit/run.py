@@ -12,14 +12,13 @@ from PIL import Image
 
 from accessibility.audit.capture import capture
 from accessibility.audit.confirm import confirmed
-from accessibility.audit.driver import Driver
 from accessibility.audit.judge import Verdict, judge
 from accessibility.audit.plan import Look, Plan
 from accessibility.audit.results import Captured, Results, Unreached
+from accessibility.audit.wishes import wish
 from accessibility.checks.registry import load_rules
 from accessibility.checks.rule import LoadedRule, Need, Outcome
 from accessibility.checks.screen import Outline, Screen
-from accessibility.probe.atspi import Seen
 from accessibility.probe.errors import ProbeError
 
 MARGIN = 16
@@ -59,7 +58,11 @@ def _one_look(plan: Plan, look: Look, rules: tuple[LoadedRule, ...], results: Re
                 take = partial(capture, driver, step.screen, look, titles=titles, outlines=outlines, place=step.place)
                 screen, verdicts = _judged(take, rules)
                 if look.thorough and screen.dialog is not None:
-                    verdicts = _left(driver, screen, screen.dialog, rules, verdicts)
+                    left = replace(screen, leaving=driver.leave(screen.dialog))
+                    verdicts = _also(left, Need.LEAVING, rules, verdicts)
+                if look.thorough and plan.wishes is not None and not earlier:
+                    wished = replace(screen, wished=wish(driver, plan.wishes))
+                    verdicts = _also(wished, Need.WISHES, rules, verdicts)
             except ProbeError as error:
                 results.unreached.append(Unreached(step.screen, look.label, _one_line(error)))
                 continue
@@ -73,19 +76,16 @@ def _judged(take: Callable[[], Screen], rules: tuple[LoadedRule, ...]) -> tuple[
     screen = take()
     verdicts = list(judge(rules, screen))
     if any(verdict.finding.outcome is Outcome.FAILED for verdict in verdicts):
-        again = replace(take(), arrived=False, changes=None)
+        again = replace(take(), arrived=False, changes=None, removal=screen.removal)
         verdicts = confirmed(verdicts, judge(rules, again))
     return screen, verdicts
 
 
-def _left(
-    driver: Driver, screen: Screen, dialog: Seen, rules: tuple[LoadedRule, ...], verdicts: list[Verdict]
-) -> list[Verdict]:
-    """The verdicts with those of the rules that see a dialog being left: it is gone after that."""
-    leaving = tuple(loaded for loaded in rules if Need.LEAVING in loaded.rule.needs)
-    ids = {loaded.rule.id for loaded in leaving}
-    left = replace(screen, leaving=driver.leave(dialog))
-    return [verdict for verdict in verdicts if verdict.rule.id not in ids] + list(judge(leaving, left))
+def _also(screen: Screen, need: Need, rules: tuple[LoadedRule, ...], verdicts: list[Verdict]) -> list[Verdict]:
+    """The verdicts with those of the rules of one need, which is on record only now: it changed the screen."""
+    wanting = tuple(loaded for loaded in rules if need in loaded.rule.needs)
+    ids = {loaded.rule.id for loaded in wanting}
+    return [verdict for verdict in verdicts if verdict.rule.id not in ids] + list(judge(wanting, screen))
 
 
 def _record(results: Results, verdicts: list[Verdict], screen: Screen, look: Look, out: Path) -> None:

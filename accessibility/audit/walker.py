@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import partial
 
 from accessibility.audit.camera import Camera, same
+from accessibility.audit.trials import Trials
 from accessibility.checks.kinds import is_actionable
 from accessibility.checks.screen import Deed, Frame, Stop, Typing, Walk
 from accessibility.probe.atspi import Event, Seen
@@ -25,8 +26,6 @@ KEY_PATIENCE = 1.0
 
 CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 
-CHOOSABLE = frozenset({"radio button", "check box", "toggle button", "switch"})
-
 
 class Walker:
     """Everything happens in the application that the camera looks at."""
@@ -43,16 +42,11 @@ class Walker:
         return Walk(tuple(forward), tuple(backward), tuple(self._arrows(reached)))
 
     def deeds(self, frame: Frame) -> list[Deed]:
-        """Focus every control, choose every choice that is not chosen, and see that it happened."""
-        done: list[Deed] = []
+        """Focus every control, do with it what can be undone, and see that it happened."""
         controls = [node for node in frame.window.walk() if is_actionable(node)]
-        for node in controls:
-            if "focusable" in node.states:
-                done.append(self._deed(node, "focus", partial(self._bus.grab_focus, node), {"focused"}))
-        for node in controls:
-            if node.role in CHOOSABLE and not {"checked", "pressed"} & node.states:
-                done.append(self._deed(node, "click", partial(self._bus.act, node), {"checked", "pressed"}))
-        return done
+        focusable = [node for node in controls if "focusable" in node.states]
+        done = [self._deed(node, "focus", partial(self._bus.grab_focus, node), {"focused"}) for node in focusable]
+        return done + Trials(self._bus).all(self._camera.tree())
 
     def rereads(self, walk: Walk | None) -> tuple[tuple[str, ...], ...]:
         """The references in reading order, at every stop of the walk and, without a long one, a few times more."""

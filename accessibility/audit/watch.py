@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from PIL import Image, ImageChops
 
 from accessibility.audit.judge import Verdict, judge
+from accessibility.audit.removal import removal
 from accessibility.audit.scrolling import crowded
 from accessibility.checks.registry import load_rules
 from accessibility.checks.rule import LoadedRule, Outcome
@@ -51,6 +52,7 @@ class Watcher:
     rules: tuple[LoadedRule, ...] = field(default_factory=load_rules)
     excused: Callable[[Verdict], bool] = lambda _: False
     judged: set[int] = field(default_factory=set)
+    _before: Seen | None = None
 
     def look(self, seen: Seen | None = None) -> None:
         """Judge the screen as it is now, if it is a new one. `seen` is the window's tree where it was read just now.
@@ -59,19 +61,19 @@ class Watcher:
             ScreenBroken: rules fail, and still do when the screen has come to rest.
             ScreenRestless: it has not come to rest in `PATIENCE` seconds.
         """
-        if seen is not None and _content(seen) in self.judged:
+        if seen is not None and self._is_known(seen):
             return
         deadline = time.monotonic() + PATIENCE
         while True:
             frame = self._frame()
             if frame is None:
                 return
-            mark = _content(frame.window)
-            if mark in self.judged:
+            if self._is_known(frame.window):
                 return
             wrong = self._wrong(frame)
             if not wrong:
-                self.judged.add(mark)
+                self.judged.add(_content(frame.window))
+                self._before = frame.window
                 return
             if time.monotonic() > deadline:
                 raise ScreenBroken("\n".join(_line(verdict) for verdict in wrong) + "\n" + frame.window.outline())
@@ -82,7 +84,7 @@ class Watcher:
         while True:
             try:
                 window = self.window()
-                if _content(window) in self.judged:
+                if self._is_known(window):
                     return None
                 before = self.picture()
                 again = self.window()
@@ -94,9 +96,17 @@ class Watcher:
             if time.monotonic() > deadline:
                 raise ScreenRestless(_unrest(window, again, before, after) + "\n" + again.outline())
 
+    def _is_known(self, window: Seen) -> bool:
+        """Judged before, and come to without anything of it going away under the focus."""
+        known = _content(window) in self.judged and removal(self._before, window) is None
+        if known:
+            self._before = window
+        return known
+
     def _wrong(self, frame: Frame) -> list[Verdict]:
         now = self.now(frame.window)
-        screen = Screen(frame.window.name, now.theme, now.scale, (frame,), _sights(frame), pages=False)
+        gone = removal(self._before, frame.window)
+        screen = Screen(frame.window.name, now.theme, now.scale, (frame,), _sights(frame), pages=False, removal=gone)
         found = (verdict for verdict in judge(self.rules, screen) if verdict.finding.outcome in WRONG)
         return [verdict for verdict in found if not self.excused(verdict)]
 

@@ -53,6 +53,8 @@ class Need(StrEnum):
     CHANGES = "what changed since the capture before"
     LEAVING = "Escape pressed in a dialog"
     POINTER = "the pointer pressed on controls"
+    WISHES = "colours, text size and window changed while it ran"
+    HOLDING = "keys held down, and Escape where something opened"
 
 
 class Doubt(StrEnum):

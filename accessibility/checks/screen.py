@@ -75,13 +75,41 @@ class Walk:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """An action that was asked for through the platform, whether its effect was seen, and whether an event told it."""
+    """An action asked for through the platform: was its effect seen, did an event tell it, did undoing it undo it?"""
 
     node: Seen
     action: str
     worked: bool
     told: bool | None = None
     """None where no event was waited for."""
+    undone: bool | None = None
+    """Whether it is told as before again; None where nothing undoes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """What had the focus went, and its screen stayed; `around` is the nearest of what it stood in that is left."""
+
+    node: Seen
+    around: Seen | None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A key held down on a control until it repeats, and how often the control acted."""
+
+    node: Seen
+    key: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Something that opens, opened and then left by Escape: whether it closed, and what had the focus after that."""
+
+    node: Seen
+    closed: bool
+    focused: Seen | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +133,28 @@ class Leaving:
     opener: Seen | None
     """None when it was not seen, or is no longer there to go back to."""
     focused: Seen | None
+
+
+@dataclass(frozen=True, eq=False)
+class Enlarged:
+    """The screen before and after its user asked for larger text, in so many steps, and when that was undone."""
+
+    before: Frame
+    after: Frame
+    back: Frame
+    steps: int
+
+
+@dataclass(frozen=True, eq=False)
+class Wished:
+    """The look changed while the program ran: each set of colours, larger text, and the window turned.
+
+    `turned` holds the window as it was and with its sides exchanged; it is empty where it could not be turned.
+    """
+
+    colours: tuple[Frame, ...]
+    enlarged: Enlarged
+    turned: tuple[Frame, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +210,15 @@ class Screen:
     rereads: tuple[tuple[str, ...], ...] = ()
     """The references in reading order, at each repeated reading."""
     deeds: tuple[Deed, ...] = ()
+    held: tuple[Held, ...] | None = None
+    opened: tuple[Opened, ...] | None = None
+    """None where it was not tried."""
     changes: tuple[Change, ...] | None = None
     """What became another since the capture before this one, of what was there both times; None for the first."""
+    removal: Removal | None = None
+    """None where what had the focus at the look before is still there, or the screen is another."""
     leaving: Leaving | None = None
+    wished: Wished | None = None
     slides: tuple[Slide, ...] = ()
     taps: tuple[Tap, ...] = ()
     secrets: tuple[str, ...] = ()

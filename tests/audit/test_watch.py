@@ -18,6 +18,8 @@ from tests.audit.made_results import RULES
 WHITE = Image.new("RGB", SIZE, "white")
 TREE_ONLY = tuple(loaded for loaded in RULES if loaded.rule.id in ("SEM-01", "SEM-13"))
 
+REMOVAL = tuple(loaded for loaded in RULES if loaded.rule.id == "KBD-10.gone")
+
 
 def shown(button: str, focus: str = "") -> Seen:
     """A window with a heading and a button."""
@@ -59,6 +61,28 @@ def test_a_known_screen_that_breaks_is_judged_again() -> None:
     watching.look()
     windows.append(shown(""))
     with pytest.raises(ScreenBroken):
+        watching.look(windows[-1])
+
+
+def payees(*names: str, focus: str = "") -> Seen:
+    """A list with a button for each name; what is called ``focus`` has the focus."""
+    buttons = (node("push button", name, states="focused" if name == focus else "") for name in names)
+    home = node("push button", "首页", states="focused" if focus == "首页" else "")
+    return frame(node("heading", "收款人"), node("list", "收款人", *buttons), home).window
+
+
+def test_the_focus_that_is_lost_with_a_deleted_item_is_told_on_a_known_screen() -> None:
+    windows = [payees("张三")]
+    watching = Watcher(lambda: windows[-1], lambda: WHITE, rules=REMOVAL)
+    for window in (payees("张三"), payees("张三", "王芳", focus="王芳")):
+        windows.append(window)
+        watching.look(window)
+    windows.append(payees("张三", focus="张三"))
+    watching.look(windows[-1])
+    windows.append(payees("张三", "王芳", focus="王芳"))
+    watching.look(windows[-1])
+    windows.append(payees("张三"))
+    with pytest.raises(ScreenBroken, match=r"KBD-10.gone failed: nothing has the focus"):
         watching.look(windows[-1])
 
 

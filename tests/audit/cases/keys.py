@@ -1,15 +1,16 @@
-"""Keys and focus: KBD-01.focusable, KBD-07, KBD-08, KBD-10, TGT-05, TGT-08, SEM-11.tap, SEM-17.leave."""
+"""Keys and focus: KBD-01.focusable, KBD-02.leave, KBD-07, KBD-08, KBD-10, KBD-10.gone, KBD-12, TGT-05, TGT-08,
+SEM-11.tap, SEM-17.leave."""
 
 from __future__ import annotations
 
-from accessibility.checks.screen import Leaving, Screen, Slide, Stop, Tap, Typing, Walk
+from accessibility.checks.screen import Held, Leaving, Opened, Removal, Screen, Slide, Stop, Tap, Typing, Walk
 from accessibility.probe.atspi import Seen
 from tests.audit.cases.table import Cases, frame, node, screen
 
 CASES = Cases()
 
 
-@CASES.screen(inapplicable="KBD-01.focusable KBD-10 TGT-08")
+@CASES.screen(inapplicable="KBD-01.focusable KBD-10 KBD-10.gone TGT-08")
 def nothing_to_operate() -> Screen:
     return screen(node("label", "请稍候"), arrived=True)
 
@@ -210,3 +211,71 @@ def nothing_to_tap() -> Screen:
 def nothing_to_slide_off() -> Screen:
     field = node("entry", "金额")
     return screen(field, taps=(Tap(field, True),))
+
+
+CHOICE = node("combo box", "币种", states="expandable has-popup")
+
+
+def _held(times: int) -> Screen:
+    box = node("check box", "记住收款人")
+    return screen(box, CHOICE, held=(Held(box, "Return", times),), opened=())
+
+
+@CASES.screen(passed="KBD-12", inapplicable="KBD-02.leave")
+def held_key_that_acts_once() -> Screen:
+    return _held(1)
+
+
+@CASES.screen(failed="KBD-12")
+def held_key_that_acts_again_and_again() -> Screen:
+    return _held(12)
+
+
+def _opened(*, closed: bool = True, focused: Seen | None = CHOICE) -> Screen:
+    return screen(CHOICE, node("push button", "登录"), held=(), opened=(Opened(CHOICE, closed, focused),))
+
+
+@CASES.screen(passed="KBD-02.leave", inapplicable="KBD-12")
+def list_left_by_escape() -> Screen:
+    return _opened()
+
+
+@CASES.screen(failed="KBD-02.leave")
+def list_that_stays_open() -> Screen:
+    return _opened(closed=False)
+
+
+@CASES.screen(failed="KBD-02.leave")
+def list_that_loses_the_focus() -> Screen:
+    return _opened(focused=None)
+
+
+@CASES.screen(failed="KBD-02.leave")
+def list_that_leads_elsewhere() -> Screen:
+    return _opened(focused=node("push button", "登录"))
+
+
+def _removed(*nodes: Seen) -> Screen:
+    """王芳 was deleted from the list of payees, which is still there."""
+    around = next((item for item in nodes if item.role == "list"), None)
+    return screen(*nodes, removal=Removal(node("push button", "删除王芳"), around))
+
+
+@CASES.screen(passed="KBD-10.gone")
+def focus_on_the_neighbour_of_what_went() -> Screen:
+    return _removed(node("list", "收款人", node("push button", "删除张三", states="focused")))
+
+
+@CASES.screen(passed="KBD-10.gone")
+def focus_on_the_message_that_it_went() -> Screen:
+    return _removed(node("list", "收款人"), node("alert", "已删除", states="focused focusable"))
+
+
+@CASES.screen(failed="KBD-10.gone")
+def focus_lost_with_what_went() -> Screen:
+    return _removed(node("list", "收款人", node("push button", "删除张三")))
+
+
+@CASES.screen(cant_tell="KBD-10.gone")
+def focus_far_from_what_went() -> Screen:
+    return _removed(node("list", "收款人"), node("push button", "首页", states="focused"))

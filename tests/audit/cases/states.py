@@ -1,4 +1,4 @@
-"""States, values, text and what is told by itself: SEM-07, SEM-08, SEM-15.*, SEM-21.*, SEM-23, SEM-24."""
+"""States, values, text and what is told by itself: SEM-07, SEM-07.back, SEM-08, SEM-15.*, SEM-21.*, SEM-23, SEM-24."""
 
 from __future__ import annotations
 
@@ -97,12 +97,22 @@ def silent_status() -> Screen:
     return screen(node("status bar", "请稍候", attributes={"live": "off"}))
 
 
-def _deed(*, worked: bool = True, told: bool | None = True) -> Screen:
+def _deed(*, worked: bool = True, told: bool | None = True, undone: bool | None = True) -> Screen:
     button = node("radio button", "张三")
-    return screen(button, deeds=(Deed(button, "click", worked, told),))
+    return screen(button, deeds=(Deed(button, "click", worked, told, undone),))
 
 
-@CASES.screen(passed="SEM-21")
+@CASES.screen(failed="SEM-07.back")
+def switch_that_does_not_go_off() -> Screen:
+    return _deed(undone=False)
+
+
+@CASES.screen(inapplicable="SEM-07.back")
+def choice_that_nothing_undoes() -> Screen:
+    return _deed(undone=None)
+
+
+@CASES.screen(passed="SEM-21 SEM-07.back")
 def change_that_is_told() -> Screen:
     return _deed()
 
