@@ -34,17 +34,36 @@ def standard_tasks(
 
     Commands with the same ``meaning`` are the same (okay and yes).
     """
+    heard = {
+        name: list(spoken_trials(language, espeak, texts, seed=_SEED))
+        for name, texts in _said(language.code, material.sentences, size).items()
+    }
+    kinds = _kinds(language.code, material.sentences, meaning)
+    for noise in (None, *noises):
+        for name, (phrases, right, choose) in kinds.items():
+            trials = heard[name] if noise is None else in_noise(heard[name], noise)
+            label = name if noise is None else f"{name}, {noise:.0f} dB"
+            yield Task(label, trials, phrases, right, choose)
+
+
+def _said(lang: str, sentences: Sequence[str], size: int) -> dict[str, list[str]]:
+    """What is spoken for each kind of task; the same at every call."""
     rng = random.Random(_SEED)  # noqa: S311 - a repeatable sample, no secret
-    numbers, lang = drawn_numbers(language.code), language.code
-    by_length = sorted(material.sentences, key=len)
+    numbers = drawn_numbers(lang)
+    by_length = sorted(sentences, key=len)
     commands = by_length[:_SHORT] + rng.sample(by_length[_SHORT:], min(len(by_length) - _SHORT, size // 3 - _SHORT))
-    said = {
+    return {
         "commands": [text for text in commands for _ in range(3)],
         "amounts": [numbers.amount(rng) for _ in range(size)],
         "11 digits": [numbers.digits(rng, _DIGITS) for _ in range(size)],
     }
-    heard = {name: list(spoken_trials(language, espeak, texts, seed=_SEED)) for name, texts in said.items()}
 
+
+_Kind = tuple[Sequence[str], Callable[[str, str], bool], Callable[[Heard], str]]
+"""The phrases that can be heard, whether one is the other, and which of what was heard is taken."""
+
+
+def _kinds(lang: str, sentences: Sequence[str], meaning: Callable[[str], str]) -> dict[str, _Kind]:
     def alike(heard: str, said: str) -> bool:
         return meaning(heard) == meaning(said)
 
@@ -60,16 +79,11 @@ def standard_tasks(
     def same_digits(heard: str, said: str) -> bool:
         return parse_digits(heard, lang) == parse_digits(said, lang)
 
-    kinds: dict[str, tuple[Sequence[str], Callable[[str, str], bool], Callable[[Heard], str]]] = {
-        "commands": (material.sentences, alike, first_possible_or_nearest(material.sentences)),
+    return {
+        "commands": (sentences, alike, first_possible_or_nearest(sentences)),
         "amounts": (amount_phrases(lang), same_amount, first_possible(is_amount)),
         "11 digits": (digit_phrases(lang), same_digits, first_possible(is_whole_number)),
     }
-    for noise in (None, *noises):
-        for name, (phrases, right, choose) in kinds.items():
-            trials = heard[name] if noise is None else in_noise(heard[name], noise)
-            label = name if noise is None else f"{name}, {noise:.0f} dB"
-            yield Task(label, trials, phrases, right, choose)
 
 
 def choice_task(name: str, trials: Sequence[Trial], cut: Callable[[str], str | None]) -> Task:
