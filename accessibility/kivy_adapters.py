@@ -5,6 +5,7 @@ from typing import Any
 
 from accessibility.kivy_behavior import AccessibleBehavior
 from accessibility.kivy_classes import Actions, adapter_for, is_kind, is_secret, plain_text
+from accessibility.kivy_drawn import Drawn
 from accessibility.kivy_fields import TEXT_INPUT
 from accessibility.kivy_focus import can_focus
 from accessibility.kivy_lists import UnseenItem
@@ -25,6 +26,7 @@ from accessibility.roles import (
 )
 
 MODAL_VIEW = "kivy.uix.modalview.ModalView"
+LABEL = "kivy.uix.label.Label"
 DROP_DOWN = "kivy.uix.dropdown.DropDown"
 _CHOSEN = frozenset({Role.TAB, Role.OPTION})
 
@@ -51,6 +53,8 @@ def describe(widget: Any) -> Node:
         fields["selected"] = bool(fields.pop("checked", None) or fields.pop("pressed", None))
     if is_kind(widget, TEXT_INPUT):
         fields["text"] = text_content(widget, bounds, protected=is_secret(widget))
+    elif is_kind(widget, LABEL):
+        fields["drawn"] = Drawn(widget)
     if isinstance(widget, AccessibleBehavior):
         fields |= _said(widget, states)
     # A field that nothing names is called by its placeholder, as HTML does (HTML-AAM 1.0, 4.1.1); told once.

@@ -1,5 +1,6 @@
 """The text of a Kivy TextInput with its geometry: what a reader needs to echo keys and follow the caret."""
 
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from accessibility.node import Bounds, TextContent, TextLine
@@ -66,7 +67,7 @@ def text_content(field: Any, bounds: Bounds, *, protected: bool) -> TextContent:
         ends_paragraph = index + 1 < len(rows) and bool(flags[index + 1] & _AFTER_NEWLINE)
         shown = BULLET * len(row) if protected else row
         line_top = top + index * step
-        lines.append(_line(field, shown, "\n" if ends_paragraph else "", left, line_top, protected))
+        lines.append(_aligned(field, _line(field, shown, "\n" if ends_paragraph else "", left, line_top, protected)))
     caret = _told(int(field.cursor_index()), open_part)
     return TextContent(tuple(lines), caret, _told(_anchor(field), open_part, caret))
 
@@ -92,6 +93,16 @@ def _line(field: Any, shown: str, newline: str, left: float, top: float, protect
         widths.append(0.0)
     bounds = Bounds(left, top, left + max(x, 1.0), top + float(field.line_height))
     return TextLine(shown + newline, bounds, tuple(positions), tuple(widths))
+
+
+def _aligned(field: Any, line: TextLine) -> TextLine:
+    """Moved to the middle or the right, as Kivy draws it."""
+    if field.halign not in ("center", "right"):
+        return line
+    free = field.width - field.padding[0] - field.padding[2] - sum(line.widths)
+    shift = max(0, int(free / 2 if field.halign == "center" else free))
+    box = line.bounds
+    return replace(line, bounds=box._replace(left=box.left + shift, right=box.right + shift))
 
 
 def _width(field: Any, char: str) -> float:

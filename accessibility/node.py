@@ -1,5 +1,6 @@
 """A Node is what an assistive technology is told of one widget: an immutable value."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -71,6 +72,9 @@ class TextContent:
         return self.characters[first:last]
 
 
+Drawn = Callable[[str, Bounds], tuple[TextLine, ...]]
+"""The lines in which a name is drawn in these bounds; () when that is not known. Asked on any thread."""
+
 NOWHERE = Bounds(0.0, 0.0, 0.0, 0.0)
 
 
@@ -108,6 +112,7 @@ class Node:
     `labelled_by`, `described_by`, `error_by`, `controls` and `headers` name nodes that need not be told now:
     a provider leaves out what it does not know. `headers` are the header cells of a cell, row's before column's.
     `position` counts from 1 among `set_size` members; both are those of the data where a list shows a part of it.
+    `drawn` looks, when it is asked, where the words of a plain text stand; it is no part of what is told.
     `level` is a heading's (1-6) or a tree item's depth from 1. `shortcut` is ARIA's `aria-keyshortcuts` ("Control+S").
     """
 
@@ -144,6 +149,7 @@ class Node:
     controls: Ids = ()
     headers: Ids = ()
     children: Ids = field(default=())
+    drawn: Drawn | None = field(default=None, compare=False, repr=False)
 
     def has(self, state: State) -> bool:
         return state in self.states

@@ -26,6 +26,15 @@ def content_of(node: Node) -> TextContent | None:
     return plain_content(node.name, node.bounds) if _has_words(node) else None
 
 
+def drawn_content_of(node: Node) -> TextContent | None:
+    """The same with the lines and places in which it is drawn, where that can be found out: it has to be measured."""
+    if node.drawn is not None and node.text is None and _has_words(node):
+        lines = node.drawn(node.name, node.bounds)
+        if lines:
+            return TextContent(lines, 0, 0)
+    return content_of(node)
+
+
 def has_content(node: Node) -> bool:
     """Whether the object has a text, if only an empty one."""
     return node.text is not None or node.role in VALUES or _has_words(node)

@@ -4,7 +4,7 @@ from typing import Any
 
 from accessibility.node import TextContent
 from accessibility.providers.atspi import content
-from accessibility.providers.atspi.boundaries import string_at, text_at
+from accessibility.providers.atspi.boundaries import Boundary, Granularity, string_at, text_at
 from accessibility.providers.atspi.geometry import character_bounds, offset_at, range_bounds
 from accessibility.providers.atspi.names import TEXT
 from accessibility.providers.atspi.subject import Interface, Method, Property, Subject
@@ -13,6 +13,21 @@ from accessibility.roles import Action
 
 def content_of(subject: Subject) -> TextContent:
     return content.content_of(subject.node) or content.EMPTY
+
+
+def drawn_of(subject: Subject) -> TextContent:
+    """With the lines and places in which it is drawn: for who asks for them, for they have to be measured."""
+    return content.drawn_content_of(subject.node) or content.EMPTY
+
+
+def _by(boundary: int, subject: Subject) -> TextContent:
+    """What is cut into lines is cut where they end on the screen."""
+    return drawn_of(subject) if boundary in (Boundary.LINE_START, Boundary.LINE_END) else content_of(subject)
+
+
+def _string_at(subject: Subject, offset: int, granularity: int) -> tuple[Any, ...]:
+    text = drawn_of(subject) if granularity == Granularity.LINE else content_of(subject)
+    return string_at(text, offset, granularity)
 
 
 def _text(subject: Subject, start: int, end: int) -> tuple[Any, ...]:
@@ -56,18 +71,18 @@ def _set_selection(subject: Subject, index: int, start: int, end: int) -> tuple[
 
 
 def _character_extents(subject: Subject, offset: int, coordinates: int) -> tuple[Any, ...]:
-    return subject.place(character_bounds(content_of(subject), offset), coordinates)
+    return subject.place(character_bounds(drawn_of(subject), offset), coordinates)
 
 
 def _range_extents(subject: Subject, start: int, end: int, coordinates: int) -> tuple[Any, ...]:
-    text = content_of(subject)
+    text = drawn_of(subject)
     length = len(text.characters)
     end = length if end < 0 else min(end, length)
     return subject.place(range_bounds(text, min(max(start, 0), length), end), coordinates)
 
 
 def _offset_at(subject: Subject, x: int, y: int, coordinates: int) -> tuple[Any, ...]:
-    return (offset_at(content_of(subject), *subject.point(x, y, coordinates)),)
+    return (offset_at(drawn_of(subject), *subject.point(x, y, coordinates)),)
 
 
 def _bounded_ranges(
@@ -76,7 +91,7 @@ def _bounded_ranges(
     """The lines of which something lies in the rectangle."""
     left, top = subject.point(x, y, coordinates)
     found, start = [], 0
-    for line in content_of(subject).lines:
+    for line in drawn_of(subject).lines:
         box, end = line.bounds, start + len(line.text)
         if box.top < top + height and box.bottom > top and box.left < left + width and box.right > left:
             found.append((start, end, line.text, ("s", "")))
@@ -99,10 +114,10 @@ INTERFACE = Interface(
     content.has_content,
     methods={
         "GetText": Method("ii", "s", _text),
-        "GetStringAtOffset": Method("iu", "sii", lambda it, at, unit: string_at(content_of(it), at, unit)),
-        "GetTextBeforeOffset": Method("iu", "sii", lambda it, at, unit: text_at(content_of(it), at, unit, -1)),
-        "GetTextAtOffset": Method("iu", "sii", lambda it, at, unit: text_at(content_of(it), at, unit)),
-        "GetTextAfterOffset": Method("iu", "sii", lambda it, at, unit: text_at(content_of(it), at, unit, 1)),
+        "GetStringAtOffset": Method("iu", "sii", _string_at),
+        "GetTextBeforeOffset": Method("iu", "sii", lambda it, at, unit: text_at(_by(unit, it), at, unit, -1)),
+        "GetTextAtOffset": Method("iu", "sii", lambda it, at, unit: text_at(_by(unit, it), at, unit)),
+        "GetTextAfterOffset": Method("iu", "sii", lambda it, at, unit: text_at(_by(unit, it), at, unit, 1)),
         "GetCharacterAtOffset": Method("i", "i", _character),
         "SetCaretOffset": Method("i", "b", lambda it, offset: (_select(it, offset, offset),)),
         "GetNSelections": Method("", "i", lambda it: (len(selections(content_of(it))),)),
