@@ -97,6 +97,9 @@ class Visit:
     def settings(self, driver: Driver) -> None:
         driver.key("F10")
         driver.wait_for("heading", self._say("settings-title"))
+        for row in ("voice_zh", "voice_en", "model_zh", "model_en"):
+            driver.wait_for("push button", self.words.text("settings-next-name", label=self._say(f"settings-{row}")))
+        driver.wait_until_gone("label", self._say("settings-looking"))
 
     def help(self, driver: Driver) -> None:
         driver.key("F1")
