@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -81,6 +82,11 @@ NETWORK_HOMES = (
     "accessibility.providers.atspi.connection",  # the accessibility bus, a socket of this machine
 )
 
+ENGINE = "accessibility"
+ENGINE_TOOLS = tuple(f"accessibility.{name}" for name in ("audit", "checks", "probe", "guideline"))
+"""What judges and tests a window: a program that is told by the engine needs none of it."""
+ENGINE_NEEDS = ("accessibility", "kivy", "accesskit", "jeepney", *sys.stdlib_module_names)
+
 
 def modules() -> Iterator[tuple[str, Path]]:
     for package in PACKAGES:
@@ -139,6 +145,20 @@ def test_only_the_bank_and_the_fetching_of_models_use_the_network() -> None:
     assert not bad
     unused = [home for home in NETWORK_HOMES if not any(inside(module, home) for module, _ in users)]
     assert not unused
+
+
+def test_the_engine_needs_only_kivy_and_the_platform() -> None:
+    """Another project takes the engine with Kivy, AccessKit and jeepney (accessibility/pyproject.toml) alone."""
+    engine = [
+        (module, target)
+        for module, target in EDGES
+        if inside(module, ENGINE) and not any(inside(module, tool) for tool in ENGINE_TOOLS)
+    ]
+    assert len(engine) > 100
+    strange = [f"{module} imports {target}" for module, target in engine if target.split(".")[0] not in ENGINE_NEEDS]
+    assert not strange
+    tools = [f"{m} imports {target}" for m, target in engine if any(inside(target, tool) for tool in ENGINE_TOOLS)]
+    assert not tools
 
 
 @pytest.mark.parametrize("adapter", ADAPTERS)
