@@ -39,7 +39,14 @@ class Gallery:
 
     def steps(self) -> Iterator[str]:
         """Do a step and give the name of its picture."""
-        run, say = self._app.root.run, self._app.parts.dialogue.say
+        yield from self._signing_in()
+        yield from self._a_transfer()
+        yield from self._talking()
+        yield from self._other_ways()
+        yield from self._choosing()
+
+    def _signing_in(self) -> Iterator[str]:
+        """A number that is wrong, then the right one, and the menu while it is spoken."""
         yield "home-signed-out"
         self._act(Request("sign_in"))
         yield "sign-in"
@@ -53,6 +60,9 @@ class Gallery:
         )
         yield "home"
         self._voice.show(Spoken("idle"))
+
+    def _a_transfer(self) -> Iterator[str]:
+        """What is asked for, refused, read back, interrupted, left without an answer, and found out."""
         self._act(Request("check_balance"))
         yield "balance"
         self._act(Request("list_transactions"))
@@ -76,6 +86,10 @@ class Gallery:
         self._app.parts.manager.find_out(self._app.parts.manager.view.open_payments[0].key)
         yield "transfer-done"
         self._act(Home())
+
+    def _talking(self) -> Iterator[str]:
+        """The chat, empty and with a review, and the help."""
+        run, say = self._app.root.run, self._app.parts.dialogue.say
         run("chat")
         yield "chat-empty"
         say("给章威转五百块", Mode.CHAT)
@@ -84,7 +98,10 @@ class Gallery:
         run("help")
         yield "help"
         self._app.root.escape()
-        yield from self._other_ways()
+
+    def _choosing(self) -> Iterator[str]:
+        """The settings as they come and with everything on, and the welcome."""
+        run = self._app.root.run
         run("settings")
         yield "settings"
         self._turn_everything_on()
