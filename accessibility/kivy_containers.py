@@ -175,6 +175,25 @@ def _turn(carousel: Any) -> Actions:
     return actions
 
 
+def _open_page(layout: Any) -> list[Any]:
+    """Only the page on top: of the others a border is in sight, to be swiped."""
+    return default_children(layout)[layout.page : layout.page + 1]
+
+
+def _pages(layout: Any) -> Facts:
+    count = len(layout.children)
+    return {"value": f"{layout.page + 1}/{count}" if count else "", "orientation": Orientation.HORIZONTAL}
+
+
+def _leaf_through(layout: Any) -> Actions:
+    actions: Actions = {}
+    if layout.page < len(layout.children) - 1:
+        actions[Action.SCROLL_RIGHT] = lambda: setattr(layout, "page", layout.page + 1)
+    if layout.page > 0:
+        actions[Action.SCROLL_LEFT] = lambda: setattr(layout, "page", layout.page - 1)
+    return actions
+
+
 # -- bars ----------------------------------------------------------------------------------------------
 
 
@@ -208,6 +227,9 @@ CONTAINERS: dict[str, Adapter] = {
     ),
     "kivy.uix.carousel.Carousel": Adapter(
         is_a(Role.GROUP), _carousel, _turn, ("index", "slides", "loop", "direction"), children=_slide
+    ),
+    "kivy.uix.pagelayout.PageLayout": Adapter(
+        is_a(Role.GROUP), _pages, _leaf_through, ("page", "children"), children=_open_page
     ),
     "kivy.uix.tabbedpanel.TabbedPanel": Adapter(
         is_a(Role.GENERIC), watch=("_current_tab",), children=_panel_children

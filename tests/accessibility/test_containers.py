@@ -10,6 +10,7 @@ from kivy.uix.button import Button
 from kivy.uix.carousel import Carousel
 from kivy.uix.label import Label
 from kivy.uix.modalview import ModalView
+from kivy.uix.pagelayout import PageLayout
 from kivy.uix.popup import Popup
 from kivy.uix.screenmanager import NoTransition, Screen, ScreenManager
 from kivy.uix.scrollview import ScrollView
@@ -222,6 +223,22 @@ def test_a_carousel_tells_the_slide_in_sight_and_turns(stage: Make) -> None:
             break
     assert (names(shown)[1:], shown.node(carousel).value) == (["two"], "2/3")
     assert set(shown.node(carousel).actions) == {Action.SCROLL_RIGHT, Action.SCROLL_LEFT}
+
+
+def test_pages_are_leafed_through_without_a_swipe(stage: Make) -> None:
+    pages = PageLayout(size=(400, 300))
+    for name in ("one", "two", "three"):
+        pages.add_widget(Label(text=name))
+    shown = stage(pages)
+    assert (names(shown)[1:], shown.node(pages).value) == (["one"], "1/3")
+    assert set(shown.node(pages).actions) == {Action.SCROLL_RIGHT}
+    shown.ask(pages, Action.SCROLL_RIGHT)
+    frame()
+    assert (names(shown)[1:], shown.node(pages).value) == (["two"], "2/3")
+    assert set(shown.node(pages).actions) == {Action.SCROLL_RIGHT, Action.SCROLL_LEFT}
+    shown.ask(pages, Action.SCROLL_LEFT)
+    frame()
+    assert names(shown)[1:] == ["one"]
 
 
 def test_only_the_current_screen_is_told(stage: Make) -> None:
