@@ -37,6 +37,7 @@ from accessibility.examples.gallery_look import (
     paint,
     said,
 )
+from accessibility.examples.gallery_media import media
 from accessibility.examples.gallery_screens import screens
 from accessibility.kivy_behavior import AccessibleBehavior, FocusableBehavior
 from accessibility.kivy_labelled import Labelled
@@ -257,4 +258,5 @@ PAGES: dict[str, Callable[[Announce], Page]] = {
     "Lists": lists,
     "Messages": messages,
     "Screens": screens,
+    "Media": media,
 }

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from kivy.uix.videoplayer import VideoPlayer
 
+from accessibility.examples.gallery_media import media
 from accessibility.kivy_video import PlayerWords
 from accessibility.roles import Action, Role
 from tests.accessibility.fake_window import Stage, frame
@@ -88,3 +89,10 @@ def test_the_words_are_the_programs(stage: Make, player: Any) -> None:
     shown = stage(player)
     assert shown.only(Role.BUTTON, "播放")
     assert {node.name for node in shown.log.nodes.values() if node.role is Role.SLIDER} == {"音量", "位置"}
+
+
+def test_the_gallery_shows_it_with_all_it_offers(stage: Make) -> None:
+    shown = stage(media(print))
+    assert {Action.INCREMENT, Action.DECREMENT, Action.SET_VALUE} <= set(shown.only(Role.SLIDER, "Position").actions)
+    pages = shown.only(Role.GROUP, "Contract")
+    assert (pages.value, pages.actions) == ("1/3", (Action.SCROLL_RIGHT,))
