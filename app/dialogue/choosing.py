@@ -7,9 +7,10 @@ from dataclasses import replace
 from enum import IntEnum
 
 from app.flows.acts import Act, Affirm, Answer, Cancel, Inform, Interpretation, NotUnderstood, Request
-from app.flows.kinds import SAME_SOUND, SURE, SavedPayee
+from app.flows.kinds import SAME_SOUND, SURE, Amount, SavedPayee
 from app.flows.session import OPEN, Stage
 from app.flows.view import View
+from voice.numbers import parse_digits
 from voice.pinyin import best_match, likeness
 from voice.stt.recogniser import Heard
 
@@ -126,6 +127,15 @@ def _another_name(taken: Reading, shared: Iterable[tuple[float, Reading]], view:
     return sum(share for share, other in others if likeness(other, name) < SAME_SOUND) >= NEAR_NAME
 
 
+def _only_a_digit(act: Act, view: View) -> bool:
+    """Where an amount is asked for: a filler alone (呃, er) is heard as 二 or one, and nobody sends two of nothing."""
+    session = view.session
+    if session is None or session.asked is None or not isinstance(session.asked.kind, Amount):
+        return False
+    digits = parse_digits(str(act.text), session.context.lang) if isinstance(act, Answer) else None
+    return digits is not None and len(digits) == 1
+
+
 def _certainty(heard: Heard, taken: Reading, readings: Sequence[Reading], view: View, sure: float) -> float:
     """The recogniser's confidence, with what it gave to readings of the same meaning (登录, 登陆) added, and what
     it gave to readings that mean nothing here left out. For a Yes to a read-back nothing is left out.
@@ -141,6 +151,8 @@ def _certainty(heard: Heard, taken: Reading, readings: Sequence[Reading], view: 
     if isinstance(taken[1].act, Affirm) and view.session is not None and view.session.stage in OPEN:
         nonsense = 0.0
     if _another_name(taken, zip(_shares(heard), readings, strict=True), view):
+        return min(own, 0.5)
+    if _only_a_digit(taken[1].act, view):
         return min(own, 0.5)
     if taken[0] is not heard and fit(readings[0][1], view, sure) is Fit.BESIDE:
         return own  # the likeliest reading means something too: ask

@@ -55,7 +55,7 @@ AMOUNTS = {
     "en": ("five hundred yuan", "two thousand five hundred yuan", "three hundred and fifty"),
 }
 """Examples of amounts, in turn, from which a sentence is told with any other amount in it."""
-_FILLERS = {"zh-CN": re.compile("那个|嗯|吧$"), "en": re.compile(r"\b(?:um|uh|well|please)\b")}
+_FILLERS = {"zh-CN": re.compile("吧$"), "en": re.compile(r"\b(?:um|uh|please)\b")}
 _MONEY = re.compile(r"\d+\.\d\d")
 
 
@@ -96,7 +96,7 @@ def without_marks(text: str) -> str:
 
 
 def as_spoken(text: str, lang: str) -> str:
-    """Without the fillers either: no model listens for them, so a script cannot hear them."""
+    """Without the fillers that no model listens for either, so that a script cannot hear them."""
     return without_marks(_FILLERS[lang].sub("", text))
 
 
