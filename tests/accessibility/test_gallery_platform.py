@@ -223,6 +223,30 @@ def test_a_splitter_is_moved(shown: Shown) -> None:
     shown.bus.set_value(shown.find("separator", "Left part"), 200)
 
 
+def test_a_film_is_played_paused_stopped_and_moved(shown: Shown) -> None:
+    shown.page("Media")
+    shown.act("push button", "Play")
+    shown.act("push button", "Pause")
+    shown.find("push button", "Play")
+    bus = shown.bus
+    for name, start, step, middle in (("Volume", 0.5, 0.1, 0.3), ("Position", 50.0, 10.0, 20.0)):
+        for action, expected in (("increment", start + step), ("decrement", start)):
+            shown.act("slider", name, action)
+            shown.until("slider", name, lambda it, want=expected: it.value == pytest.approx(want))
+        bus.set_value(shown.find("slider", name), middle)
+        shown.until("slider", name, lambda it, want=middle: it.value == pytest.approx(want))
+    shown.act("push button", "Stop")
+    shown.until("slider", "Position", lambda it: it.value == 0)
+
+
+def test_pages_are_stepped_through(shown: Shown) -> None:
+    shown.page("Media")
+    for action, page, words in (("scroll_right", "2/3", "What it costs"), ("scroll_left", "1/3", "What it is")):
+        shown.act("panel", "Contract", action)
+        shown.until("panel", "Contract", lambda it, want=page: it.description == want)
+        shown.find("label", words)
+
+
 @pytest.mark.parametrize(
     ("role", "name", "state"),
     [("check box", "By post", "checked"), ("toggle button", "Bold", "pressed"),
