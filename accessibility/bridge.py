@@ -11,7 +11,8 @@ from accessibility.announcer import Announcer, Message
 from accessibility.focus import FocusManager, scroll_into_view
 from accessibility.keyboard import Keyboard
 from accessibility.kivy_adapters import perform
-from accessibility.kivy_tree import Places, WidgetTree
+from accessibility.kivy_moved import Places
+from accessibility.kivy_tree import WidgetTree
 from accessibility.loop import WakeOnInput
 from accessibility.node import Node
 from accessibility.providers.base import Provider

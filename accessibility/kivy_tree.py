@@ -2,12 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from enum import Enum, auto
-from itertools import islice
+from functools import partial
 from typing import Any
 
 from accessibility.kivy_adapters import (
-    bounds_of,
     children_of,
     is_hidden,
     is_modal,
@@ -17,7 +15,7 @@ from accessibility.kivy_adapters import (
     says_itself,
 )
 from accessibility.kivy_classes import mark_parts
-from accessibility.kivy_places import places_inside
+from accessibility.kivy_moved import Moved, Places
 from accessibility.kivy_watch import Watcher
 from accessibility.node import Bounds, Node
 from accessibility.numbering import COUNTED, numbered
@@ -25,19 +23,6 @@ from accessibility.roles import CHILDREN_PRESENTATIONAL, Role
 from accessibility.tree import Changes, diff, reading_order
 
 Before = dict[int, Node | None]
-
-
-class Places(Enum):
-    """Of which widgets that were moved as one the new place is to be told."""
-
-    NONE = auto()
-    IN_SIGHT = auto()
-    SOME = auto()
-    ALL = auto()
-
-
-A_FEW = 40
-"""Widgets out of sight that are told of in one go: about 2 ms, so that a key that comes meanwhile does not wait."""
 
 
 class WidgetTree:
@@ -70,8 +55,7 @@ class WidgetTree:
         self._overlays: dict[int, Any] = {}
         self._focused_early: list[Any] = []
         self._dirty: set[int] = {self.root}
-        self._shifted: set[int] = set()
-        self._far: set[int] = set()
+        self._away = Moved(window, self.nodes, self._widgets)
         self._watcher.watch_window(self.root, window)
 
     @property
@@ -108,7 +92,7 @@ class WidgetTree:
     @property
     def has_far(self) -> bool:
         """Whether something out of sight has moved and is not told yet."""
-        return bool(self._far)
+        return self._away.has_far
 
     def refresh(self, places: Places = Places.ALL) -> Changes | None:
         """Bring the nodes up to date; None when nothing that is told has changed.
@@ -117,16 +101,14 @@ class WidgetTree:
         waits for the focus, what is in sight for each frame, some of the rest when there is time, all when asked.
         """
         before: Before = {}
+        place = partial(self._place, before)
         if places is Places.SOME:
-            self._place_far(before, A_FEW)
-        while self._dirty or (places is not Places.NONE and self._shifted) or (places is Places.ALL and self._far):
+            self._away.tell_far(place)
+        while self._dirty or self._away.is_waiting(places):
             stale, self._dirty = self._dirty, set()
             for uid in stale:
                 self._renew(uid, before)
-            if places is not Places.NONE:
-                self._place_shifted(before)
-            if places is Places.ALL:
-                self._place_far(before, len(self._far))
+            self._away.tell(places, self._kids, place)
         for owner in self._owners():
             for node in numbered(self.nodes, owner, self._placed):
                 before.setdefault(node.id, self.nodes[node.id])
@@ -157,7 +139,7 @@ class WidgetTree:
     def _mark_below(self, uid: int, *_: object) -> None:
         """All inside `uid` has moved with it, and is otherwise as it was."""
         self._mark(uid)
-        self._shifted.add(uid)
+        self._away.mark(uid)
 
     # -- making nodes ------------------------------------------------------------------------------
 
@@ -173,36 +155,12 @@ class WidgetTree:
             if parent in self.nodes:
                 self._build(parent, before)
 
-    def _place_shifted(self, before: Before) -> None:
-        """Where everything in sight is now, of what has moved as one; what is out of sight may come later."""
-        for owner in self._shifted & self._widgets.keys():
-            for uid, bounds in places_inside(owner, self._kids, self._widgets, self.window):
-                node = self.nodes.get(uid)
-                if node is None or bounds == node.bounds:
-                    continue
-                if self._is_in_sight(bounds) or self._is_in_sight(node.bounds):
-                    self._place(uid, node, bounds, before)
-                else:
-                    self._far.add(uid)
-        self._shifted.clear()
-
-    def _place_far(self, before: Before, most: int) -> None:
-        for uid in list(islice(self._far, most)):
-            self._far.discard(uid)
-            node = self.nodes.get(uid)
-            if node is not None and (bounds := bounds_of(self._widgets[uid])) != node.bounds:
-                self._place(uid, node, bounds, before)
-
-    def _place(self, uid: int, node: Node, bounds: Bounds, before: Before) -> None:
+    def _place(self, before: Before, uid: int, node: Node, bounds: Bounds) -> None:
         if node.text is not None or says_itself(self._widgets[uid]):
             self._build(uid, before)  # it has more places than its own
         else:
             before.setdefault(uid, node)
             self.nodes[uid] = replace(node, bounds=bounds)
-
-    def _is_in_sight(self, bounds: Bounds) -> bool:
-        width, height = self.window.size
-        return bounds.right > 0 and bounds.left < width and bounds.bottom > 0 and bounds.top < height
 
     def _build(self, uid: int, before: Before) -> None:
         """Make the node of `uid` anew, with those of children that have come, without those gone."""

@@ -12,8 +12,8 @@ from kivy.uix.scrollview import ScrollView
 from kivy.uix.widget import Widget
 
 from accessibility.kivy_adapters import bounds_of
+from accessibility.kivy_moved import A_FEW
 from accessibility.kivy_places import places_inside
-from accessibility.kivy_tree import A_FEW
 from tests.accessibility.fake_window import Stage, frame, frames
 
 Make = Callable[..., Stage]
