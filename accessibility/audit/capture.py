@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from accessibility.audit.driver import Driver
 from accessibility.audit.holding import Holding
+from accessibility.audit.mixing import Mixing
 from accessibility.audit.plan import Look
 from accessibility.audit.pointing import Pointing
 from accessibility.audit.scrolling import Scroller
@@ -16,7 +17,9 @@ from accessibility.checks.rule import Need
 from accessibility.checks.screen import Outline, Screen
 from accessibility.probe.errors import ProbeError
 
-EVERYTHING = frozenset({Need.WALK, Need.REREAD, Need.DEEDS, Need.TYPING, Need.FILM, Need.POINTER, Need.HOLDING})
+EVERYTHING = frozenset(
+    {Need.WALK, Need.REREAD, Need.DEEDS, Need.TYPING, Need.FILM, Need.POINTER, Need.HOLDING, Need.MIXING}
+)
 
 FILM_SECONDS = 1.0
 
@@ -76,6 +79,9 @@ def _thorough(driver: Driver, screen: Screen, wanted: frozenset[Need]) -> Screen
     pointing = Pointing(driver.camera)
     slides = pointing.slides() if Need.POINTER in wanted else ()
     taps = pointing.taps() if Need.POINTER in wanted else ()
+    mixing = Mixing(driver.camera)
+    hovers = mixing.hovers() if Need.MIXING in wanted else None
+    mixed = mixing.mixed() if Need.MIXING in wanted else None
     focused = next((node for node in screen.nodes if "focused" in node.states), None)
     if focused is not None:
         with contextlib.suppress(ProbeError):  # back to where the walk began, if that is still there
@@ -83,4 +89,5 @@ def _thorough(driver: Driver, screen: Screen, wanted: frozenset[Need]) -> Screen
     return replace(
         screen, walk=walk, rereads=rereads, deeds=screen.deeds + deeds, typing=typing, film=film,
         film_seconds=FILM_SECONDS, slides=slides, taps=taps, held=held, opened=opened,
+        hovers=hovers, mixed=mixed,
     )  # fmt: skip

@@ -53,5 +53,6 @@ def _has(screen: Screen, need: Need) -> bool:
         Need.LEAVING: screen.leaving is not None,
         Need.POINTER: bool(screen.slides or screen.taps),
         Need.WISHES: screen.wished is not None,
+        Need.MIXING: screen.mixed is not None and screen.hovers is not None,
         Need.HOLDING: screen.held is not None and screen.opened is not None,
     }[need]

@@ -32,14 +32,14 @@ class Pointing:
     def slides(self) -> tuple[Slide, ...]:
         """The first button and the first choice in sight, each pressed and left."""
         frame = self._camera.settle()
-        wanted = [next(_in_sight(frame, roles), None) for roles in ({"push button"}, {"radio button", "check box"})]
+        wanted = [next(in_sight(frame, roles), None) for roles in ({"push button"}, {"radio button", "check box"})]
         return tuple(slide for node in wanted if node is not None for slide in self._slide(frame, node))
 
     def taps(self) -> tuple[Tap, ...]:
         """The first fields in sight, and the first radio button that is not chosen."""
         frame = self._camera.settle()
-        fields = [self._tap(node, "focused") for node in list(_in_sight(frame, _TYPED_IN))[:MOST_FIELDS]]
-        choices = [node for node in _in_sight(frame, {"radio button"}) if "checked" not in node.states]
+        fields = [self._tap(node, "focused") for node in list(in_sight(frame, _TYPED_IN))[:MOST_FIELDS]]
+        choices = [node for node in in_sight(frame, {"radio button"}) if "checked" not in node.states]
         return (*fields, *(self._tap(node, "checked") for node in choices[:1]))
 
     def _slide(self, frame: Frame, node: Seen) -> Iterator[Slide]:
@@ -47,7 +47,7 @@ class Pointing:
         if free is None:
             return
         pointer = self._camera.window
-        pointer.point(*_middle(node))
+        pointer.point(*middle(node))
         pointer.hold()
         pointer.point(*free)
         pointer.release()
@@ -57,7 +57,7 @@ class Pointing:
 
     def _tap(self, node: Seen, state: str) -> Tap:
         pointer = self._camera.window
-        pointer.point(*_middle(node))
+        pointer.point(*middle(node))
         pointer.hold()
         pointer.release()
         pointer.leave()
@@ -70,7 +70,7 @@ def _comes(condition: Callable[[], bool]) -> bool:
     return False
 
 
-def _in_sight(frame: Frame, roles: set[str] | frozenset[str]) -> Iterator[Seen]:
+def in_sight(frame: Frame, roles: set[str] | frozenset[str]) -> Iterator[Seen]:
     """Controls of these roles that are whole in the window and have their place to themselves."""
     pressed, (width, height) = crowded(frame), frame.image.size
     for node in frame.window.walk():
@@ -80,7 +80,8 @@ def _in_sight(frame: Frame, roles: set[str] | frozenset[str]) -> Iterator[Seen]:
                 yield node
 
 
-def _middle(node: Seen) -> tuple[int, int]:
+def middle(node: Seen) -> tuple[int, int]:
+    """Where a tap on it is made, in window pixels."""
     assert node.bounds is not None
     x, y, width, height = node.bounds
     return x + width // 2, y + height // 2

@@ -53,6 +53,7 @@ class Need(StrEnum):
     CHANGES = "what changed since the capture before"
     LEAVING = "Escape pressed in a dialog"
     POINTER = "the pointer pressed on controls"
+    MIXING = "several ways of input in turn, and the pointer at rest"
     WISHES = "colours, text size and window changed while it ran"
     HOLDING = "keys held down, and Escape where something opened"
 

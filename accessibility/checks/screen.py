@@ -174,6 +174,25 @@ class Tap:
 
 
 @dataclass(frozen=True, slots=True)
+class Mixed:
+    """One of several ways of input that were used on a control in turn, and whether it had its effect."""
+
+    node: Seen
+    way: str
+    worked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hover:
+    """Something appeared while the pointer was on a control: does it stay under the pointer, does Escape hide it?"""
+
+    node: Seen
+    shown: Seen
+    stays: bool
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Typing:
     """Printable characters pressed while `node` (no field) had the focus, and what the screen did.
 
@@ -221,6 +240,9 @@ class Screen:
     wished: Wished | None = None
     slides: tuple[Slide, ...] = ()
     taps: tuple[Tap, ...] = ()
+    mixed: tuple[Mixed, ...] | None = None
+    hovers: tuple[Hover, ...] | None = None
+    """None where the pointer was moved nowhere."""
     secrets: tuple[str, ...] = ()
     """What was typed into protected fields before the capture."""
     heard: tuple[str, ...] = ()

@@ -1,9 +1,22 @@
-"""Keys and focus: KBD-01.focusable, KBD-02.leave, KBD-07, KBD-08, KBD-10, KBD-10.gone, KBD-12, TGT-05, TGT-08,
-SEM-11.tap, SEM-17.leave."""
+"""Keys and focus: KBD-01.focusable, KBD-02.leave, KBD-07, KBD-08, KBD-10, KBD-10.gone, KBD-12, TGT-05, TGT-06,
+TGT-07, TGT-08, TXT-14, SEM-11.tap, SEM-17.leave."""
 
 from __future__ import annotations
 
-from accessibility.checks.screen import Held, Leaving, Opened, Removal, Screen, Slide, Stop, Tap, Typing, Walk
+from accessibility.checks.screen import (
+    Held,
+    Hover,
+    Leaving,
+    Mixed,
+    Opened,
+    Removal,
+    Screen,
+    Slide,
+    Stop,
+    Tap,
+    Typing,
+    Walk,
+)
 from accessibility.probe.atspi import Seen
 from tests.audit.cases.table import Cases, frame, node, screen
 
@@ -279,3 +292,60 @@ def focus_lost_with_what_went() -> Screen:
 @CASES.screen(cant_tell="KBD-10.gone")
 def focus_far_from_what_went() -> Screen:
     return _removed(node("list", "收款人"), node("push button", "首页", states="focused"))
+
+
+def _mixed(*worked: bool) -> Screen:
+    box = node("check box", "记住收款人")
+    ways = ("pointer", "key", "platform")
+    return screen(box, hovers=(), mixed=tuple(Mixed(box, way, did) for way, did in zip(ways, worked, strict=False)))
+
+
+@CASES.screen(passed="TGT-07", inapplicable="TXT-14")
+def box_by_every_way() -> Screen:
+    return _mixed(True, True, True)
+
+
+@CASES.screen(failed="TGT-07")
+def box_without_keys_after_the_pointer() -> Screen:
+    return _mixed(True, False, True)
+
+
+def _hovered(*, stays: bool = True, hidden: bool = True) -> Screen:
+    button = node("push button", "转账")
+    return screen(button, mixed=(), hovers=(Hover(button, node("label", "转给别人"), stays, hidden),))
+
+
+@CASES.screen(passed="TXT-14", inapplicable="TGT-07")
+def hint_that_stays_and_goes() -> Screen:
+    return _hovered()
+
+
+@CASES.screen(failed="TXT-14")
+def hint_that_flees() -> Screen:
+    return _hovered(stays=False)
+
+
+@CASES.screen(failed="TXT-14")
+def hint_that_nothing_hides() -> Screen:
+    return _hovered(hidden=False)
+
+
+@CASES.screen(inapplicable="TGT-06")
+def nothing_to_drag() -> Screen:
+    return screen(node("push button", "转账"))
+
+
+@CASES.screen(passed="TGT-06")
+def slider_with_steps() -> Screen:
+    return screen(node("slider", "音量", actions=("increment", "decrement")))
+
+
+@CASES.screen(failed="TGT-06")
+def slider_that_must_be_dragged() -> Screen:
+    return screen(node("slider", "音量"))
+
+
+@CASES.screen(failed="TGT-06")
+def button_that_only_a_swipe_brings() -> Screen:
+    below = node("push button", "最后一项", at=(20, 900, 200, 50))
+    return screen(below, scrolled=frozenset({below.ref}), sights={})
