@@ -71,6 +71,8 @@ class ModelOffers(Offers):
             self._wanted = value
             self._load(value)
             self._changed()
+        else:
+            self._changed(self._told())
 
     # -- what there is -------------------------------------------------------------------------------
 

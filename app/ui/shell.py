@@ -3,46 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from kivy.clock import Clock
 from kivy.uix.boxlayout import BoxLayout
 
-from accessibility.announcer import Kind
 from accessibility.kivy_behavior import AccessibleBehavior
-from app.dialogue.phrase import noticed, parts
+from app.dialogue.phrase import noticed
 from app.flows.acts import Act, Back, Home, Interpretation, Mode, Repeat
 from app.flows.interaction import InteractionManager
 from app.flows.session import OPEN, Session
-from app.flows.view import Notice, View
+from app.flows.view import View
 from app.keeper import Keeper
 from app.ui.adjust import Adjuster
 from app.ui.beside import leads_back
+from app.ui.help import Help
+from app.ui.in_sight import InSight
 from app.ui.kit import Kit
 from app.ui.look import Look, Styled
 from app.ui.news import news
 from app.ui.ports import Dialogue, Offers, Voice
-from app.ui.screens.change_keys import ChangeKeysDialog
 from app.ui.screens.chat import ChatScreen
 from app.ui.screens.flow_screen import FlowScreen
 from app.ui.screens.home import HomeScreen
 from app.ui.screens.screen import Screen
 from app.ui.screens.settings import SettingsScreen
-from app.ui.screens.shortcuts import HelpDialog, PageDialog
+from app.ui.screens.shortcuts import PageDialog
 from app.ui.screens.voice_bar import VoiceBar
 from app.ui.screens.welcome import WelcomeScreen
 from app.ui.telling import Teller
-from app.ui.widgets.layout import Column
-from app.ui.widgets.text import BodyText
+from app.ui.waiting import Waiting
 from app.words import Words
-
-SETTLING = 8
-"""Frames in which a new layout and its texts come to rest."""
-
-BUSY_AFTER = 0.3
-"""Seconds of the bank's silence after which waiting is shown and told."""
 
 
 class Shell(Styled, AccessibleBehavior, BoxLayout):
@@ -67,16 +58,17 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         super().__init__(look=look, orientation="vertical")
         self._manager, self._voice, self._bridge, self._keeper = manager, voice, bridge, keeper
         self._words, self._voice_kind = words, "idle"
-        self._dialog: HelpDialog | None = None
-        self._turn, self._was_busy = -1, None
+        self._turn = -1
         self._before: Session | None = None
         self._heard: Interpretation | None = None
         self._aside: Screen | None = None  # chat, settings or the welcome, which leave the task as it is
         self._teller = Teller(bridge, lang=words.lang)
+        self._in_sight = InSight(bridge, self._scrolling)
         self.kit = Kit(
             look, words, flows, self.act, self.focus, self._teller.tell, lambda: keeper.preferences,
-            self._keep_focus_in_view,
+            self._in_sight.hold,
         )  # fmt: skip
+        self.help = Help(self.kit, keeper, lambda: manager.view)
         self.adjust = Adjuster(keeper, words, self._teller.show, lambda: str(look.theme.id))
         self.commands: dict[str, Callable[[], object]] = self._own_commands()
         self.guard_focus: Callable[[Any], bool] = lambda widget: False
@@ -88,16 +80,13 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         if keeper.first_start:
             self._aside = self.welcome
         self.screen: Screen | None = None
-        self._busy = BodyText(look=look, words="", bold=True)
-        self._busy_strip = Column(look, steps=0, inset=1)
-        self._busy_strip.a11y_role, self._busy_strip.a11y_live = "status", "off"  # told as a message
-        self._busy_strip.add_widget(self._busy)
+        self._waiting = Waiting(look, words, self._teller, lambda strip: self.add_widget(strip, index=1))
         self._place = BoxLayout()
         self.bar = VoiceBar(self.kit, voice)
         self.add_widget(self._place)
         self.add_widget(self.bar)
         self.bind(height=lambda *_: self.bar.restyle(self.look.style))
-        look.bind(style=lambda *_: self._keep_focus_in_view())
+        look.bind(style=lambda *_: self._in_sight.hold())
         voice.listen(self._on_voice)
         manager.listen(self.update)
 
@@ -108,7 +97,7 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
 
         While the bank is at work all stays as it is, so that a half-way state never flickers by.
         """
-        self._wait_for(view.busy)
+        self._waiting.follow(view.busy)
         self._follow_words(view)
         wanted = self._screen_for(view)
         target = None if view.busy else self._draw(wanted, view)
@@ -181,22 +170,6 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
     def _by_screen(view: View) -> bool:
         return view.came_from is None or view.came_from.mode is Mode.SCREEN
 
-    def _wait_for(self, busy: bool) -> None:
-        if self._was_busy is not None:
-            self._was_busy.cancel()
-            self._was_busy = None
-        if busy:
-            self._was_busy = Clock.schedule_once(lambda _: self._show_busy(), BUSY_AFTER)
-        elif self._busy_strip.parent is not None:
-            self.remove_widget(self._busy_strip)
-
-    def _show_busy(self) -> None:
-        waiting = self._words.message("stage-busy")
-        self._busy.words = waiting.screen
-        if self._busy_strip.parent is None:
-            self.add_widget(self._busy_strip, index=1)
-        self._teller.tell(waiting, Kind.PROGRESS)
-
     # -- doing ---------------------------------------------------------------------------------------
 
     def act(self, act: Act) -> None:
@@ -206,25 +179,13 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
             self._manager.handle(Interpretation(act, mode=Mode.SCREEN))
 
     def focus(self, widget: Any) -> None:
-        """Give the focus at once, and keep it in sight while the layout comes to rest."""
-        if self.guard_focus(widget):
-            return
-        self._bridge.flush()  # only what has been told can take the focus
-        self._bridge.focus.focus(widget)
-        self._keep_in_view(widget, SETTLING)
+        """Give the focus, unless it is kept where it is, and keep it in sight."""
+        if not self.guard_focus(widget):
+            self._in_sight.focus(widget)
 
-    def _keep_in_view(self, widget: Any, frames: int) -> None:
-        """From the top of the screen, scrolled only as far as the focus needs."""
-
-        def settle(_: float) -> None:
-            if self._bridge.focus.current is widget:
-                if self.screen is not None and self.screen is not self.chat:
-                    self.screen.from_top_to(widget)
-                self._bridge.focus.focus(widget)
-                if frames > 1:
-                    self._keep_in_view(widget, frames - 1)
-
-        Clock.schedule_once(settle, 0)
+    def _scrolling(self) -> Screen | None:
+        """The chat stays where its newest message is."""
+        return None if self.screen is self.chat else self.screen
 
     def run(self, command: str) -> None:
         """Do what a key or a button of the top bar says."""
@@ -239,7 +200,7 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
             "welcome": lambda: self._toggle(self.welcome),
             "repeat": self._do_repeat,
             "talk": self._do_talk,
-            "help": self._do_help,
+            "help": self.help.open,
             "larger": partial(adjust.text, 1),
             "smaller": partial(adjust.text, -1),
             "normal": partial(adjust.text, 0),
@@ -276,26 +237,6 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
             self._voice.talk_pressed()
         else:
             self._teller.tell(self._words.message(self._voice.reason_id))
-
-    def _keep_focus_in_view(self) -> None:
-        if (held := self._bridge.focus.current) is not None:
-            self._keep_in_view(held, SETTLING)
-
-    def _do_help(self) -> None:
-        if self._dialog is not None:
-            return
-        view = replace(self._manager.view, notices=(Notice("help"),), doubt=None)
-        part = parts(view, self._words)[0]
-        said = self._words.text(part.id, **part.args)
-        self._dialog = HelpDialog(self.kit, said, self._help_closed, self.change_keys)
-        self._dialog.open(animation=False)
-
-    def change_keys(self) -> None:
-        shown = self._dialog.show_keys if self._dialog is not None else lambda: None
-        ChangeKeysDialog(self.kit, self._keeper, shown).open(animation=False)
-
-    def _help_closed(self) -> None:
-        self._dialog = None
 
     @property
     def is_busy(self) -> bool:

@@ -137,6 +137,8 @@ def test_one_that_does_not_load_is_told_and_the_old_one_stays(home: Path) -> Non
     assert case.offers.at == ""
     assert case.shelf.chosen("zh-CN") is None
     assert case.loader.taken == []
+    case.offers.choose("")
+    assert case.told[-1].screen == "听中文的模型：自带的模型", "who goes back is told where he is"
 
 
 def test_the_last_wish_counts_and_no_other_is_loaded_on_the_way(home: Path) -> None:

@@ -127,7 +127,7 @@ class Gallery:
         root.escape()
         run("scan")
         run("help")
-        root.change_keys()
+        root.help.change_keys()
         yield "change-keys"
         root.escape()
         root.escape()

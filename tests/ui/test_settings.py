@@ -193,7 +193,7 @@ def test_a_model_that_does_not_load_is_told_and_the_next_one_taken(window: Windo
     window.see("push button", "听中文的模型，下一个")
     window.desk.key("Return")
     until(lambda: "损坏了，用不了。仍然用 自带的模型 听" in window.bus.look(button).description, "why not")
-    assert window.bus.act(under_a_strip(window, "听中文的模型，上一个"))
+    window.desk.key("Return")  # on past the one that was refused
     chosen = window.home / "models" / "chosen.json"
     until(lambda: chosen.exists() and "small-cn" in chosen.read_text("utf8"), "the good one on the shelf")
     until(lambda: "vosk-model-small-cn-0.22（44 MB），第 3 个" in window.bus.look(button).description, "what holds now")

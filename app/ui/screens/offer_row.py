@@ -19,6 +19,7 @@ class OfferRow(PickRow):
     def __init__(self, kit: Kit, item: Item, adjust: Adjuster, offers: Offers) -> None:
         super().__init__(kit, item, adjust)
         self._offers = offers
+        self._tried: Any = None
         offers.listen(self._follow_offers)
 
     def follow(self, settings: Settings) -> None:
@@ -45,7 +46,10 @@ class OfferRow(PickRow):
         elif self._open in ((), (self._now,)):
             self._adjust.tell(self._kit.message("settings-no-other"))
         else:
+            if self._tried in self._open:
+                self._now = self._tried  # one that was refused is passed by, or nobody came to those behind it
             super()._step(by)
 
     def _take(self, value: Any) -> None:
+        self._tried = value
         self._offers.choose(value)
