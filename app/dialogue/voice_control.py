@@ -20,7 +20,7 @@ from app.dialogue.turn_taking import TurnTaking
 from app.dialogue.vocabulary import Vocabulary
 from app.dialogue.voice_state import Pipeline, Post, StateListener, VoiceKind, VoiceState, Wishes
 from app.flows.acts import Adjust, Manner, Mode
-from app.flows.interaction import InteractionManager
+from app.flows.interaction import SURE_ENOUGH, InteractionManager
 from app.flows.view import View
 from app.words import Form, Words
 from voice import events
@@ -249,7 +249,7 @@ class VoiceControl:
             self._reception.take(heard)
             return
         self._standing.dozing = False
-        if heard.text in self._vocabulary.wake.sentences:
+        if heard.text in self._vocabulary.wake.sentences and heard.confidence >= SURE_ENOUGH:
             self._key.take_turn()
         else:
             self._doze()
