@@ -61,17 +61,29 @@ class Dialog(AccessibleBehavior, ModalView): ...
 class Group(AccessibleBehavior, BoxLayout): ...
 
 
-class Page(App):
-    title = "Page"
+class Parts(App):
+    """A window with `parts()` below one another, told to the platform."""
 
     def build(self) -> BoxLayout:
-        self.status = Label(text="nothing yet")
         self.page = BoxLayout(orientation="vertical")
         for widget in self.parts():
             self.page.add_widget(widget)
         return self.page
 
     def parts(self) -> list[Any]:
+        raise NotImplementedError
+
+    def on_start(self) -> None:
+        self.bridge = AccessibilityBridge(Window, self.title, platform_provider())
+        self.bridge.start()
+        self.bridge.focus.screen_changed(self.root)
+
+
+class Page(Parts):
+    title = "Page"
+
+    def parts(self) -> list[Any]:
+        self.status = Label(text="nothing yet")
         required = {"a11y_required": True, "a11y_invalid": "Too little", "a11y_description": "In yuan"}
         choices = Group(a11y_role="radiogroup", a11y_name="Colour")
         for name in ("red", "green"):
@@ -94,11 +106,6 @@ class Page(App):
             Field(a11y_name="Secret", multiline=False, password=True),
             Field(a11y_name="Letter", text="one\ntwo"),
         ]
-
-    def on_start(self) -> None:
-        self.bridge = AccessibilityBridge(Window, self.title, platform_provider())
-        self.bridge.start()
-        self.bridge.focus.screen_changed(self.root)
 
     def say(self, text: str) -> None:
         self.status.text = text

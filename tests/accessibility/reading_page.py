@@ -3,23 +3,11 @@
 import sys
 from typing import Any
 
-from kivy.app import App
-from kivy.core.window import Window
-from kivy.uix.boxlayout import BoxLayout
-
-from accessibility.bridge import AccessibilityBridge
-from accessibility.providers.platform import platform_provider
-from tests.accessibility.page import Bar, Dialog, Field, Group, Heading, Key
+from tests.accessibility.page import Bar, Dialog, Field, Group, Heading, Key, Parts
 
 
-class Reading(App):
+class Reading(Parts):
     title = "Reading"
-
-    def build(self) -> BoxLayout:
-        page = BoxLayout(orientation="vertical")
-        for widget in self.parts():
-            page.add_widget(widget)
-        return page
 
     def parts(self) -> list[Any]:
         self.amount = Field(a11y_name="Amount", multiline=False)
@@ -46,11 +34,6 @@ class Reading(App):
         item = Group(a11y_role="listitem", a11y_name=name)
         item.add_widget(Key(text=f"Go to {name}"))
         return item
-
-    def on_start(self) -> None:
-        self.bridge = AccessibilityBridge(Window, self.title, platform_provider())
-        self.bridge.start()
-        self.bridge.focus.screen_changed(self.root)
 
     def refuse(self) -> None:
         self.amount.a11y_invalid = "Too little"

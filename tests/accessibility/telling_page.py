@@ -3,16 +3,11 @@
 import sys
 from typing import Any
 
-from kivy.app import App
-from kivy.core.window import Window
-from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.label import Label
 from kivy.uix.spinner import Spinner
 
-from accessibility.bridge import AccessibilityBridge
 from accessibility.kivy_behavior import AccessibleBehavior, FocusableBehavior
-from accessibility.providers.platform import platform_provider
-from tests.accessibility.page import Group, Heading, Key
+from tests.accessibility.page import Group, Heading, Key, Parts
 
 CITIES = ("Bern", "Rome", "Oslo")
 
@@ -23,14 +18,8 @@ class City(FocusableBehavior, Spinner): ...
 class Words(AccessibleBehavior, Label): ...
 
 
-class Telling(App):
+class Telling(Parts):
     title = "Telling"
-
-    def build(self) -> BoxLayout:
-        page = BoxLayout(orientation="vertical")
-        for widget in self.parts():
-            page.add_widget(widget)
-        return page
 
     def parts(self) -> list[Any]:
         self.city = City(a11y_name="City", text="Bern", values=CITIES)
@@ -47,11 +36,6 @@ class Telling(App):
             Key(text="Write", on_release=lambda _: self.log.add_widget(Label(text="Good morning"))),
             Key(text="Save", on_release=lambda _: setattr(self.status, "text", "All saved")),
         ]
-
-    def on_start(self) -> None:
-        self.bridge = AccessibilityBridge(Window, self.title, platform_provider())
-        self.bridge.start()
-        self.bridge.focus.screen_changed(self.root)
 
 
 if __name__ == "__main__":
