@@ -15,26 +15,21 @@ from app.flows.acts import (
     Back,
     Cancel,
     Choices,
-    Cost,
-    Help,
     Home,
-    Human,
     Inform,
     Interpretation,
-    Keypad,
     Mode,
     More,
     Negate,
     NotUnderstood,
-    OpenSettings,
     Repeat,
     Request,
     Resume,
     Select,
     SignOut,
-    Why,
 )
 from app.flows.asking_back import digits_heard, no_answer, question
+from app.flows.harmless_acts import KEEPS_THE_QUESTION, LEAVES_THE_LIST, NOTES, harmless
 from app.flows.interruptions import Interruptions
 from app.flows.model import Flow
 from app.flows.offers import offers
@@ -54,25 +49,6 @@ HALF_SURE = 0.3
 
 MISSES_BEFORE_OFFER = 2
 """After so many inputs in a row that were not understood, choices and a person are offered."""
-
-NOTES: Mapping[type[Act], str] = {
-    Human: "human",
-    Help: "help",
-    Why: "why",
-    Cost: "cost",
-    Keypad: "keypad",
-    OpenSettings: "settings",
-}
-"""Acts that change nothing: something is said beside the task, by this notice."""
-
-_LEAVES_THE_LIST = (Repeat, More, Help, Why, Cost, Adjust, NotUnderstood)
-"""Acts after which a list that is being read out goes on where it was."""
-
-_KEEPS_THE_QUESTION = (Repeat, Adjust, *NOTES)
-"""Acts after which a doubt or a numbered choice is still open: who wants to hear it slower has not answered it."""
-
-_HARMLESS = (NotUnderstood, Repeat, Help, Negate, Why, Cost, Choices, More, Human, Adjust, OpenSettings)
-"""Acts that change nothing, so that they are never asked back."""
 
 
 class InteractionManager:
@@ -142,29 +118,18 @@ class InteractionManager:
             return
         doubt, offered = present.view.doubt, present.view.offers
         present.change(came_from=heard, notices=(), doubt=None, offers=())
-        if isinstance(heard.act, _KEEPS_THE_QUESTION) and (doubt is not None or offered):
+        if isinstance(heard.act, KEEPS_THE_QUESTION) and (doubt is not None or offered):
             self._ask_once_more(heard.act, doubt, offered)
             return
-        if not isinstance(heard.act, _LEAVES_THE_LIST):
+        if not isinstance(heard.act, LEAVES_THE_LIST):
             present.change(offset=0, choosing=False)
         if heard.rival is not None:
             self._missed("", replace(heard, act=Affirm(), rival=Cancel()))
             return
-        if doubt is not None and doubt.rival is not None and isinstance(heard.act, Negate | Cancel):
-            self._go_home()  # perhaps a Yes was misheard twice: nothing is sent, and nothing is lost
-            return
-        if doubt is not None and heard.confidence >= (SURE_ENOUGH if isinstance(doubt.act, Affirm) else HALF_SURE):
-            if isinstance(heard.act, Affirm):
-                self._take(replace(doubt, confidence=1.0, rival=None))
-                return
-            if isinstance(heard.act, Negate):
-                self._missed("say_again")
-                return
         digits = self._digits(heard)
-        if doubt is not None and not digits and isinstance(heard.act, Answer | NotUnderstood) and self._digits(doubt):
-            self._missed("not_understood", doubt)
+        if doubt is not None and self._settled(doubt, heard, digits):
             return
-        if digits or (heard.confidence < SURE_ENOUGH and not self._harmless(heard.act)):
+        if digits or (heard.confidence < SURE_ENOUGH and not harmless(heard.act, self.view.session)):
             present.change(doubt=heard)
             present.show(question(heard, digits))
             return
@@ -172,11 +137,22 @@ class InteractionManager:
             heard = replace(heard, act=offered[heard.act.number - 1].act)
         self._take(heard)
 
-    def _harmless(self, act: Act) -> bool:
-        """Does it change nothing, so that it need not be asked back? A Yes moves money at the review alone."""
-        session = self.view.session
-        at_review = session is not None and session.stage is Stage.REVIEW
-        return isinstance(act, _HARMLESS) or (isinstance(act, Affirm) and not at_review)
+    def _settled(self, doubt: Interpretation, heard: Interpretation, digits: str) -> bool:
+        """Was this the answer to 'did you say…'? If so, what follows from it has been done."""
+        if doubt.rival is not None and isinstance(heard.act, Negate | Cancel):
+            self._go_home()  # perhaps a Yes was misheard twice: nothing is sent, and nothing is lost
+            return True
+        if heard.confidence >= (SURE_ENOUGH if isinstance(doubt.act, Affirm) else HALF_SURE):
+            if isinstance(heard.act, Affirm):
+                self._take(replace(doubt, confidence=1.0, rival=None))
+                return True
+            if isinstance(heard.act, Negate):
+                self._missed("say_again")
+                return True
+        if not digits and isinstance(heard.act, Answer | NotUnderstood) and self._digits(doubt):
+            self._missed("not_understood", doubt)
+            return True
+        return False
 
     def _ask_once_more(self, act: Act, doubt: Interpretation | None, offered: tuple[Offer, ...]) -> None:
         """The question that is open is the doubt or the choice, not the one before it."""
