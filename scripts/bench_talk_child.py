@@ -97,64 +97,67 @@ def look() -> None:
     )
 
 
-def main(lang: str) -> None:
-    """Serve until the input ends."""
-    jobs: queue.Queue[Callable[[], None] | None] = queue.Queue()
-    words, grammar = Words.load(lang), load_grammar(lang)
-    manager = InteractionManager(FakeBank(), FLOWS, ThreadWorker(jobs.put), lang)
-    dialogue = DialogueManager(manager, Understanding(grammar), words)
-    synthesiser = Pyttsx3Synthesiser()
-    synthesiser.start()
-    recogniser, load = loaded(lang)
+class Child:
+    """The client of one language: everything is done in :meth:`serve`, on the thread that calls it."""
 
-    def make(on_event: Callable[[VoiceEvent], None]) -> VoicePipeline:
-        return VoicePipeline(synthesiser, SoundSpeaker(), DecidingMicrophone(), recogniser, on_event)
+    def __init__(self, lang: str) -> None:
+        self._jobs: queue.Queue[Callable[[], None] | None] = queue.Queue()
+        words, grammar = Words.load(lang), load_grammar(lang)
+        self._manager = InteractionManager(FakeBank(), FLOWS, ThreadWorker(self._jobs.put), lang)
+        dialogue = DialogueManager(self._manager, Understanding(grammar), words)
+        synthesiser = Pyttsx3Synthesiser()
+        synthesiser.start()
+        recogniser, self._load = loaded(lang)
 
-    one = OneVoice(make)
-    control = VoiceControl(
-        manager, dialogue, bootstrap.make_vocabulary(grammar),
-        lambda wanted: bootstrap.spoken_phrases(wanted, lang), words, jobs.put, one.join,
-    )  # fmt: skip
-    settings = VoiceSettings(ask_before_amounts=False, patience=0.0)
-    control.apply(settings)
-    sign_in = Inform({"customer_number": DEMO_NUMBER, "password": Secret(DEMO_PASSWORD)})
-    for act in (Request("sign_in"), sign_in):
-        manager.handle(Interpretation(act, "", Mode.SCREEN))
+        def make(on_event: Callable[[VoiceEvent], None]) -> VoicePipeline:
+            return VoicePipeline(synthesiser, SoundSpeaker(), DecidingMicrophone(), recogniser, on_event)
 
-    reader = VoiceOutput(one, lang, jobs.put, {}, lambda: control.conversing)
+        self._one = OneVoice(make)
+        self._control = VoiceControl(
+            self._manager, dialogue, bootstrap.make_vocabulary(grammar),
+            lambda wanted: bootstrap.spoken_phrases(wanted, lang), words, self._jobs.put, self._one.join,
+        )  # fmt: skip
+        self._settings = VoiceSettings(ask_before_amounts=False, patience=0.0)
+        self._control.apply(self._settings)
+        self._reader = VoiceOutput(self._one, lang, self._jobs.put, {}, lambda: self._control.conversing)
 
-    def obey(line: str) -> None:
+    def serve(self) -> None:
+        """Sign in, then obey until the input ends."""
+        sign_in = Inform({"customer_number": DEMO_NUMBER, "password": Secret(DEMO_PASSWORD)})
+        for act in (Request("sign_in"), sign_in):
+            self._manager.handle(Interpretation(act, "", Mode.SCREEN))
+        threading.Thread(target=self._read, daemon=True).start()
+        self._control.listen(on_state)
+        while self._manager.view.customer is None or self._manager.view.busy:
+            job = self._jobs.get()
+            if job is not None:
+                job()
+        tell("ready", load=self._load)
+        while (job := self._jobs.get()) is not None:
+            job()
+        self._control.close()
+        self._one.close()
+        self._manager.close()
+
+    def _read(self) -> None:
+        for line in sys.stdin:
+            self._jobs.put(partial(self._obey, line.strip()))
+        self._jobs.put(None)
+
+    def _obey(self, line: str) -> None:
         command, _, text = line.partition(" ")
         tell("did", command=command)
         if command == "key":
-            control.toggle_listening()
+            self._control.toggle_listening()
         elif command == "barge_in":
-            control.apply(replace(settings, barge_in=BargeIn.ALWAYS))
+            self._control.apply(replace(self._settings, barge_in=BargeIn.ALWAYS))
         elif command == "stop":
-            control.stop()
+            self._control.stop()
         elif command == "reader":
-            reader.say(text, urgent=True, done=lambda completed: tell("read", completed=completed))
+            self._reader.say(text, urgent=True, done=lambda completed: tell("read", completed=completed))
         elif command == "look":
             look()
 
-    def read() -> None:
-        for line in sys.stdin:
-            jobs.put(partial(obey, line.strip()))
-        jobs.put(None)
-
-    threading.Thread(target=read, daemon=True).start()
-    control.listen(on_state)
-    while manager.view.customer is None or manager.view.busy:
-        job = jobs.get()
-        if job is not None:
-            job()
-    tell("ready", load=load)
-    while (job := jobs.get()) is not None:
-        job()
-    control.close()
-    one.close()
-    manager.close()
-
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    Child(sys.argv[1]).serve()
