@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from accessibility.announcer import Kind
 from accessibility.preferences import Preferences
 from app.dialogue.phrase import problem_part
 from app.domain.errors import Problem
@@ -20,6 +21,7 @@ class Kit:
     """``act`` hands in what the customer did on the screen, unless the bank is at work just now.
 
     ``preferences`` gives the present ones. ``hold_focus`` keeps what has the focus in sight while the layout settles.
+    ``note`` has something that the focus goes to felt and seen as well: its sound, its flash, its vibration.
     """
 
     look: Look
@@ -30,6 +32,7 @@ class Kit:
     tell: Callable[..., None]
     preferences: Callable[[], Preferences] = Preferences
     hold_focus: Callable[[], None] = lambda: None
+    note: Callable[[Kind, str], object] = lambda kind, text: None
 
     def text(self, message_id: str, **args: Any) -> str:
         """The screen form of a message."""

@@ -89,3 +89,21 @@ def test_scanning_takes_the_switch_and_gives_it_back(window: Window) -> None:
     window.desk.key("Return")
     window.focus_on("entry", "客户号")
     assert "Traceback" not in window.errors
+
+
+OFF = '{"shortcuts": {"enabled": true, "changed": {"chat": ""}}}'
+ALL_OFF = '{"shortcuts": {"enabled": false}}'
+
+
+@pytest.mark.parametrize(
+    ("window", "dead"),
+    [(("--settings", OFF), ("F3",)), (("--settings", ALL_OFF), ("F3", "F10", "F7", "ctrl+t"))],
+    indirect=["window"],
+)
+def test_a_key_that_is_off_is_dead_and_the_list_of_keys_stays_in_reach(window: Window, dead: tuple[str, ...]) -> None:
+    window.focus_on("heading", "听见远程银行")
+    window.desk.key(*dead, "F1")
+    window.focus_on("heading", "帮助")
+    assert not window.tree.all("list item", "F3：文字聊天")
+    window.desk.key("Escape")
+    window.focus_on("heading", "听见远程银行")

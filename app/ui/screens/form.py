@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from accessibility.announcer import Kind
 from app.domain.errors import Problem
 from app.domain.money import Money
 from app.flows.acts import Affirm, Inform
@@ -127,9 +128,11 @@ class FormPage(Column):
         kit, session = self._kit, self._session
         missing = [field for field in self._fields.values() if field.empty and not self._answered(field.name)]
         if missing:
-            kit.focus(missing[0].focus_target)
-            for field in missing:
-                field.show_problem(kit.problem(Problem("empty", field=field.name)))
+            said = [kit.problem(Problem("empty", field=field.name)) for field in missing]
+            for field, problem in zip(missing, said, strict=True):
+                field.show_problem(problem)
+            kit.focus(missing[0].focus_target)  # only now: what is wrong is told with the field
+            kit.note(Kind.ERROR, said[0])
             return
         changed = {name: field.raw() for name, field in self._fields.items() if self._changed(name)}
         kit.act(Inform(changed) if changed or session.asked is not None else Affirm())

@@ -1,0 +1,102 @@
+"""Messages for who does not hear, on the pixels of the real window: a strip that covers nothing, a flashing frame."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+import pytest
+
+from accessibility.audit.window import DeskWindow
+from accessibility.probe.waiting import until
+from app.ui.theme import theme_named
+from app.ui.widgets.flash import TIMES
+from app.ui.widgets.message_strip import LEAST_SECONDS
+from tests.ui.conftest import Window
+
+pytestmark = pytest.mark.screen
+
+SMALL = ("--size", "760x480")
+FLASHING = ("--settings", '{"voicing": {"flash": true}}')
+FLASH_OVER = 2.5
+"""Seconds without light after which a flash of three is over."""
+
+
+def painted_in(picture: np.ndarray, token: str) -> np.ndarray:
+    """Which pixels have this colour of the theme."""
+    written = getattr(theme_named("light"), token)
+    colour = np.array([int(written[at : at + 2], 16) for at in (1, 3, 5)])
+    found: np.ndarray = (np.abs(picture.astype(int) - colour) <= 2).all(axis=2)
+    return found
+
+
+def strip_of(painted: DeskWindow) -> tuple[int, int] | None:
+    """From which row to which the strip is painted across the lower half; the bar above has its colour too."""
+    across = painted_in(np.asarray(painted.picture()), "notice_card").mean(axis=1)
+    rows = np.flatnonzero((across > 0.5) & (np.arange(len(across)) > len(across) // 2))
+    return (int(rows[0]), int(rows[-1])) if len(rows) > 10 else None
+
+
+def is_lit(painted: DeskWindow) -> bool:
+    """Whether a frame in the colour of errors runs along all four sides, and nowhere else."""
+    found = painted_in(np.asarray(painted.picture()), "error")
+    sides = (found[3], found[-4], found[:, 3], found[:, -4])
+    assert not all(side.mean() > 0.9 for side in sides) or found[40:-40, 40:-40].mean() < 0.05, "only a frame"
+    return all(side.mean() > 0.9 for side in sides)
+
+
+@pytest.mark.parametrize("window", [SMALL], indirect=True)
+def test_the_strip_is_seen_covers_no_focus_and_goes(window: Window) -> None:
+    """With the focus on the last thing of the page, which stands where the strip comes."""
+    window.focus_on("heading", "听见远程银行")
+    window.tab_to("push button", "转账")
+    painted = DeskWindow(window.desk)
+    assert strip_of(painted) is None
+    shown_at = time.monotonic()
+    window.desk.key("ctrl+0")
+    top, bottom = until(lambda: strip_of(painted), "the strip")
+
+    def clear_of_it() -> bool:
+        focused = window.tree.focused
+        assert focused is not None
+        assert focused.bounds is not None
+        assert focused.name.startswith("转账")
+        _, y, _, height = focused.bounds
+        return y >= 0 and (y + height <= top or y > bottom) and y + height <= painted.size[1]
+
+    until(clear_of_it, "the focused button to stand clear of the strip")
+    until(lambda: strip_of(painted) is None, "the strip to go", LEAST_SECONDS + 5)
+    assert time.monotonic() - shown_at >= LEAST_SECONDS - 0.5, "long enough to be read"
+    window.desk.key("ctrl+0")
+    until(lambda: strip_of(painted), "the strip again")
+    window.desk.key("Escape")
+    until(lambda: strip_of(painted) is None, "the strip to go for Escape", LEAST_SECONDS / 2)
+
+
+@pytest.mark.parametrize("window", [FLASHING], indirect=True)
+def test_an_error_flashes_around_the_window_and_no_more_than_three_times_a_second(window: Window) -> None:
+    """WCAG 2.3.1, with a second error in the middle of the first one's flashes."""
+    window.focus_on("heading", "听见远程银行")
+    window.tab_to("push button", "登录")
+    window.desk.key("Return")
+    window.focus_on("entry", "客户号")
+    painted = DeskWindow(window.desk)
+    assert not is_lit(painted)
+    window.desk.key("Return")
+    until(lambda: is_lit(painted), "the first flash")
+    begins, lit, dark_since = [time.monotonic()], True, 0.0
+    window.desk.key("Return")
+
+    def is_over() -> bool:
+        nonlocal lit, dark_since
+        was, lit, now = lit, is_lit(painted), time.monotonic()
+        if lit and not was:
+            begins.append(now)
+        if was and not lit:
+            dark_since = now
+        return not lit and now - dark_since > FLASH_OVER
+
+    until(is_over, "the dark after it", 20)
+    assert len(begins) >= TIMES
+    thirds = [later - first for first, later in zip(begins, begins[3:], strict=False)]
+    assert all(span > 1.0 for span in thirds), f"four flashes within a second: {begins}"
