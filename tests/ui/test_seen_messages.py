@@ -18,8 +18,8 @@ pytestmark = pytest.mark.screen
 
 SMALL = ("--size", "760x480")
 FLASHING = ("--settings", '{"voicing": {"flash": true}}')
-FLASH_OVER = 2.5
-"""Seconds without light after which a flash of three is over."""
+FLASH_OVER = 2.0
+"""Seconds without light after which the flashes are over."""
 
 
 def painted_in(picture: np.ndarray, token: str) -> np.ndarray:
@@ -74,8 +74,8 @@ def test_the_strip_is_seen_covers_no_focus_and_goes(window: Window) -> None:
 
 
 @pytest.mark.parametrize("window", [FLASHING], indirect=True)
-def test_an_error_flashes_around_the_window_and_no_more_than_three_times_a_second(window: Window) -> None:
-    """WCAG 2.3.1, with a second error in the middle of the first one's flashes."""
+def test_an_error_flashes_around_the_window_and_then_it_is_dark(window: Window) -> None:
+    """How often a second is held where the time can be set: ``test_signals.py``."""
     window.focus_on("heading", "听见远程银行")
     window.tab_to("push button", "登录")
     window.desk.key("Return")
@@ -84,19 +84,15 @@ def test_an_error_flashes_around_the_window_and_no_more_than_three_times_a_secon
     assert not is_lit(painted)
     window.desk.key("Return")
     until(lambda: is_lit(painted), "the first flash")
-    begins, lit, dark_since = [time.monotonic()], True, 0.0
-    window.desk.key("Return")
+    begins, lit, dark_since = 1, True, 0.0
 
     def is_over() -> bool:
-        nonlocal lit, dark_since
+        nonlocal begins, lit, dark_since
         was, lit, now = lit, is_lit(painted), time.monotonic()
-        if lit and not was:
-            begins.append(now)
+        begins += lit and not was
         if was and not lit:
             dark_since = now
         return not lit and now - dark_since > FLASH_OVER
 
     until(is_over, "the dark after it", 20)
-    assert len(begins) >= TIMES
-    thirds = [later - first for first, later in zip(begins, begins[3:], strict=False)]
-    assert all(span > 1.0 for span in thirds), f"four flashes within a second: {begins}"
+    assert 1 < begins <= TIMES
