@@ -103,8 +103,8 @@ class Pyttsx3Synthesiser:
 
     @property
     def running(self) -> bool:
-        """Is the engine's process alive?"""
-        return self._child is not None and self._child.alive
+        """Is the engine's process alive? One whose pipe has closed is not, though its end may be a moment away."""
+        return self._child is not None and self._child is not self._gone and self._child.alive
 
     def synthesise(self, text: str, lang: str, rate: float = 1.0) -> Speech:
         """See ``Synthesiser``. A text without anything to read gives no samples."""
