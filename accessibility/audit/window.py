@@ -36,7 +36,8 @@ class DeskWindow:
 
     def point(self, x: int, y: int) -> None:
         """The pointer to a place of the inside, in pixels."""
-        self._ask("mousemove", "--sync", "--window", self._number, str(x), str(y))
+        # no --sync: it waits 15 s for a pointer that is there already to move
+        self._ask("mousemove", "--window", self._number, str(x), str(y))
 
     def hold(self) -> None:
         """Press the left button."""
