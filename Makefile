@@ -21,11 +21,12 @@ tour: setup
 audit: setup
 	@$(PY) -m app audit
 
-test: setup lint  ## everything, fast tests first
-	@$(PY) -m pytest -q
+test: setup lint  ## everything: what needs no window or sound card on two cores, then windows, readers and sound one by one
+	@$(PY) -m pytest -q -n 2 -m "not screen and not screen_reader and not sound"
+	@$(PY) -m pytest -q -m "screen or screen_reader or sound"
 
 test-fast: setup  ## what needs no process, screen, reader or sound; under a minute
-	@$(PY) -m pytest -q -m "not process and not screen and not screen_reader and not sound"
+	@$(PY) -m pytest -q -n 2 -m "not process and not screen and not screen_reader and not sound"
 
 bench: $(PEERS)  ## every figure beside its target and its peers, those that are not installed named
 	@$(PY) scripts/bench.py
