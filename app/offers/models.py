@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,6 +16,8 @@ from app.words import Message, Words
 from voice.errors import ModelTrouble, NoModel
 from voice.models import find_model
 from voice.models.shelf import Shelf
+
+_LOG = logging.getLogger(__name__)
 
 SLOW = 0.5
 """Seconds of loading after which the customer is told to wait."""
@@ -115,6 +118,7 @@ class ModelOffers(Offers):
         except NoModel as problem:
             loaded, refused = None, problem.code
         except Exception:  # noqa: BLE001 - whatever a damaged model does, the old one has to go on hearing
+            _LOG.exception("a voice model could not be loaded")  # the customer is told that it is broken
             loaded, refused = None, "model_broken"
         slow.cancel()
         self._post(partial(self._loaded, value, loaded, refused))
