@@ -273,13 +273,19 @@ def test_a_new_screen_is_entered_at_its_heading_else_its_first_control(stage: Ca
     assert not shown.bridge.focus.screen_changed(column())
 
 
-def test_the_focused_widget_is_scrolled_into_view(stage: Callable[..., Stage]) -> None:
-    inner = Group(orientation="vertical", size_hint_y=None, height=3000)
+def tall_page() -> tuple[ScrollView, list[Key]]:
+    """Thirty keys, of which six are seen."""
     keys = [Key(text=str(number)) for number in range(30)]
+    scroll = ScrollView(size=(800, 600), size_hint=(None, None))
+    inner = Group(orientation="vertical", size_hint_y=None, height=3000)
     for key in keys:
         inner.add_widget(key)
-    scroll = ScrollView(size=(800, 600), size_hint=(None, None))
     scroll.add_widget(inner)
+    return scroll, keys
+
+
+def test_the_focused_widget_is_scrolled_into_view(stage: Callable[..., Stage]) -> None:
+    scroll, keys = tall_page()
     shown = stage(scroll)
     frame(5)
     for key in (keys[29], keys[3], keys[17]):
@@ -291,12 +297,7 @@ def test_the_focused_widget_is_scrolled_into_view(stage: Callable[..., Stage]) -
 
 def test_the_scroll_bar_fades_after_the_last_of_many_keys(stage: Callable[..., Stage]) -> None:
     """Kivy counts from the first; each picture of its fading would hold up the key that comes then."""
-    inner = Group(orientation="vertical", size_hint_y=None, height=3000)
-    keys = [Key(text=str(number)) for number in range(30)]
-    for key in keys:
-        inner.add_widget(key)
-    scroll = ScrollView(size=(800, 600), size_hint=(None, None))
-    scroll.add_widget(inner)
+    scroll, keys = tall_page()
     shown = stage(scroll)
     frame(5)
     shown.bridge.focus.focus(keys[20])

@@ -261,6 +261,14 @@ def test_a_dialog_is_heard_and_gives_the_focus_back(window: Listener) -> None:
     window.hear("听见远程银行，标题")
 
 
+def test_the_list_of_keys_is_heard_from_end_to_end(window: Listener) -> None:
+    window.press("F1")
+    window.hear("帮助", "标题")
+    window.press("ctrl+F12")
+    window.hear("更改快捷键", "Tab", "到下一个", "F2", "说话", "F3", "文字聊天", "F4", "朗读", "F7", "F8", "F9")
+    window.press("Escape")
+
+
 def test_speed_and_loudness_are_told_as_they_change(window: Listener) -> None:
     window.press("alt+Prior")
     window.hear("语速 百分之一百二十")
