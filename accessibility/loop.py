@@ -78,14 +78,20 @@ class WakeOnInput:
             self._wait(int(left * 1000))
         self._hurry = False
         self._take_input()
-        if self._reader_first and self._wait is not None:
-            self._reader_first = False
-            self._wait(READER_FIRST)
-            self._take_input()
+        if self._reader_first:
+            self._leave_to_reader()
         now: float = clock.time()
         clock._dt = now - clock._last_tick
         clock._last_tick = now
         return now
+
+    def _leave_to_reader(self) -> None:
+        """The whole time, though input ends a wait: the key that moved the focus is let go in the middle of it."""
+        self._reader_first = False
+        until = self._clock.time() + READER_FIRST / 1000
+        while self._wait is not None and (left := round((until - self._clock.time()) * 1000)) > 0:
+            self._wait(left)
+            self._take_input()
 
 
 def _window_input() -> None:

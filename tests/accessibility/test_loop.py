@@ -1,6 +1,6 @@
 """The main loop sleeps until input, a frame at most while something moves, and not at all before due work."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -95,7 +95,7 @@ def test_a_reader_may_ask_before_the_picture_takes_the_processor(clock: FakeCloc
         if len(done) == 2:
             loop.reader_first()  # the key has moved the focus
 
-    loop = WakeOnInput(clock, lambda ms: done.append(f"wait {ms}"), None, read)
+    loop = WakeOnInput(clock, _waiting(clock, done), None, read)
     loop.start()
     clock.idle()
     assert done[1:] == ["input", f"wait {READER_FIRST}", "input"]
@@ -103,3 +103,24 @@ def test_a_reader_may_ask_before_the_picture_takes_the_processor(clock: FakeCloc
     clock.idle()
     assert done[4:] == ["input"]
     loop.close()
+
+
+def test_a_key_let_go_does_not_take_the_readers_time(clock: FakeClock) -> None:
+    done: list[str] = []
+    loop = WakeOnInput(clock, _waiting(clock, done, ends_after=1), None, lambda: done.append("input"))
+    loop.start()
+    loop.hurry()
+    loop.reader_first()
+    clock.idle()
+    assert done == ["input", "wait 4", "input", "wait 3", "input", "wait 2", "input", "wait 1", "input"]
+    loop.close()
+
+
+def _waiting(clock: FakeClock, done: list[str], ends_after: int = 1000) -> Callable[[int], None]:
+    """Waits in milliseconds; input ends each after that time."""
+
+    def wait(milliseconds: int) -> None:
+        done.append(f"wait {milliseconds}")
+        clock.now += min(milliseconds, ends_after) / 1000
+
+    return wait
