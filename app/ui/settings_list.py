@@ -81,6 +81,8 @@ def _switch_key(name: str, path: str, other: str) -> Item:
 
 
 _SECONDS = (0.3, 0.5, 0.8, 1.0, 1.5, 2.0, 3.0, 5.0, 8.0)
+_TREMOR = (0.0, 0.1, 0.2, *_SECONDS[:7])
+"""Seconds within which a hand that trembles presses again, or in vain; none: every press counts."""
 
 GROUPS: dict[str, tuple[Item, ...]] = {
     "seeing": (
@@ -105,6 +107,7 @@ GROUPS: dict[str, tuple[Item, ...]] = {
         _toggle("page_buttons", "page_buttons"),
         _toggle("keypad", "keypad.on"),
         _toggle("keypad_echo", "keypad.echo", "keypad.on"),
+        _steps("keypad_ignore_again", "keypad.ignore_again", _TREMOR, "seconds", "keypad.on"),
         _toggle("dwell", "dwell.on"),
         _steps("dwell_rest", "dwell.rest", _SECONDS, "seconds", "dwell.on"),
         _steps("dwell_radius", "dwell.radius", (6.0, 10.0, DwellSettings().radius, 20.0, 30.0, 50.0), "dp", "dwell.on"),
@@ -119,8 +122,8 @@ GROUPS: dict[str, tuple[Item, ...]] = {
         _steps("switch_repeats", "switch.repeats", (1, 2, 3, 5, 10, 20), "times", "switch.on"),
         _steps("switch_group_repeats", "switch.group_repeats", (1, 2, 3, 5, 10, 20), "times", "switch.on"),
         _choice("switch_accept", "switch.accept", Accept, "switch.on"),
-        _steps("switch_hold", "switch.hold", (0.0, 0.1, 0.2, *_SECONDS[:7]), "seconds", "switch.on"),
-        _steps("switch_ignore_again", "switch.ignore_again", (0.0, 0.1, 0.2, *_SECONDS[:7]), "seconds", "switch.on"),
+        _steps("switch_hold", "switch.hold", _TREMOR, "seconds", "switch.on"),
+        _steps("switch_ignore_again", "switch.ignore_again", _TREMOR, "seconds", "switch.on"),
         _toggle("switch_pointer", "switch.pointer", "switch.on"),
         _toggle("switch_speak", "switch.speak", "switch.on"),
     ),

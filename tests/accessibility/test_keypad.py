@@ -7,6 +7,7 @@ import pytest
 from accessibility.keypad.face import Choice, Face, Kind, Question, read_face
 from accessibility.keypad.keypad import Effect, Keypad, Perform, Write
 from accessibility.keypad.meaning import Meaning
+from accessibility.keypad.presses import Presses
 from accessibility.keypad.settings import KeypadSettings
 from accessibility.keypad.writing import Writing, letter, places
 from accessibility.node import Bounds, Node
@@ -200,6 +201,48 @@ def test_a_screen_is_read_from_its_nodes() -> None:
     assert face.main.id == 8
     assert face.asked == 0
     assert read_face({node.id: node for node in nodes}, 1, 6, lambda _: Kind.TEXT).asked == 4
+
+
+class TestPresses:
+    """Held keys and trembling hands, on a clock that is set by hand."""
+
+    def test_without_the_setting_every_press_counts_however_soon(self) -> None:
+        presses = Presses(clock=lambda: 1.0)
+        assert all(presses.counts("5") for _ in range(3))
+
+    @pytest.mark.parametrize(("after", "counts"), [(0.4, False), (0.6, True)])
+    def test_the_same_key_so_soon_counts_once_another_one_always(self, after: float, counts: bool) -> None:
+        now = [0.0]
+        presses = Presses(0.5, lambda: now[0])
+        assert presses.counts("5")
+        now[0] = after
+        assert presses.counts("5") is counts
+        assert presses.counts("6")
+        assert presses.counts("5"), "the one before it was another"
+
+    def test_a_hand_that_trembles_on_presses_once(self) -> None:
+        now = [0.0]
+        presses = Presses(0.5, lambda: now[0])
+        counted = []
+        for moment in (0.0, 0.3, 0.6, 0.9):
+            now[0] = moment
+            counted.append(presses.counts("5"))
+        assert counted == [True, False, False, False]
+
+    def test_letting_go_late_and_trembling_is_one_press(self) -> None:
+        now = [0.0]
+        presses = Presses(0.5, lambda: now[0])
+        assert presses.counts("5")
+        now[0] = 1.0
+        presses.up(53, "5")
+        now[0] = 1.2
+        assert not presses.counts("5")
+
+    def test_a_key_that_is_held_repeats_until_it_comes_up(self) -> None:
+        presses = Presses(clock=lambda: 1.0)
+        assert [presses.repeats(53), presses.repeats(53), presses.repeats(54)] == [False, True, False]
+        presses.up(53, "5")
+        assert not presses.repeats(53)
 
 
 def test_settings_are_kept() -> None:

@@ -11,6 +11,7 @@ from accessibility.announcer import Announcer
 from accessibility.announcer import Message as Told
 from accessibility.keypad.face import Choice, Face, Kind, Question
 from accessibility.keypad.keypad import Keypad
+from accessibility.keypad.presses import Presses
 from accessibility.roles import Action
 from app.ui.kit import Kit
 from app.ui.telling import Teller
@@ -89,22 +90,62 @@ def test_a_secret_is_told_by_its_length_alone(lang: str) -> None:
     assert echo(kit(lang), plain).id == "keypad-typed"
 
 
+class Hand(KeypadWay):
+    """The way without a window, asked about one question: what is pressed, and what lights up on the screen."""
+
+    def __init__(self, uid: int, ignore_again: float = 0.0) -> None:
+        self.flashed: list[str] = []
+        self.pressed: list[str] = []
+        self.now = 0.0
+        self._keypad, self._presses = asking(uid), Presses(ignore_again, lambda: self.now)
+        self._pad = SimpleNamespace(flash=self.flashed.append, has=lambda widget: False)  # type: ignore[assignment]
+
+    def _pressed(self, key: str) -> None:
+        self.pressed.append(key)
+
+    def down(self, *codes: int) -> None:
+        """Keys of the keyboard go down; each is used up, also one that does not count: nothing else is to take it."""
+        for code in codes:
+            assert self._key_down(None, code, 0, None, [])
+            assert self._text(None, chr(code))
+
+    def up(self, code: int) -> None:
+        self._key_up(SimpleNamespace(modifiers=[]), code, 0)
+
+
+FIVE, NUMPAD_FIVE, SIX = 53, 261, 54
+
+
 @pytest.mark.parametrize(("uid", "seen"), [(10, True), (20, False), (30, True)])
 def test_a_key_of_the_keyboard_that_types_a_secret_does_not_light_up_on_the_screen(uid: int, seen: bool) -> None:
-    flashed: list[str] = []
-    pressed: list[str] = []
+    hand = Hand(uid)
+    hand.down(FIVE)
+    assert hand.pressed == ["5"]
+    assert hand.flashed == (["5"] if seen else [])
 
-    class Way(KeypadWay):
-        def __init__(self) -> None:
-            self._keypad = asking(uid)
-            self._pad = SimpleNamespace(flash=flashed.append, has=lambda widget: False)  # type: ignore[assignment]
 
-        def press(self, key: str) -> None:
-            pressed.append(key)
+def test_a_key_that_is_held_is_one_press() -> None:
+    hand = Hand(10)
+    hand.down(FIVE, FIVE, FIVE, NUMPAD_FIVE, NUMPAD_FIVE)
+    assert hand.pressed == hand.flashed == ["5", "5"], "one for each key"
+    hand.up(FIVE)
+    hand.down(FIVE)
+    assert hand.pressed == ["5", "5", "5"]
 
-    assert Way()._key_down(None, 53, 0, "5", [])
-    assert pressed == ["5"]
-    assert flashed == (["5"] if seen else [])
+
+def test_two_presses_within_half_a_second_are_one_for_who_wishes_so() -> None:
+    """KBD-12, on the keyboard and on the screen alike."""
+    hand = Hand(10, ignore_again=0.5)
+    for code in (FIVE, FIVE, SIX):
+        hand.down(code)
+        hand.up(code)
+        hand.now += 0.4
+    assert hand.pressed == hand.flashed == ["5", "6"]
+    hand.press("6")
+    assert hand.pressed == ["5", "6"]
+    hand.now += 0.6
+    hand.press("6")
+    assert hand.pressed == ["5", "6", "6"]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -11,6 +11,7 @@ from kivy.core.window import Window
 from accessibility.keypad.face import read_face
 from accessibility.keypad.keypad import Effect, Keypad, Perform, Write
 from accessibility.keypad.meaning import Meaning
+from accessibility.keypad.presses import Presses
 from accessibility.keypad.settings import KeypadSettings
 from accessibility.kivy_adapters import perform
 from accessibility.kivy_snapshot import ROOT, snapshot
@@ -45,6 +46,7 @@ class KeypadWay:
         self._kit, self._bridge, self._shell, self._back = kit, bridge, shell, back
         self.settings = settings
         self._keypad = Keypad()
+        self._presses = Presses(settings.ignore_again)
         self._pad = Pad(kit, self.press)
         self._widgets: dict[int, Any] = {}
         self._wanted = 0
@@ -55,7 +57,7 @@ class KeypadWay:
         held = bridge.focus.current
         self._wanted = held.uid if held is not None else 0
         self._pad.open()
-        self._events = {"on_key_down": self._key_down, "on_textinput": self._text}
+        self._events = {"on_key_down": self._key_down, "on_key_up": self._key_up, "on_textinput": self._text}
         Window.bind(**self._events)
         self._looking = Clock.schedule_interval(lambda _: self.look(), LOOK)
         bridge.flush()
@@ -89,7 +91,11 @@ class KeypadWay:
             self._kit.tell(self._shown.said)
 
     def press(self, key: str) -> None:
-        """One of the twelve keys, however it was pressed."""
+        """One of the twelve keys, however it was pressed; too soon after the same one it is none."""
+        if self._presses.counts(key):
+            self._pressed(key)
+
+    def _pressed(self, key: str) -> None:
         if self._shell.is_busy:
             return
         if key == "9" and "9" not in self._keypad.keys and self._keypad.writing is None and self._pad.is_cut:
@@ -186,15 +192,29 @@ class KeypadWay:
         others = {"ctrl", "meta"} if key in _CODES and key >= 256 else {"ctrl", "alt", "meta"}
         if others & set(modifiers):  # Kivy tells Alt of the number pad while Num Lock turns
             return False
-        pressed = _SHIFTED.get(key) if "shift" in modifiers else None
-        pressed = pressed or _CODES.get(key)
-        if pressed is None or (key == 13 and self._pad.has(self._bridge.focus.current)):
+        pressed = self._sign(key, modifiers)
+        if pressed is None:
             return False
         self._used_up = True
-        if not self._is_secret:
-            self._pad.flash(pressed)
-        self.press(pressed)
+        if self._presses.repeats(key):
+            return True
+        if key == 13 and self._pad.has(self._bridge.focus.current):
+            self._used_up = False
+            return False
+        if self._presses.counts(pressed):
+            if not self._is_secret:
+                self._pad.flash(pressed)
+            self._pressed(pressed)
         return True
+
+    def _key_up(self, window: Any, key: int, scancode: int) -> bool:
+        self._presses.up(key, self._sign(key, window.modifiers))
+        return False
+
+    @staticmethod
+    def _sign(key: int, modifiers: list[str]) -> str | None:
+        """Which of the twelve a key of the keyboard is."""
+        return (_SHIFTED.get(key) if "shift" in modifiers else None) or _CODES.get(key)
 
     @property
     def _is_secret(self) -> bool:
