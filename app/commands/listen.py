@@ -11,7 +11,8 @@ from app.commands.errors import CommandError
 from app.commands.voice_problems import voice_problem_line
 from app.config import Places
 from app.dialogue.grammar import load_grammar
-from app.dialogue.understand import Understanding, describe
+from app.dialogue.meaning import describe
+from app.dialogue.understand import Understanding
 from app.words import LANGUAGES
 from voice.errors import VoiceProblem
 from voice.listen import listen_file

@@ -7,7 +7,8 @@ import json
 import sys
 
 from app.dialogue.grammar import load_grammar
-from app.dialogue.understand import Understanding, describe
+from app.dialogue.meaning import describe
+from app.dialogue.understand import Understanding
 from app.words import LANGUAGES
 
 

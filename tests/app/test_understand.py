@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from app.dialogue.choosing import choose
 from app.dialogue.grammar import GrammarError, load_grammar
-from app.dialogue.understand import GUESS_CONFIDENCE, SOUND_CONFIDENCE, Understanding, describe
+from app.dialogue.meaning import describe
+from app.dialogue.understand import GUESS_CONFIDENCE, SOUND_CONFIDENCE, Understanding
 from app.flows import FLOWS
 from app.flows.acts import Act, Affirm, Cancel, Home, Interpretation, Mode, NotUnderstood, Request
 from app.flows.interaction import InteractionManager
