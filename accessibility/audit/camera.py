@@ -7,7 +7,7 @@ import time
 from PIL import Image
 
 from accessibility.audit.window import DeskWindow
-from accessibility.checks.screen import Frame
+from accessibility.checks.frame import Frame
 from accessibility.probe.atspi import Bus, Seen
 from accessibility.probe.desktop import Desktop
 from accessibility.probe.errors import NotThereError

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 
 from accessibility.checks.kinds import FIELDS
-from accessibility.checks.screen import Change
+from accessibility.checks.tried import Change
 from accessibility.probe.atspi import Bus, Event, Seen
 
 PATIENCE = 2.0

@@ -8,7 +8,7 @@ from accessibility.audit.camera import Camera
 from accessibility.audit.changes import changes
 from accessibility.audit.removal import removal
 from accessibility.checks.kinds import FIELDS
-from accessibility.checks.screen import Change, Deed, Leaving, Removal
+from accessibility.checks.tried import Change, Deed, Leaving, Removal
 from accessibility.probe.atspi import Bus, Seen
 from accessibility.probe.desktop import Desktop
 from accessibility.probe.errors import NotThereError

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from accessibility.audit.camera import Camera
 from accessibility.audit.trials import CHOSEN
 from accessibility.checks.kinds import CHECKABLE, is_actionable
-from accessibility.checks.screen import Held, Opened
+from accessibility.checks.tried import Held, Opened
 from accessibility.probe.atspi import Event, Seen
 from accessibility.probe.errors import ProbeError
 from accessibility.probe.waiting import until

@@ -9,7 +9,7 @@ from accessibility.audit.camera import Camera
 from accessibility.audit.pointing import in_sight, middle
 from accessibility.audit.trials import CHOSEN
 from accessibility.checks.kinds import CHECKABLE, OPERABLE
-from accessibility.checks.screen import Hover, Mixed
+from accessibility.checks.tried import Hover, Mixed
 from accessibility.probe.atspi import Seen
 from accessibility.probe.errors import ProbeError
 from accessibility.probe.waiting import until

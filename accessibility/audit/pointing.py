@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 
 from accessibility.audit.camera import Camera
 from accessibility.audit.scrolling import crowded
+from accessibility.checks.frame import Frame
 from accessibility.checks.kinds import is_actionable
-from accessibility.checks.screen import Frame, Slide, Tap
+from accessibility.checks.tried import Slide, Tap
 from accessibility.probe.atspi import Seen
 from accessibility.probe.errors import ProbeError
 from accessibility.probe.waiting import until

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accessibility.checks.screen import Removal
+from accessibility.checks.tried import Removal
 from accessibility.probe.atspi import Seen
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from accessibility.audit.judge import Verdict
+from accessibility.checks.frame import Box
 from accessibility.checks.rule import LoadedRule, Need, Outcome, Rule
-from accessibility.checks.screen import Box
 
 SCHEMA_VERSION = 2
 

@@ -6,8 +6,8 @@ import contextlib
 from collections.abc import Iterable, Iterator
 
 from accessibility.audit.camera import Camera
+from accessibility.checks.frame import Frame, Sight
 from accessibility.checks.kinds import is_actionable
-from accessibility.checks.screen import Frame, Sight
 from accessibility.probe.atspi import Seen
 from accessibility.probe.errors import ProbeError
 

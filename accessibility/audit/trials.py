@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from accessibility.checks.kinds import CHECKABLE, FIELDS, RANGES, is_actionable
-from accessibility.checks.screen import Deed
+from accessibility.checks.tried import Deed
 from accessibility.probe.atspi import Bus, Event, Seen
 from accessibility.probe.errors import ProbeError
 from accessibility.probe.waiting import until

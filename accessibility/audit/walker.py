@@ -9,8 +9,9 @@ from functools import partial
 
 from accessibility.audit.camera import Camera, same
 from accessibility.audit.trials import Trials
+from accessibility.checks.frame import Frame
 from accessibility.checks.kinds import is_actionable
-from accessibility.checks.screen import Deed, Frame, Stop, Typing, Walk
+from accessibility.checks.tried import Deed, Stop, Typing, Walk
 from accessibility.probe.atspi import Event, Seen
 from accessibility.probe.errors import ProbeError
 from accessibility.probe.waiting import until

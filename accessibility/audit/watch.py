@@ -11,9 +11,10 @@ from PIL import Image, ImageChops
 from accessibility.audit.judge import Verdict, judge
 from accessibility.audit.removal import removal
 from accessibility.audit.scrolling import crowded
+from accessibility.checks.frame import Frame, Sight
 from accessibility.checks.registry import load_rules
 from accessibility.checks.rule import LoadedRule, Outcome
-from accessibility.checks.screen import Frame, Screen, Sight
+from accessibility.checks.screen import Screen
 from accessibility.probe.atspi import Seen
 from accessibility.probe.errors import NotThereError
 

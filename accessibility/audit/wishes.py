@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from accessibility.audit.driver import Driver
 from accessibility.audit.plan import Wishes
+from accessibility.checks.frame import Frame
 from accessibility.checks.pixels import cut, ground_of
-from accessibility.checks.screen import Enlarged, Frame, Wished
+from accessibility.checks.tried import Enlarged, Wished
 from accessibility.probe.errors import ProbeError
 
 MOST_COLOURS = 6

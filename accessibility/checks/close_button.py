@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accessibility.checks.frame import Box
 from accessibility.checks.kinds import PRESS, named
 from accessibility.checks.rule import Doubt, Finding, Impact, Rule, cant_tell, failed, passed
-from accessibility.checks.screen import Box, Screen
+from accessibility.checks.screen import Screen
 
 LIMIT_DP = 44.0
 

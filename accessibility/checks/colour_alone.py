@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from accessibility.checks.frame import Frame
 from accessibility.checks.kinds import CHECKABLE, named
 from accessibility.checks.pixels import cut, ratios
 from accessibility.checks.rule import Doubt, Finding, Impact, Mode, Need, Rule, cant_tell, failed, passed
-from accessibility.checks.screen import Frame, Screen
+from accessibility.checks.screen import Screen
 from accessibility.probe.atspi import Seen
 
 ENOUGH = 3.0

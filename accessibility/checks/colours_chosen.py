@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from accessibility.checks.frame import Frame
 from accessibility.checks.pixels import cut, ground_of, luminance
 from accessibility.checks.rule import Finding, Impact, Need, Rule, failed, passed
-from accessibility.checks.screen import Frame, Screen
+from accessibility.checks.screen import Screen
 
 LEAST = 3
 DARK, LIGHT = 0.1, 0.5

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from accessibility.checks.frame import Sight
 from accessibility.checks.kinds import FIELDS, named
 from accessibility.checks.pixels import Pixels, cut, ratios
 from accessibility.checks.rule import Doubt, Finding, Impact, Mode, Rule, cant_tell, failed, passed
-from accessibility.checks.screen import Screen, Sight
+from accessibility.checks.screen import Screen
 
 LIMIT = 3.0
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from accessibility.checks.frame import Frame
 from accessibility.checks.pixels import cut, ratios
-from accessibility.checks.screen import Frame, Screen
+from accessibility.checks.screen import Screen
 from accessibility.probe.atspi import Seen
 
 REACH_DP = 8.0

@@ -7,7 +7,8 @@ from itertools import dropwhile
 
 from accessibility.checks.kinds import named
 from accessibility.checks.rule import Doubt, Finding, Impact, Need, Rule, cant_tell, failed, passed
-from accessibility.checks.screen import Screen, Stop
+from accessibility.checks.screen import Screen
+from accessibility.checks.tried import Stop
 from accessibility.probe.atspi import Seen
 
 RULE = Rule(

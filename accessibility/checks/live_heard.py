@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from accessibility.checks.kinds import LIVE, named
 from accessibility.checks.rule import Finding, Impact, Need, Rule, failed, passed
-from accessibility.checks.screen import Change, Screen
+from accessibility.checks.screen import Screen
+from accessibility.checks.tried import Change
 
 SOON = 1.0
 """Seconds from the new words to their event."""

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from accessibility.checks.screen import Box
+from accessibility.checks.frame import Box
 
 Pixels = NDArray[np.uint8]
 """Height × width × 3, sRGB."""

@@ -8,7 +8,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from accessibility.checks.screen import Frame, Screen
+    from accessibility.checks.frame import Frame
+    from accessibility.checks.screen import Screen
     from accessibility.probe.atspi import Seen
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import hypot
 
+from accessibility.checks.frame import Box
 from accessibility.checks.kinds import named
 from accessibility.checks.rule import Finding, failed, passed
-from accessibility.checks.screen import Box, Screen
+from accessibility.checks.screen import Screen
 from accessibility.probe.atspi import Seen
 
 TOLERANCE_DP = 1.0

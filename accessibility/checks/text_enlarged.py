@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from statistics import median
 
+from accessibility.checks.frame import Frame
 from accessibility.checks.kinds import TEXTS
 from accessibility.checks.rule import Finding, Impact, Need, Rule, failed, passed
-from accessibility.checks.screen import Frame, Screen
+from accessibility.checks.screen import Screen
 
 MOST_STEPS = 2
 GROWTH = 1.08

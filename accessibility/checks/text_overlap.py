@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from accessibility.checks.frame import Box
 from accessibility.checks.kinds import is_actionable, is_text_leaf, named, shown_text
 from accessibility.checks.rule import Finding, Impact, Need, Rule, failed, passed
-from accessibility.checks.screen import Box, Screen
+from accessibility.checks.screen import Screen
 
 SLACK = 2
 """Pixels of rounding."""

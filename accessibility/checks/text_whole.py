@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accessibility.checks.frame import Sight
 from accessibility.checks.kinds import FIELDS, TEXTS, is_text_leaf, named, shown_text
 from accessibility.checks.pixels import VISIBLE, Ink
 from accessibility.checks.rule import Doubt, Finding, Impact, Rule, cant_tell, failed, passed
-from accessibility.checks.screen import Screen, Sight
+from accessibility.checks.screen import Screen
 from accessibility.checks.texts import PaintedText, beside_focus, inset_of, painted_texts
 
 RULE = Rule(

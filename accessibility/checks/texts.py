@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from accessibility.checks.frame import Sight
 from accessibility.checks.kinds import TEXTS, is_disabled, is_text_leaf, shown_text
 from accessibility.checks.pixels import Ink, cut, read_ink
-from accessibility.checks.screen import Screen, Sight
+from accessibility.checks.screen import Screen
 from accessibility.probe.atspi import Seen
 
 EDGE_DP = 5.0

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accessibility.checks.frame import Frame
 from accessibility.checks.rule import Doubt, Finding, Impact, Need, Rule, cant_tell, failed, passed
-from accessibility.checks.screen import Frame, Screen
+from accessibility.checks.screen import Screen
 
 LIMIT = 1.0
 """Seconds for a tree of up to 500 nodes, and so much more for each further 500."""

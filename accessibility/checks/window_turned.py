@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from accessibility.checks.frame import Frame
 from accessibility.checks.kinds import is_actionable, is_text_leaf, named
 from accessibility.checks.rule import Finding, Impact, Need, Rule, failed, passed
-from accessibility.checks.screen import Frame, Screen
+from accessibility.checks.screen import Screen
 
 RULE = Rule(
     id="TXT-13",

@@ -12,8 +12,9 @@ from accessibility.audit.judge import judge
 from accessibility.audit.plan import Look, Plan, Step
 from accessibility.audit.report import Taken, as_data
 from accessibility.audit.results import Results, Unreached
+from accessibility.checks.frame import Frame
 from accessibility.checks.registry import load_rules
-from accessibility.checks.screen import Frame, Screen
+from accessibility.checks.screen import Screen
 from accessibility.guideline.articles import judge_lines, load_lines
 from accessibility.probe.atspi import Seen
 

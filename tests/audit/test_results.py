@@ -14,8 +14,9 @@ from PIL import Image
 from accessibility.audit.judge import findings
 from accessibility.audit.report import render, write
 from accessibility.audit.summary import summary_table
+from accessibility.checks.frame import Frame
 from accessibility.checks.rule import Doubt, Finding, LoadedRule, Need, Outcome, failed, passed
-from accessibility.checks.screen import Frame, Screen
+from accessibility.checks.screen import Screen
 from accessibility.guideline.articles import How, judge_lines, load_lines
 from tests.audit.made_results import RULES, data, results, screen, seen
 

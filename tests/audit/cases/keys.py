@@ -3,20 +3,8 @@ TGT-07, TGT-08, TXT-14, SEM-11.tap, SEM-17.leave."""
 
 from __future__ import annotations
 
-from accessibility.checks.screen import (
-    Held,
-    Hover,
-    Leaving,
-    Mixed,
-    Opened,
-    Removal,
-    Screen,
-    Slide,
-    Stop,
-    Tap,
-    Typing,
-    Walk,
-)
+from accessibility.checks.screen import Screen
+from accessibility.checks.tried import Held, Hover, Leaving, Mixed, Opened, Removal, Slide, Stop, Tap, Typing, Walk
 from accessibility.probe.atspi import Seen
 from tests.audit.cases.table import Cases, frame, node, screen
 

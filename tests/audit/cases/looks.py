@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PIL import Image, ImageDraw
 
-from accessibility.checks.screen import Screen, Stop, Walk
+from accessibility.checks.screen import Screen
+from accessibility.checks.tried import Stop, Walk
 from tests.audit.cases.table import SIZE, Cases, frame, node, screen
 
 CASES = Cases()

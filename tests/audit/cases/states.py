@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from accessibility.checks.screen import Change, Deed, Screen
+from accessibility.checks.screen import Screen
+from accessibility.checks.tried import Change, Deed
 from accessibility.probe.atspi import Seen
 from tests.audit.cases.table import Cases, frame, node, screen
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from accessibility.checks.screen import Screen, Stop, Walk
+from accessibility.checks.screen import Screen
+from accessibility.checks.tried import Stop, Walk
 from accessibility.probe.atspi import Seen
 from tests.audit.cases.table import Cases, frame, node, screen
 

@@ -8,8 +8,9 @@ from typing import Any
 
 from PIL import Image
 
+from accessibility.checks.frame import Frame, Sight
 from accessibility.checks.kinds import BUTTONS, CHECKABLE, OPERABLE
-from accessibility.checks.screen import Frame, Screen, Sight
+from accessibility.checks.screen import Screen
 from accessibility.probe.atspi import Seen
 
 SIZE = (640, 480)
@@ -72,9 +73,7 @@ def screen(*nodes: Seen, name: str = "made", first: Frame | None = None, **facts
     """A screen of one frame in which all that is inside the window is seen whole."""
     shown = first or frame(*nodes)
     width, height = shown.image.size
-    sights = {
-        item.ref: Sight(item, shown, _inside(item, width, height)) for item in shown.window.walk() if item.bounds
-    }
+    sights = {item.ref: Sight(item, shown, _inside(item, width, height)) for item in shown.window.walk() if item.bounds}
     options = {"theme": "light", "scale": 1.0, "frames": (shown,), "sights": sights} | facts
     return Screen(name=name, **options)
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PIL import Image
 
-from accessibility.checks.screen import Enlarged, Frame, Screen, Wished
+from accessibility.checks.frame import Frame
+from accessibility.checks.screen import Screen
+from accessibility.checks.tried import Enlarged, Wished
 from accessibility.probe.atspi import Seen
 from tests.audit.cases.table import SIZE, Cases, frame, node, screen
 
