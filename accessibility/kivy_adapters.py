@@ -9,9 +9,12 @@ from accessibility.kivy_drawn import Drawn
 from accessibility.kivy_fields import TEXT_INPUT
 from accessibility.kivy_focus import can_focus
 from accessibility.kivy_lists import UnseenItem
+from accessibility.kivy_parts import Part
 from accessibility.kivy_text import text_content
 from accessibility.node import NOWHERE, Bounds, Node
 from accessibility.roles import (
+    CHILDREN_PRESENTATIONAL,
+    HOLDS_LINKS,
     LIVE,
     NAME_FROM_CONTENT,
     TAKES,
@@ -161,9 +164,9 @@ def text_of(widget: Any) -> str:
 
 
 def content(widget: Any) -> Iterator[Any]:
-    """All widgets inside, in reading order, but for the hidden."""
+    """All widgets inside, in reading order, but for the hidden and what is a part of a text already."""
     for child in children_of(widget):
-        if not is_hidden(child):
+        if not isinstance(child, Part) and not is_hidden(child):
             yield child
             yield from content(child)
 
@@ -171,6 +174,14 @@ def content(widget: Any) -> Iterator[Any]:
 def children_of(widget: Any) -> list[Any]:
     """The child widgets in reading order."""
     return widget.a11y_children() if isinstance(widget, AccessibleBehavior) else adapter_for(widget).children(widget)
+
+
+def told_children(widget: Any) -> list[Any]:
+    """Those that are nodes of their own: of what is told as one thing only the links in its text."""
+    role = role_of(widget)
+    if role in HOLDS_LINKS:
+        return [child for child in children_of(widget) if isinstance(child, Part)]
+    return [] if role in CHILDREN_PRESENTATIONAL else children_of(widget)
 
 
 def is_hidden(widget: Any) -> bool:

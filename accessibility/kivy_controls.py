@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from accessibility.kivy_kinds import Actions, Adapter, Facts, is_a, named, plain_text, press
+from accessibility.kivy_links import link_sources, links_of
 from accessibility.node import NumericRange
 from accessibility.roles import Action, Orientation, Role, State
 
@@ -107,7 +108,9 @@ _TEXT = ("text", "markup")
 _TOGGLED = (*_TEXT, "state", "group")
 
 CONTROLS: dict[str, Adapter] = {
-    "kivy.uix.label.Label": Adapter(is_a(Role.STATICTEXT), named, watch=_TEXT),
+    "kivy.uix.label.Label": Adapter(
+        is_a(Role.STATICTEXT), named, watch=_TEXT, children=links_of, sources=link_sources
+    ),
     "kivy.uix.button.Button": Adapter(is_a(Role.BUTTON), named, press, _TEXT, focusable=True),
     # Any picture or label made pressable: it may have a text of its own.
     "kivy.uix.behaviors.button.ButtonBehavior": Adapter(is_a(Role.BUTTON), named, press, _TEXT, focusable=True),

@@ -55,9 +55,12 @@ def is_a(role: Role) -> Callable[[Any], Role]:
 def plain_text(widget: Any) -> str:
     """The text of a label without its markup tags."""
     text = str(getattr(widget, "text", "") or "")
-    if getattr(widget, "markup", False):
-        text = _MARKUP.sub("", text).replace("&bl;", "[").replace("&br;", "]").replace("&amp;", "&")
-    return text.strip()
+    return (unmarked(text) if getattr(widget, "markup", False) else text).strip()
+
+
+def unmarked(text: str) -> str:
+    """What is seen of a text with markup."""
+    return _MARKUP.sub("", text).replace("&bl;", "[").replace("&br;", "]").replace("&amp;", "&")
 
 
 def texts_inside(widget: Any) -> str:

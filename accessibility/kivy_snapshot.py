@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from accessibility.kivy_adapters import children_of, is_hidden, is_modal, node_of
+from accessibility.kivy_adapters import is_hidden, is_modal, node_of, told_children
 from accessibility.node import Node
-from accessibility.roles import CHILDREN_PRESENTATIONAL, Role
+from accessibility.roles import Role
 
 ROOT = 0
 """The id of the node that holds the rest; no widget has it."""
@@ -28,8 +28,7 @@ def _told(widgets: list[Any], nodes: dict[int, Node], found: dict[int, Any]) -> 
 
 def _take(widget: Any, nodes: dict[int, Node], found: dict[int, Any]) -> int:
     node = node_of(widget)
-    inside = [] if node.role in CHILDREN_PRESENTATIONAL else children_of(widget)
-    nodes[widget.uid] = replace(node, children=_told(inside, nodes, found))
+    nodes[widget.uid] = replace(node, children=_told(told_children(widget), nodes, found))
     found[widget.uid] = widget
     uid: int = widget.uid
     return uid

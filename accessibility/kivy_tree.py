@@ -6,20 +6,19 @@ from functools import partial
 from typing import Any
 
 from accessibility.kivy_adapters import (
-    children_of,
     is_hidden,
     is_modal,
     is_popup,
     node_of,
-    role_of,
     says_itself,
+    told_children,
 )
 from accessibility.kivy_classes import mark_parts
 from accessibility.kivy_moved import Moved, Places
 from accessibility.kivy_watch import Watcher
 from accessibility.node import Bounds, Node
 from accessibility.numbering import COUNTED, numbered
-from accessibility.roles import CHILDREN_PRESENTATIONAL, Role
+from accessibility.roles import Role
 from accessibility.tree import Changes, diff, reading_order
 
 Before = dict[int, Node | None]
@@ -201,12 +200,7 @@ class WidgetTree:
         return replace(node, children=children) if node.children != children else node
 
     def _told_children(self, widget: Any) -> list[Any]:
-        if widget is self.window:
-            children = list(reversed(self.window.children))
-        elif role_of(widget) in CHILDREN_PRESENTATIONAL:
-            return []
-        else:
-            children = children_of(widget)
+        children = list(reversed(self.window.children)) if widget is self.window else told_children(widget)
         blocking = [at for at, child in enumerate(children) if is_modal(child) and not is_hidden(child)]
         if not blocking:
             return children

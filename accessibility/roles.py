@@ -229,6 +229,9 @@ CHILDREN_PRESENTATIONAL = frozenset(
     }
 )
 
+HOLDS_LINKS = frozenset({Role.HEADING, Role.STATICTEXT})
+"""Of these, links in the text are told inside: it is read as a whole, and each link can be gone to."""
+
 # A member of the right side says "3 of 7" within the nearest left side above it.
 SETS: dict[Role, Role] = {
     Role.LIST: Role.LISTITEM,

@@ -4,7 +4,7 @@ Made only when it is asked for: a tree of a thousand labels is told without one.
 """
 
 from accessibility.node import Bounds, Node, TextContent, TextLine
-from accessibility.roles import CELLS, Role
+from accessibility.roles import CELLS, HOLDS_LINKS, Role
 
 EMPTY = TextContent((), 0, 0)
 
@@ -41,8 +41,8 @@ def has_content(node: Node) -> bool:
 
 
 def _has_words(node: Node) -> bool:
-    """The words of what holds other objects are theirs to tell."""
-    return node.role in _WORDS and not node.children and bool(node.name)
+    """The words of what holds other objects are theirs to tell, but for a text with links in it."""
+    return node.role in _WORDS and (not node.children or node.role in HOLDS_LINKS) and bool(node.name)
 
 
 def value_beside(node: Node) -> str:
