@@ -1,0 +1,1 @@
+"""The built-in reader: fed with changes of a tree as the bridge gives them, and heard."""

@@ -1,0 +1,90 @@
+"""Going over the screen without the focus: one thing on, where am I, spelling, reading on."""
+
+from dataclasses import replace
+
+from accessibility.roles import State
+from accessibility.voicing.explorer import Explorer
+from accessibility.voicing.output import Earcon
+from tests.accessibility.voicing.reader_screen import FOCUSABLE, Screen, entry
+
+
+def test_exploring_leaves_the_focus_where_it_is(screen: Screen) -> None:
+    explorer = Explorer(screen.reader)
+    screen.go(2)
+    screen.mouth.take()
+    explorer.go(1)
+    explorer.go(1)
+    assert screen.mouth.take() == ["Li, radio, checked, 1 of 2", "Wang, radio, unchecked, 2 of 2"]
+    explorer.press()
+    assert screen.done[-2:] == [("focus", 5), ("click", 5)]
+    screen.go(6)
+    screen.mouth.take()
+    explorer.go(1)
+    assert screen.mouth.cues == [Earcon.EDGE]
+    assert screen.mouth.take() == ["Next, button"], "a new focus takes the explorer along"
+
+
+def test_where_am_i(screen: Screen) -> None:
+    screen.go(4)
+    screen.mouth.take()
+    Explorer(screen.reader).where()
+    assert screen.mouth.take() == ["Bank, To, Li, radio, checked, 1 of 2, radio"]
+
+
+def test_spelling() -> None:
+    screen = Screen(entry("Li-1"))
+    screen.focus = 2
+    screen.reader.turn(True)
+    screen.mouth.take()
+    Explorer(screen.reader).spell()
+    assert screen.mouth.take() == ["capital L, i, hyphen, 1"]
+
+
+def test_a_secret_is_not_spelled() -> None:
+    screen = Screen(replace(entry("q1"), states=FOCUSABLE | {State.PROTECTED}))
+    screen.focus = 2
+    screen.reader.turn(True)
+    screen.mouth.take()
+    Explorer(screen.reader).spell()
+    assert "q" not in "".join(screen.mouth.take()).replace("Payee", "")
+
+
+def test_reading_on_goes_by_itself_until_it_is_silenced(screen: Screen) -> None:
+    explorer = Explorer(screen.reader)
+    screen.go(4)
+    screen.mouth.take()
+    explorer.read_on()
+    for expected in ("Li, radio, checked, 1 of 2", "Wang, radio, unchecked, 2 of 2", "Next, button"):
+        line = screen.mouth.lines[-1]
+        assert line.text == expected
+        assert screen.done[-1][0] == "scroll_into_view"
+        assert line.done is not None
+        line.done(True)
+    assert screen.mouth.cues == [Earcon.EDGE]
+    screen.mouth.take()
+    explorer.read_on()
+    line = screen.mouth.lines[-1]
+    assert line.done is not None
+    line.done(False)
+    assert len(screen.mouth.lines) == 1
+
+
+def test_reading_on_does_not_read_its_own_caption(screen: Screen) -> None:
+    screen.reader.captions = frozenset({5})
+    explorer = Explorer(screen.reader)
+    screen.go(4)
+    screen.mouth.take()
+    explorer.go(1)
+    assert screen.mouth.take() == ["Next, button"]
+
+
+def test_reading_on_passes_over_what_has_gone(screen: Screen) -> None:
+    explorer = Explorer(screen.reader)
+    screen.go(4)
+    screen.mouth.take()
+    explorer.read_on()
+    screen.change(removed=[5])
+    line = screen.mouth.lines[-1]
+    assert line.done is not None
+    line.done(True)
+    assert screen.mouth.lines[-1].text == "Next, button"
