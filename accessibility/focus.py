@@ -110,6 +110,11 @@ class FocusManager:
         find = self.order.first_inside if inwards else self.order.branch_of
         return here is not None and self._go_or_stay(find(here))
 
+    def move_to_row(self, step: int) -> bool:
+        """In a toolbar of several rows (a keyboard), to the nearest member of the row below (1) or above (-1)."""
+        here = self.current
+        return here is not None and self._go_or_stay(self.order.rows.beside(here, step))
+
     def move_in_table(self, step: int, *, across: bool) -> bool:
         """One cell on or back in the row or the column; False outside of tables whose cells can take the focus."""
         here = self.current

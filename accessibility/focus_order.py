@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Iterator
 from typing import Any
 
+from accessibility.focus_rows import RowOrder
 from accessibility.focus_table import TableOrder
 from accessibility.kivy_adapters import perform
 from accessibility.kivy_classes import is_kind
@@ -25,6 +26,7 @@ class FocusOrder:
     def __init__(self, tree: WidgetTree) -> None:
         self._tree = tree
         self.tables = TableOrder(tree, self.is_focusable)
+        self.rows = RowOrder(tree, self.group_of)
 
     def focusable(self, below: int | None = None) -> Iterator[Any]:
         """Widgets that can take the focus, in reading order."""

@@ -6,7 +6,7 @@ from typing import Any
 from accessibility.focus import SCROLL_VIEW, FocusManager
 from accessibility.held_keys import HeldKeys
 from accessibility.kivy_adapters import actions_of, perform
-from accessibility.kivy_classes import is_kind, is_secret
+from accessibility.kivy_classes import adapter_for, is_kind, is_secret
 from accessibility.providers.key_codes import is_text
 from accessibility.roles import Action, Role
 
@@ -78,6 +78,10 @@ class Keyboard:
         if is_kind(widget, "kivy.uix.textinput.TextInput"):
             # One line has no pages of its own, and what stands above and below the field must be in reach.
             return key in (PAGE_UP, PAGE_DOWN) and not widget.multiline and self._page(widget, key)
+        own = adapter_for(widget).keys(widget).get((key, "shift" in modifiers))
+        if own is not None:
+            own()
+            return True
         return self._act(widget, key)
 
     def _act(self, widget: Any, key: int) -> bool:
@@ -114,6 +118,8 @@ class Keyboard:
             return True
         if role is Role.TREEITEM and key in (LEFT, RIGHT):
             return self._along_branch(widget, key)
+        if key in (UP, DOWN) and self._focus.move_to_row(_STEP[key]):
+            return True
         if self._focus.move_in_table(_STEP[key], across=key in (LEFT, RIGHT)) or self._focus.move_within(_STEP[key]):
             return True
         return key in (UP, DOWN) and _scroll(widget, Action.SCROLL_DOWN if key == DOWN else Action.SCROLL_UP)

@@ -13,13 +13,17 @@ from accessibility.kivy_controls import CONTROLS
 from accessibility.kivy_fields import FIELDS, is_secret
 from accessibility.kivy_kinds import Actions, Adapter, Facts, class_names, is_a, is_kind, plain_text
 from accessibility.kivy_lists import LISTS
+from accessibility.kivy_scatter import SCATTER
 from accessibility.kivy_video import VIDEO
+from accessibility.kivy_vkeyboard import VKEYBOARD
 from accessibility.roles import Role
 
 __all__ = ["Actions", "Adapter", "Facts", "adapter_for", "is_kind", "is_secret", "mark_parts", "plain_text"]
 
 _GENERIC = Adapter(is_a(Role.GENERIC))
-_CLASSES: dict[str, Adapter] = {**CONTROLS, **FIELDS, **CONTAINERS, **CHOICES, **LISTS, **COMPOSED, **VIDEO}
+_CLASSES: dict[str, Adapter] = {
+    **CONTROLS, **FIELDS, **CONTAINERS, **CHOICES, **LISTS, **COMPOSED, **VIDEO, **SCATTER, **VKEYBOARD,
+}  # fmt: skip
 
 # What a widget's place inside another says is kept on the widget itself, and what an owner has said on the owner:
 # it lives as long as they do.

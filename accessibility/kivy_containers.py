@@ -213,7 +213,6 @@ def _way_back(previous: Any) -> Parts:
     return [(inside, told) for inside in previous.walk(restrict=True) if is_kind(inside, "kivy.uix.button.Button")]
 
 
-_MOVING = Adapter(is_a(Role.GENERIC), moves_children=True)
 _MENU_BUTTON = Adapter(is_a(Role.BUTTON), _menu_button, _open_menu, ("text", "is_open"), focusable=True)
 
 CONTAINERS: dict[str, Adapter] = {
@@ -249,6 +248,5 @@ CONTAINERS: dict[str, Adapter] = {
     "kivy.uix.actionbar.ActionBar": Adapter(is_a(Role.TOOLBAR)),
     "kivy.uix.actionbar.ActionGroup": _MENU_BUTTON,
     "kivy.uix.actionbar.ActionPrevious": Adapter(is_a(Role.GENERIC), watch=("title",), parts=_way_back),
-    "kivy.uix.relativelayout.RelativeLayout": _MOVING,
-    "kivy.uix.scatter.Scatter": _MOVING,
+    "kivy.uix.relativelayout.RelativeLayout": Adapter(is_a(Role.GENERIC), moves_children=True),
 }  # fmt: skip

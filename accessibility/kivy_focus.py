@@ -21,7 +21,7 @@ def can_focus(widget: Any) -> bool:
         return False
     if isinstance(widget, FocusBehavior):
         return bool(widget.is_focusable)
-    return adapter_for(widget).focusable
+    return adapter_for(widget).can_focus(widget)
 
 
 class Ring(InstructionGroup):  # type: ignore[misc]  # Kivy is untyped

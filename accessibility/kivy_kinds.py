@@ -12,6 +12,8 @@ Facts = dict[str, Any]
 """Fields of a Node by name; `states` is any set of State."""
 Actions = dict[str, Callable[..., object]]
 """Action name -> what does it."""
+Keys = dict[tuple[int, bool], Callable[[], object]]
+"""Key code, and whether Shift is down -> what it does."""
 
 _MARKUP = re.compile(r"\[/?[^\[\]]+\]")
 
@@ -21,7 +23,7 @@ def default_children(widget: Any) -> list[Any]:
     return list(reversed(widget.children))
 
 
-def _nothing(widget: Any) -> dict[str, Any]:
+def _nothing(widget: Any) -> dict[Any, Any]:
     return {}
 
 
@@ -33,7 +35,8 @@ class Adapter:
     `parts` says how widgets inside are told because they are inside, whatever their class: they get that adapter
     each time the owner's node is made. `sources` are other objects, with the properties that are told here.
     `moves_children`: children live in its coordinates, not the window's.
-    `focusable`: can have the keyboard focus though the class is no FocusBehavior.
+    `focusable`: can have the keyboard focus though the class is no FocusBehavior. `keys` are keys of its own while it
+    has the focus, before all others but Tab and Escape.
     """
 
     role: Callable[[Any], Role]
@@ -44,7 +47,12 @@ class Adapter:
     parts: "Callable[[Any], Iterable[tuple[Any, Adapter]]] | None" = None
     sources: Callable[[Any], Iterable[tuple[Any, tuple[str, ...]]]] | None = None
     moves_children: bool = False
-    focusable: bool = False
+    focusable: bool | Callable[[Any], bool] = False
+    keys: Callable[[Any], Keys] = _nothing
+
+    def can_focus(self, widget: Any) -> bool:
+        """Whether the focus can be there as it is now."""
+        return self.focusable(widget) if callable(self.focusable) else self.focusable
 
 
 def is_a(role: Role) -> Callable[[Any], Role]:

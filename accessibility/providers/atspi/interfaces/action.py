@@ -18,6 +18,14 @@ PLAIN = (
     Action.SCROLL_LEFT,
     Action.SCROLL_RIGHT,
     Action.DISMISS,
+    Action.MOVE_LEFT,
+    Action.MOVE_RIGHT,
+    Action.MOVE_UP,
+    Action.MOVE_DOWN,
+    Action.ENLARGE,
+    Action.SHRINK,
+    Action.TURN_LEFT,
+    Action.TURN_RIGHT,
 )
 """In this order; the first is what a reader does when it is told to activate."""
 
