@@ -25,16 +25,19 @@ class OwnLoader:
         self,
         choice: ModelChoice,
         recogniser: LazyRecogniser,
-        sentences: Sequence[str],
+        sentences: Callable[[], Sequence[str]],
         taken: Callable[[tuple[str, ...]], object],
     ) -> None:
-        """``taken`` is told, when a model has been chosen, which sentences of the flows it can never hear."""
+        """``sentences`` are the flows', worked out when a model is chosen: it takes a tenth of a second.
+
+        ``taken`` is told, when a model has been chosen, which of them it can never hear.
+        """
         self._choice, self._recogniser, self._sentences, self._taken = choice, recogniser, sentences, taken
 
     def load(self, folder: str) -> tuple[VoskRecogniser, tuple[str, ...]]:
         """See ``Loader``."""
         loaded = self._choice.open(folder or None)
-        return loaded, loaded.unsayable(self._sentences)
+        return loaded, loaded.unsayable(self._sentences())
 
     def take(self, folder: str, loaded: Any) -> None:
         """See ``Loader``."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from app.bootstrap.client import Client
@@ -52,7 +53,7 @@ def make_speaking(client: Client, shelf: Shelf) -> Speaking:
         voice.apply(keeper.settings.patient_voice)  # what could not hear before may hear now
         report_lost(voice, lost)
 
-    own = OwnLoader(choice, recogniser, trigger_sentences(client.grammar), taken)
+    own = OwnLoader(choice, recogniser, partial(trigger_sentences, client.grammar), taken)
     offers = make_offers(client, engine, voicing.sample, shelf, own)
 
     def close() -> None:

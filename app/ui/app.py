@@ -28,7 +28,10 @@ from app.ui.ways.ways import Ways
 TICK = 15.0
 """Seconds between two looks at the time that is left of a session at the bank."""
 
-LAUNCHED = 8.0
+SHOWN = 0.3
+"""Seconds after which the window is there for sure: what is only likely to be wanted is loaded from then on."""
+
+LAUNCHED = 5.0
 """Seconds after which the start is over: the voice has its model and its sound devices too."""
 
 
@@ -96,7 +99,7 @@ class TingjianApp(App):
             self.parts.voicing.join(self.root, self.bridge)
         self.root.update(self.parts.manager.view)
         self.ways = Ways(self.root, self.bridge, self.parts.keeper)
-        self.parts.started()
+        Clock.schedule_once(lambda _: self.parts.started(), SHOWN)
         if self.parts.voicing is not None:
             self.parts.voicing.reader.begins = self.ways.tell_again
             self.parts.voicing.start(Window)

@@ -199,7 +199,7 @@ def test_a_real_model_hears_the_next_sentence_and_a_broken_one_never_does(home: 
     shelf, keeper, words = Shelf(home / "models"), Keeper(home / "settings.json"), Words.load("zh-CN")
     choice = bootstrap.ModelChoice(words, lambda: keeper.settings.voice_model, shelf)
     recogniser, lost = choice.recogniser(), list[tuple[str, ...]]()
-    case = Case(home, OwnLoader(choice, recogniser, ("查询余额", "没有这个词䶮"), lost.append))
+    case = Case(home, OwnLoader(choice, recogniser, lambda: ("查询余额", "没有这个词䶮"), lost.append))
     recogniser.set_phrases(["查询余额"])
     before = recogniser._recogniser()
     case.offers.choose(case.value(BROKEN))

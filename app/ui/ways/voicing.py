@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from accessibility.announcer import Message
 from accessibility.preferences import SPEECH_RATES, Preferences, beside
@@ -21,8 +21,10 @@ from app.ui.ways.voicing_output import VoiceOutput
 from app.ui.ways.voicing_sample import Sample
 from app.words import Form, Words
 from voice.events import Trouble
-from voice.pipeline import VoicePipeline
 from voice.settings import SpeakAmounts
+
+if TYPE_CHECKING:
+    from voice.pipeline import VoicePipeline
 
 SPARED = frozenset({"hold"})
 """Commands that must find the voice still speaking."""

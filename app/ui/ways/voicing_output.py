@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from accessibility.voicing.output import Done, Earcon
 from voice.events import SpeakingAt, SpeakingEnded, SpeakingStarted, Trouble, VoiceEvent
 from voice.one_voice import OneVoice
-from voice.pipeline import VoicePipeline
 from voice.spoken import without_amounts
-from voice.tts.synthesiser import Speech
+
+if TYPE_CHECKING:  # these load the arrays of the sound: not before there is some
+    from voice.pipeline import VoicePipeline
+    from voice.tts.synthesiser import Speech
 
 Caption = Callable[[str, int, int], None]
 """Shows what is being said: the text, and from which to which character it is said now."""

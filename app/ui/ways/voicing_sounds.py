@@ -5,16 +5,17 @@ from __future__ import annotations
 import wave
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from accessibility.voicing.output import Earcon
-from voice.tts.synthesiser import Speech
+
+if TYPE_CHECKING:
+    from voice.tts.synthesiser import Speech
 
 SOUNDS = Path(__file__).resolve().parents[3] / "assets" / "sounds"
 
 
-class Sounds(Mapping[Earcon, Speech]):
+class Sounds(Mapping[Earcon, "Speech"]):
     """Earcon -> its sound."""
 
     def __init__(self, folder: Path = SOUNDS) -> None:
@@ -35,5 +36,9 @@ class Sounds(Mapping[Earcon, Speech]):
 
 def read(file: Path) -> Speech:
     """A mono 16-bit WAV file. OSError or wave.Error when it is none."""
+    import numpy as np  # noqa: PLC0415 - with the first sound: a window that opens has not the time
+
+    from voice.tts.synthesiser import Speech  # noqa: PLC0415 - the same
+
     with wave.open(str(file), "rb") as sound:
         return Speech(np.frombuffer(sound.readframes(sound.getnframes()), "<i2").astype(np.int16), sound.getframerate())
