@@ -9,7 +9,8 @@ import argparse
 import contextlib
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -20,18 +21,27 @@ from app.dialogue.model_material import flow_material  # noqa: E402
 from voice.model_builder import voices  # noqa: E402
 from voice.model_builder.acoustic_model import read_weights, write_acoustic_model  # noqa: E402
 from voice.model_builder.english import English  # noqa: E402
-from voice.model_builder.errors import BuildProblem  # noqa: E402
+from voice.model_builder.errors import BuildProblem, MissingTool  # noqa: E402
 from voice.model_builder.espeak import Espeak  # noqa: E402
-from voice.model_builder.evaluation import score  # noqa: E402
+from voice.model_builder.evaluation import Task, score  # noqa: E402
+from voice.model_builder.kokoro import Kokoro  # noqa: E402
 from voice.model_builder.language import Language  # noqa: E402
 from voice.model_builder.lexicon import Lexicon  # noqa: E402
 from voice.model_builder.mandarin import Mandarin  # noqa: E402
 from voice.model_builder.material import Material, read_material, read_words  # noqa: E402
+from voice.model_builder.neural import NeuralSpeakers, Utterances  # noqa: E402
+from voice.model_builder.neural_english import EnglishForKokoro  # noqa: E402
+from voice.model_builder.neural_mandarin import MandarinForKokoro  # noqa: E402
 from voice.model_builder.pronouncing import Pronouncing, read_lexicon, write_lexicon  # noqa: E402
 from voice.model_builder.recordings import Recordings, sound_of  # noqa: E402
 from voice.model_builder.search_graph import USUAL, Costs  # noqa: E402
 from voice.model_builder.shipping import build_graphs  # noqa: E402
-from voice.model_builder.standard_tasks import choice_task, standard_tasks  # noqa: E402
+from voice.model_builder.standard_tasks import (  # noqa: E402
+    Speak,
+    by_neural_voices,
+    choice_task,
+    standard_tasks,
+)
 from voice.model_builder.texts import Texts, mandarin_words  # noqa: E402
 from voice.model_builder.trials import Trial, padded  # noqa: E402
 from voice.models import VoiceModel  # noqa: E402
@@ -94,7 +104,6 @@ def train(options: argparse.Namespace) -> None:
     from voice.model_builder.building import Amount, make_speech
     from voice.model_builder.building import train as train_network
     from voice.model_builder.corpus import Speaker
-    from voice.model_builder.neural import NeuralSpeakers
     from voice.model_builder.resynthesis import RecordedSpeakers, ResynthesisedSpeakers
     from voice.model_builder.training import Plan
 
@@ -104,8 +113,8 @@ def train(options: argparse.Namespace) -> None:
         if options.recordings and options.lang == "zh-CN":
             people = Recordings(Path(options.recordings))
             human = [(0.35, ResynthesisedSpeakers(spoken, people)), (0.13, RecordedSpeakers(spoken, people))]
-        if options.neural and isinstance(spoken, Mandarin):
-            human.append((options.neural, NeuralSpeakers(spoken)))
+        if options.neural:
+            human.append((options.neural, NeuralSpeakers(kokoro(options), for_kokoro(spoken, espeak))))
         words: Sequence[str] = listed_words(options.lang) or mandarin_words()
         texts = Texts(flow_material(options.lang), drawn_numbers(options.lang), words, spoken.between)
         amount = Amount(options.shards, options.size, options.seed)
@@ -128,19 +137,45 @@ def measure(options: argparse.Namespace) -> None:
     tell(f"{folder.name}: loaded in {1000 * (time.perf_counter() - begun):.0f} ms")
     recogniser = VoskRecogniser(model)
     with Espeak(voices.installed_data().parent) as espeak, language(lang, espeak) as spoken:
-        intents = load_grammar(lang).plain
-        meaning = {text.lower(): intent for text, intent in intents.items()}
-        tasks = list(
-            standard_tasks(
-                spoken, espeak, flow_material(lang), meaning=lambda text: meaning.get(text, text), size=options.size
-            )
-        )
+        meanings = {text.lower(): intent for text, intent in load_grammar(lang).plain.items()}
+
+        def means(text: str) -> str:
+            return meanings.get(text, text)
+
+        def rows(size: int, speak: Speak | None = None) -> Iterator[Task]:
+            return standard_tasks(spoken, espeak, flow_material(lang), meaning=means, size=size, speak=speak)
+
+        tasks = list(rows(options.size))
+        if options.neural:
+            tasks += neural_rows(options, for_kokoro(spoken, espeak), rows)
     tasks += [choice_task(name, trials, model.split) for name, trials in human_trials(options)]
     for task in tasks:
         found = score(recogniser, task)
         tell(found.line())
         for voice, said, heard in found.missed if options.verbose else ():
             tell(f"    {voice}: {said} -> {heard}")
+
+
+def neural_rows(
+    options: argparse.Namespace, utterances: Utterances, rows: Callable[[int, Speak], Iterator[Task]]
+) -> list[Task]:
+    """The same rows by neural voices; none, and a line that says so, where the synthesiser is not installed."""
+    try:
+        speak = by_neural_voices(kokoro(options), utterances)
+    except MissingTool as missing:
+        tell(f"no row of neural voices: {missing}")
+        return []
+    return [replace(task, name=f"neural {task.name}") for task in rows(options.neural, speak)]
+
+
+def kokoro(options: argparse.Namespace) -> Kokoro:
+    """The neural synthesiser, with the styles that were named."""
+    return Kokoro(Path(options.styles) if options.styles else None)
+
+
+def for_kokoro(spoken: Language, espeak: Espeak) -> Utterances:
+    """The language as the neural synthesiser speaks it."""
+    return EnglishForKokoro(spoken, espeak.phonemes) if spoken.code == "en" else MandarinForKokoro(spoken)
 
 
 def human_trials(options: argparse.Namespace) -> Iterator[tuple[str, list[Trial]]]:
@@ -168,13 +203,14 @@ def parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name)
         command.add_argument("lang", choices=list(FOLDERS))
         command.add_argument("--recordings", default="", help="folder with words/ and syllables*/ of people")
+        command.add_argument("--styles", default="", help="folder with styles of further neural voices")
         command.add_argument("--size", type=int, default=1000 if name == "train" else 300)
         if name == "train":
             command.add_argument(
                 "--work", default=str(ROOT / "out" / "voice"), help="where speech and progress are kept"
             )
             command.add_argument("--out", default="", help="model folder to write; one in --work when left out")
-            command.add_argument("--neural", type=float, default=0.0, help="share of neural voices, Chinese only: 0.2")
+            command.add_argument("--neural", type=float, default=0.0, help="share of neural voices: 0.2")
             command.add_argument("--start", default="", help="model folder whose network is trained on")
             command.add_argument("--shards", type=int, default=24, help="how many times --size utterances to make")
             command.add_argument("--steps", type=int, default=6000)
@@ -184,6 +220,7 @@ def parser() -> argparse.ArgumentParser:
         else:
             command.add_argument("--model", default="", help="model folder; the shipped one when left out")
             command.add_argument("--clips", default="", help="folder with manifest.tsv and clips of people")
+            command.add_argument("--neural", type=int, default=0, help="so many utterances a row by neural voices: 60")
             command.add_argument("--verbose", action="store_true", help="name what was misheard")
     return found
 

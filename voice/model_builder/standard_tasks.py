@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from voice.model_builder.espeak import Espeak
 from voice.model_builder.evaluation import Task, first_possible, first_possible_or_nearest, nearest
 from voice.model_builder.language import Language
 from voice.model_builder.material import Material
+from voice.model_builder.neural import Synthesiser, Utterances, neural_trials
 from voice.model_builder.trials import Trial, in_noise, spoken_trials
 from voice.numbers import parse_amount, parse_digits
 from voice.numbers.drawn import drawn_numbers
@@ -21,6 +22,15 @@ _SHORT = 12
 """The shortest sentences are always tried: they are the hardest to hear."""
 
 
+Speak = Callable[[Sequence[str]], Iterable[Trial]]
+"""Some unheard voices say each of the texts."""
+
+
+def by_neural_voices(kokoro: Synthesiser, utterances: Utterances) -> Speak:
+    """The neural voices that are kept for tests."""
+    return lambda texts: neural_trials(kokoro, utterances, texts, seed=_SEED)
+
+
 def standard_tasks(
     language: Language,
     espeak: Espeak,
@@ -29,15 +39,18 @@ def standard_tasks(
     meaning: Callable[[str], str] = str,
     size: int = 300,
     noises: Sequence[float] = (20.0, 10.0),
+    speak: Speak | None = None,
 ) -> Iterator[Task]:
     """``size`` commands, amounts and 11-digit strings by unheard voices; again at each signal-to-noise ratio in dB.
 
-    Commands with the same ``meaning`` are the same (okay and yes).
+    The voices are espeak-ng's where it is not said how others ``speak``. Commands with the same ``meaning`` are the
+    same (okay and yes).
     """
-    heard = {
-        name: list(spoken_trials(language, espeak, texts, seed=_SEED))
-        for name, texts in _said(language.code, material.sentences, size).items()
-    }
+    said = _said(language.code, material.sentences, size)
+    if speak is None:
+        heard = {name: list(spoken_trials(language, espeak, texts, seed=_SEED)) for name, texts in said.items()}
+    else:
+        heard = {name: list(speak(texts)) for name, texts in said.items()}
     kinds = _kinds(language.code, material.sentences, meaning)
     for noise in (None, *noises):
         for name, (phrases, right, choose) in kinds.items():
