@@ -31,7 +31,8 @@ Say = Callable[[str, str], Trial | None]
 """A text and a voice to an utterance; None when the synthesiser fails."""
 
 _ASK = {"zh-CN": "给张三转账", "en": "send money to zhang san"}
-_YES = {"zh-CN": "确认", "en": "confirm"}
+_SEND = {"zh-CN": "确认", "en": "send it"}
+_YES = {"zh-CN": "确认", "en": "yes"}
 _NO = {"zh-CN": "不是", "en": "no"}
 _CORRECT = {"zh-CN": "改成{}", "en": "make it {}"}
 _TRIES_ALOUD = 3
@@ -152,11 +153,11 @@ def transfer_aloud(lang: str, wanted: Trial, say: Say, hear: Hear, decibels: flo
             break
         answer = _next(talker, cents)
         misheard |= answer in (_NO[lang], _CORRECT[lang])
-        amounts_said += answer not in (_YES[lang], _NO[lang])
+        amounts_said += answer not in (_SEND[lang], _YES[lang], _NO[lang])
         if amounts_said > _TRIES_ALOUD and not typed:
             typed = True
             talker.interaction.handle(Interpretation(Inform({"amount": str(Money(cents))}), "", Mode.SCREEN))
-            answer = _YES[lang]
+            answer = _SEND[lang]
         spoken = say(answer.format(wanted.text), wanted.voice)
         trial = in_noise([spoken], decibels)[0] if spoken is not None and decibels is not None else spoken
     sent = [receipt.amount.cents for receipt in talker.bank.transfers]
@@ -164,16 +165,17 @@ def transfer_aloud(lang: str, wanted: Trial, say: Say, hear: Hear, decibels: flo
 
 
 def _next(talker: Talker, cents: int) -> str:
-    """What the customer says to what he has just heard: Yes to the right amount only."""
+    """What the customer says to what he has just heard, in words that the client asks for: Yes to the right only."""
     lang, view = talker.words.lang, talker.dialogue.view
     if view.doubt is not None:
         act = view.doubt.act
         meant = parse_amount(act.text, lang) if isinstance(act, Answer) and isinstance(act.text, str) else None
         at_review = view.session is not None and view.session.stage is At.REVIEW
-        right = meant == cents or (isinstance(act, Affirm) and at_review)
-        return _YES[lang] if right else _NO[lang]
+        if isinstance(act, Affirm) and at_review:
+            return _SEND[lang]
+        return _YES[lang] if meant == cents else _NO[lang]
     if view.session is not None and view.session.stage is At.REVIEW:
-        return _YES[lang] if talker.hears(cents) else _CORRECT[lang]
+        return _SEND[lang] if talker.hears(cents) else _CORRECT[lang]
     return "{}"
 
 
