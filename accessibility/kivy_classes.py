@@ -10,6 +10,7 @@ from accessibility.kivy_choices import CHOICES
 from accessibility.kivy_composed import COMPOSED
 from accessibility.kivy_containers import CONTAINERS
 from accessibility.kivy_controls import CONTROLS
+from accessibility.kivy_dialogs import DIALOGS
 from accessibility.kivy_fields import FIELDS, is_secret
 from accessibility.kivy_kinds import Actions, Adapter, Facts, class_names, is_a, is_kind, plain_text
 from accessibility.kivy_lists import LISTS
@@ -22,7 +23,7 @@ __all__ = ["Actions", "Adapter", "Facts", "adapter_for", "is_kind", "is_secret",
 
 _GENERIC = Adapter(is_a(Role.GENERIC))
 _CLASSES: dict[str, Adapter] = {
-    **CONTROLS, **FIELDS, **CONTAINERS, **CHOICES, **LISTS, **COMPOSED, **VIDEO, **SCATTER, **VKEYBOARD,
+    **CONTROLS, **FIELDS, **CONTAINERS, **DIALOGS, **CHOICES, **LISTS, **COMPOSED, **VIDEO, **SCATTER, **VKEYBOARD,
 }  # fmt: skip
 
 # What a widget's place inside another says is kept on the widget itself, and what an owner has said on the owner:

@@ -1,10 +1,10 @@
-"""Adapters of what holds other widgets: dialogs, tabs, accordions, scrolled areas, screens, bars."""
+"""Adapters of what holds other widgets: tabs, accordions, scrolled areas, screens, bars."""
 
 from collections.abc import Iterable
 from typing import Any
 
 from accessibility.kivy_kinds import Actions, Adapter, Facts, default_children, is_a, is_kind, plain_text, press
-from accessibility.roles import Action, Orientation, Popup, Role, State
+from accessibility.roles import Action, Orientation, Popup, Role
 
 PAGE = 0.8
 """How much of what is seen one scrolling moves on: what was last stays in sight."""
@@ -45,28 +45,6 @@ def scrolled_sources(widget: Any) -> Sources:
 
 def _scroll(widget: Any, name: str, share: float) -> None:
     setattr(widget, name, min(1.0, max(0.0, getattr(widget, name) + share)))
-
-
-# -- dialogs -------------------------------------------------------------------------------------------
-
-
-def _dialog(widget: Any) -> Facts:
-    return {"name": getattr(widget, "title", ""), "states": {State.MODAL}}
-
-
-def _dismiss(widget: Any) -> Actions:
-    return {Action.DISMISS: widget.dismiss} if widget.auto_dismiss else {}
-
-
-def _popup(widget: Any) -> Facts:
-    """Named by its title, which a label inside draws."""
-    title = _title_label(widget)
-    return _dialog(widget) | ({"labelled_by": (title.uid,)} if title is not None else {})
-
-
-def _title_label(popup: Any) -> Any | None:
-    frame = popup._container.parent if popup._container is not None else None
-    return frame.children[-1] if frame is not None and frame.children else None
 
 
 # -- tabs ----------------------------------------------------------------------------------------------
@@ -216,8 +194,6 @@ def _way_back(previous: Any) -> Parts:
 _MENU_BUTTON = Adapter(is_a(Role.BUTTON), _menu_button, _open_menu, ("text", "is_open"), focusable=True)
 
 CONTAINERS: dict[str, Adapter] = {
-    "kivy.uix.modalview.ModalView": Adapter(is_a(Role.DIALOG), _dialog, _dismiss, ("auto_dismiss",)),
-    "kivy.uix.popup.Popup": Adapter(is_a(Role.DIALOG), _popup, _dismiss, ("title", "auto_dismiss")),
     "kivy.uix.scrollview.ScrollView": Adapter(
         is_a(Role.GENERIC), actions=scroll_actions, watch=SCROLLED, sources=scrolled_sources, moves_children=True
     ),

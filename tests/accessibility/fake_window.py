@@ -38,7 +38,7 @@ class FakeWindow(EventDispatcher):
     top = NumericProperty(0)
     modifiers = ListProperty([])
     dpi = NumericProperty(96.0)
-    __events__ = ("on_key_down", "on_key_up", "on_textinput", "on_textedit", "on_resize", "on_move")
+    __events__ = ("on_key_down", "on_key_up", "on_textinput", "on_textedit", "on_resize", "on_move", "on_keyboard")
 
     def __init__(self) -> None:
         super().__init__()
@@ -58,6 +58,11 @@ class FakeWindow(EventDispatcher):
     def height(self) -> float:
         return self.size[1]
 
+    @property
+    def center(self) -> tuple[float, float]:
+        return self.width / 2, self.height / 2
+
+    def on_keyboard(self, *args: Any) -> None: ...
     def on_key_down(self, *args: Any) -> None: ...
     def on_key_up(self, *args: Any) -> None: ...
     def on_textinput(self, *args: Any) -> None: ...
