@@ -10,7 +10,7 @@ import pytest
 from app.dialogue.grammar import load_grammar
 from app.dialogue.vocabulary import Vocabulary
 from app.flows import FLOWS
-from tests.app.test_voice_control import Talk
+from tests.app.talk import Talk
 from voice.settings import VoiceSettings
 
 PRIVATE = "方便读出来吗"

@@ -15,7 +15,7 @@ import pytest
 from app import bootstrap
 from app.dialogue.troubles import DEAF, UNHEARD
 from app.words import LANGUAGES, Form, Words
-from tests.app.test_voice_control import Talk
+from tests.app.talk import Talk
 from tests.voice.fakes import Ear
 from voice.errors import NoModel
 from voice.events import Trouble
