@@ -186,6 +186,20 @@ def test_only_the_command_line_imports_bootstrap() -> None:
     assert not bad
 
 
+def test_the_client_disables_nothing() -> None:
+    """What cannot be done now is pressed all the same and says why: a disabled control is passed by Tab and arrows, and
+    gives no reason."""
+    bad = [
+        f"{module}:{node.lineno}"
+        for module, path in modules()
+        if inside(module, "app.ui")
+        for node in ast.walk(ast.parse(path.read_text("utf8")))
+        if (isinstance(node, ast.keyword) and node.arg == "disabled")
+        or (isinstance(node, ast.Attribute) and node.attr == "disabled" and isinstance(node.ctx, ast.Store))
+    ]
+    assert not bad
+
+
 def test_every_package_was_looked_at() -> None:
     """The rules above would pass on an empty tree."""
     seen = {module.split(".")[0] for module, _ in modules()}

@@ -2,9 +2,13 @@
 
 from dataclasses import replace
 
-from accessibility.roles import State
+import pytest
+
+from accessibility.node import Node
+from accessibility.roles import Role, State
 from accessibility.voicing.explorer import Explorer
 from accessibility.voicing.output import Earcon
+from accessibility.voicing.settings import Verbosity, VoicingSettings
 from tests.accessibility.voicing.reader_screen import FOCUSABLE, Screen, entry
 
 
@@ -22,6 +26,26 @@ def test_exploring_leaves_the_focus_where_it_is(screen: Screen) -> None:
     explorer.go(1)
     assert screen.mouth.cues == [Earcon.EDGE]
     assert screen.mouth.take() == ["Next, button"], "a new focus takes the explorer along"
+
+
+@pytest.mark.parametrize("verbosity", list(Verbosity))
+def test_what_is_disabled_is_found_by_reading_and_says_why_at_every_length(verbosity: Verbosity) -> None:
+    """Neither Tab nor an arrow key comes to it, so nobody could ask it for more."""
+    why = "Choose a payee first"
+    off = Node(7, Role.BUTTON, name="Send", description=why, states=frozenset({State.DISABLED}))
+    screen = Screen(Node(6, Role.BUTTON, name="Next", states=FOCUSABLE, actions=("click",)), off)
+    screen.reader.settings = VoicingSettings(on=True, verbosity=verbosity)
+    screen.reader.turn(True)
+    explorer = Explorer(screen.reader)
+    screen.go(6)
+    screen.mouth.take()
+    explorer.go(1)
+    said = screen.mouth.take()
+    assert len(said) == 1
+    assert said[0].startswith("Send")
+    assert said[0].endswith(f"disabled, {why}")
+    explorer.press()
+    assert screen.mouth.cues == [Earcon.EDGE], "there is nothing to press"
 
 
 def test_where_am_i(screen: Screen) -> None:
