@@ -1,0 +1,28 @@
+"""The steps of a customer to a transfer, by keyboard."""
+
+from __future__ import annotations
+
+from accessibility.probe.atspi import Seen
+from accessibility.probe.waiting import until
+from tests.ui.conftest import Window
+
+
+def begin_transfer(window: Window) -> None:
+    window.tab_to("push button", "转账")
+    window.desk.key("Return")
+    window.focus_on("radio button", "张三")
+
+
+def fill_transfer(window: Window, amount: str) -> None:
+    begin_transfer(window)
+    window.desk.key("Down")
+    chosen = window.focus_on("radio button", "李四")
+    until(lambda: "checked" in window.bus.look(chosen).states, "the choice to follow the focus")
+    window.tab_to("entry", "金额")
+    window.desk.type(amount)
+    window.desk.key("Return")
+
+
+def review(window: Window, amount: str = "500") -> Seen:
+    fill_transfer(window, amount)
+    return window.focus_on("heading", "请核对")
