@@ -1,0 +1,75 @@
+"""The gallery as a reader sees and works it, over the real bus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from accessibility.probe.atspi import Bus, Seen
+from accessibility.probe.desktop import Desktop
+from accessibility.probe.errors import NotThereError
+from accessibility.probe.waiting import until
+
+APP = "Gallery"
+
+
+@dataclass
+class Shown:
+    desk: Desktop
+    bus: Bus
+    name: str = ""
+    still: Seen | None = None
+    """The page as it was when it was turned to; for looking at much of it at once."""
+
+    def page(self, name: str) -> None:
+        """Turn to a page by clicking its tab, as a reader does."""
+        if name != self.name:
+            self.bus.act(self.find("page tab", name))
+            self.until("heading", name, lambda it: it.attributes["level"] == "1", f"the page {name}")
+            self.name, self.still = name, None
+
+    def find(self, role: str, name: str = "") -> Seen:
+        return self.bus.find(APP, role, name)
+
+    def tree(self) -> Seen:
+        seen = self.bus.snapshot(APP)
+        assert seen is not None
+        return seen
+
+    def first(self, role: str, name: str) -> Seen:
+        """The object as it was on the page at first."""
+        self.still = self.still or self.tree()
+        found = self.still.all(role, name)
+        if not found:  # some of it comes a frame later
+            self.still = None
+        return found[0] if found else self.find(role, name)
+
+    def until(self, role: str, name: str, is_so: Callable[[Seen], Any], what: str = "") -> Seen:
+        """The object once it is so."""
+
+        known: Seen | None = None
+
+        def there() -> Seen | None:
+            nonlocal known
+            try:
+                known = self.bus.look(known) if known is not None else None
+            except NotThereError:
+                known = None  # it is another object now
+            known = known or next(iter(self.tree().all(role, name)), None)
+            return known if known is not None and known.name == (name or known.name) and is_so(known) else None
+
+        return until(there, what or f"{role} {name!r} to change")
+
+    def act(self, role: str, name: str, action: str = "click") -> Seen:
+        seen = self.find(role, name)
+        assert action in seen.actions
+        assert self.bus.act(seen, action)
+        return seen
+
+    def ask(self, seen: Seen, interface: str, method: str, signature: str = "", *values: Any) -> Any:
+        return self.bus.ask(seen, interface, method, signature, *values)
+
+    def interfaces(self, seen: Seen) -> set[str]:
+        found = self.ask(seen, "Accessible", "GetInterfaces")
+        return {name.rpartition(".")[2] for name in found}
