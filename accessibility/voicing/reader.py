@@ -273,7 +273,13 @@ class Reader:
         return bool(text) and text == self._told and self._clock() - self._told_at <= SAME
 
     def _not_told_twice(self, before: Node, after: Node) -> Node:
-        """A message is lent to the focus as its description, for platforms: it has been heard already."""
+        """A message is lent to the focus as its description, for platforms: it has been heard already, and so has a
+        title under the focus with which it begins."""
+        if before is not after and self._begins_what_was_told(after.name):
+            after = replace(after, name=before.name)
         if not self._was_told(after.description):
             return after
         return replace(after, description=before.description if before is not after else "")
+
+    def _begins_what_was_told(self, name: str) -> bool:
+        return bool(name) and self._told.startswith(name) and self._clock() - self._told_at <= SAME

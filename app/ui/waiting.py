@@ -29,16 +29,15 @@ class Waiting:
         self._strip.add_widget(BodyText(look=look, words=self._message.screen, bold=True))
 
     def follow(self, busy: bool) -> None:
-        """The bank is at work, or it is not."""
+        """The bank is at work, or it is not; more to do before it has answered is the same wait, told once."""
         if self._soon is not None:
             self._soon.cancel()
             self._soon = None
-        if busy:
+        if busy and self._strip.parent is None:
             self._soon = Clock.schedule_once(lambda _: self._show(), BUSY_AFTER)
-        elif self._strip.parent is not None:
+        elif not busy and self._strip.parent is not None:
             self._strip.parent.remove_widget(self._strip)
 
     def _show(self) -> None:
-        if self._strip.parent is None:
-            self._place(self._strip)
+        self._place(self._strip)
         self._teller.tell(self._message, Kind.PROGRESS)

@@ -152,7 +152,8 @@ class KeypadWay:
     def _show(self, *, tell: bool) -> None:
         kit = self._kit
         if self._shell.is_busy:
-            self._pad.show(kit.text("stage-busy"), "", "", (), {})
+            # Under the title, which has the focus: that the bank is at work is told when it takes a while.
+            self._pad.show(str(self._pad.heading.words), kit.text("stage-busy"), "", (), {})
             self._shown = None
             return
         self._keypad.size = 8 if self._pad.is_cut else 9

@@ -70,7 +70,7 @@ stage-unanswered = The bank has not answered, so it is not known yet whether thi
     .chat = The bank has not answered, so it is not known yet whether this transfer was made. Type “yes” to ask again; you will not be charged twice.
     .braille = no answer, ask again?
 
-notice-welcome = Hello { $name }, you are signed in.
+notice-welcome = Signed in as { $name }.
     .speech = Hello { $name }, you are signed in.
     .chat = Hello { $name }, you are signed in.
     .braille = signed in { $name }

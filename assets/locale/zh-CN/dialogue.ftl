@@ -70,7 +70,7 @@ stage-unanswered = 银行还没有回复，暂时不知道这笔转账是否成�
     .chat = 银行还没有回复，暂时不知道这笔转账是否成功。输入“是”再查一次，不会重复扣款。
     .braille = 银行未回复,再查?
 
-notice-welcome = 您好，{ $name }，已登录。
+notice-welcome = { $name }，您已登录。
     .speech = { $name }，您好，您已登录。
     .chat = { $name }，您好，您已登录。
     .braille = 已登录{ $name }

@@ -43,6 +43,20 @@ def test_a_message_lent_to_the_focus_is_heard_once(screen: Screen) -> None:
     assert screen.mouth.take() == ["Another"], "a description of its own is news"
 
 
+def test_a_title_under_the_focus_that_a_message_begins_with_is_heard_once(screen: Screen) -> None:
+    """As on the keypad: its title has the focus, and what it tells begins with the title."""
+    screen.go(6)
+    screen.mouth.take()
+    screen.reader.message(Message("Welcome. 1 Balance. 2 Transfer"))
+    screen.change(replace(screen.nodes[6], name="Welcome"))
+    assert screen.mouth.take() == ["Welcome. 1 Balance. 2 Transfer"]
+    screen.change(replace(screen.nodes[6], name="Balance"))
+    assert screen.mouth.take() == ["Balance"], "another title is news"
+    screen.now += 10
+    screen.change(replace(screen.nodes[6], name="Welcome"))
+    assert screen.mouth.take() == ["Welcome"], "what was told long ago too"
+
+
 def test_what_comes_into_a_log_is_spoken_with_all_that_it_holds(screen: Screen) -> None:
     log = Node(9, Role.LOG, name="Chat", live=Live.POLITE)
     screen.change(log)
