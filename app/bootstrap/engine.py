@@ -35,6 +35,11 @@ class Engine:
                 self._made = PlyerSynthesiser() if on_android else Pyttsx3Synthesiser()
             return self._made
 
+    @property
+    def runs(self) -> bool:
+        """Is it there to be asked, without starting a process for that?"""
+        return self._made is not None and bool(getattr(self._made, "running", True))
+
     def tune(self, preferences: Preferences) -> None:
         """Set pitch and voices, where the engine has them."""
         made, chosen = self._made, preferences.voicing

@@ -69,6 +69,6 @@ def make_offers(
     for lang in LANGUAGES:
         short = lang[:2]
         loader = own if lang == words.lang else OtherLoader(lang)
-        offers[f"voice_{short}"] = VoiceOffers(short, engine.voices, sample, keeper, words, post)
+        offers[f"voice_{short}"] = VoiceOffers(short, engine.voices, lambda: engine.runs, sample, keeper, words, post)
         offers[f"model_{short}"] = ModelOffers(lang, shelf, loader, keeper, words, post)
     return offers

@@ -27,7 +27,7 @@ class Offers(ABC):
     def __init__(self, post: Post) -> None:
         """``post`` runs a job on the main thread."""
         self.offered: tuple[Offer, ...] | None = None
-        """All there is; None until it has been found."""
+        """All there is; None until it has been looked for and found."""
         self._post = post
         self._listeners: list[Listener] = []
         self._looking = False
@@ -45,6 +45,15 @@ class Offers(ABC):
     @abstractmethod
     def choose(self, value: str) -> None:
         """Take another one; listeners are told how it went."""
+
+    @property
+    def looking(self) -> bool:
+        """Is it being found out what there is?"""
+        return self._looking
+
+    def glance(self) -> None:
+        """The list comes into sight: look, unless that costs more than a list that nobody may want is worth."""
+        self.look()
 
     def look(self) -> None:
         """Find out what there is (now); returns at once."""

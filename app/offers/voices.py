@@ -18,18 +18,44 @@ Sample = Callable[[str, str], object]
 class VoiceOffers(Offers):
     """``lang`` is zh or en, whatever the language of the window: names and foreign words are spoken in both."""
 
-    def __init__(self, lang: str, voices: Voices, sample: Sample, keeper: Keeper, words: Words, post: Post) -> None:
-        """``voices`` asks the engine, and waits for it; ``sample`` has a text spoken in a language."""
+    def __init__(
+        self,
+        lang: str,
+        voices: Voices,
+        runs: Callable[[], bool],
+        sample: Sample,
+        keeper: Keeper,
+        words: Words,
+        post: Post,
+    ) -> None:
+        """``voices`` asks the engine, starts it if need be, and waits for it; ``runs``: it is running, or has just
+        been. ``sample`` has a text spoken in a language.
+        """
         super().__init__(post)
-        self._lang, self._voices, self._sample = lang, voices, sample
+        self._lang, self._voices, self._runs, self._sample = lang, voices, runs, sample
         self._keeper, self._words = keeper, words
         self._path = f"preferences.voicing.voice_{lang}"
 
     @property
     def at(self) -> str:
         """Automatic also where the voice that was chosen once is not here: that is what speaks then."""
-        kept = str(value_at(self._keeper.settings, self._path))
+        kept = self._kept
         return kept if self.name_of(kept) else ""
+
+    @property
+    def _kept(self) -> str:
+        return str(value_at(self._keeper.settings, self._path))
+
+    def name_of(self, value: str) -> str:
+        """Automatic is there whatever the engine has."""
+        return super().name_of(value) or ("" if value else self._words.text("settings-automatic"))
+
+    def glance(self) -> None:
+        """A process is not started for who hears nothing and has chosen nothing; whoever asks for another voice has it
+        looked for.
+        """
+        if self._kept or self._runs():
+            self.look()
 
     def choose(self, value: str) -> None:
         """In force with the next sentence, which is a sample of it."""

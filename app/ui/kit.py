@@ -31,7 +31,7 @@ class Kit:
     focus: Callable[[Any], None]
     tell: Callable[..., None]
     preferences: Callable[[], Preferences] = Preferences
-    hold_focus: Callable[[], None] = lambda: None
+    hold_focus: Callable[[], object] = lambda: None
     note: Callable[[Kind, str], object] = lambda kind, text: None
 
     def text(self, message_id: str, **args: Any) -> str:

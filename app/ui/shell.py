@@ -86,7 +86,8 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         self.add_widget(self._place)
         self.add_widget(self.bar)
         self.bind(height=lambda *_: self.bar.restyle(self.look.style))
-        look.bind(style=lambda *_: self._in_sight.hold())
+        self._place.bind(height=self._in_sight.give_room)
+        look.bind(style=lambda *_: self._in_sight.hold(from_top=True))
         voice.listen(self._on_voice)
         manager.listen(self.update)
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from accessibility.preferences import replaced
+from app.bootstrap.engine import Engine
 from app.keeper import Keeper
 from app.offers.voices import VoiceOffers, voice_name
 from app.words import LANGUAGES, Message, Words
@@ -26,7 +28,9 @@ ESPEAK = (
 class Case:
     """Offers on a keeper with a file; ``run`` does what other threads have posted."""
 
-    def __init__(self, file: Path, voices: Callable[[str], tuple[KnownVoice, ...]], lang: str = "zh") -> None:
+    def __init__(
+        self, file: Path, voices: Callable[[str], tuple[KnownVoice, ...]], lang: str = "zh", *, runs: bool = False
+    ) -> None:
         self.keeper = Keeper(file)
         self.jobs: list[Callable[[], None]] = []
         self.told: list[Message | None] = []
@@ -38,7 +42,7 @@ class Case:
             return voices(lang)
 
         words = Words.load("zh-CN")
-        self.offers = VoiceOffers(lang, ask, self._sample, self.keeper, words, self.jobs.append)
+        self.offers = VoiceOffers(lang, ask, lambda: runs, self._sample, self.keeper, words, self.jobs.append)
         self.offers.listen(self.told.append)
 
     def _sample(self, text: str, lang: str) -> None:
@@ -121,6 +125,35 @@ def test_an_engine_that_does_not_start_leaves_automatic_and_is_asked_again(file:
     assert case.find() == ["自动"]
     fails[0] = False
     assert len(case.find()) == 3
+
+
+@pytest.mark.parametrize(
+    ("runs", "kept", "asked"), [(False, "", False), (True, "", True), (False, "sit/cmn-latn-pinyin", True)]
+)
+def test_a_list_that_comes_into_sight_asks_no_engine_that_nobody_listens_to(
+    file: Path, runs: bool, kept: str, asked: bool
+) -> None:
+    """A voice that was chosen once has a name that only the engine knows."""
+    first = Case(file, lambda lang: ESPEAK)
+    first.keeper.change(replaced(first.keeper.settings, "preferences.voicing.voice_zh", kept))
+    case = Case(file, lambda lang: ESPEAK, runs=runs)
+    case.offers.glance()
+    assert case.offers.looking is asked
+    if asked:
+        until(lambda: bool(case.jobs))
+    else:
+        assert (case.offers.at, case.offers.name_of("")) == ("", "自动")
+        assert case.find() == ["自动", "普通话", "普通话，女声 2"], "whoever asks has it looked for"
+
+
+def test_the_engine_is_not_started_to_learn_whether_it_runs(file: Path) -> None:
+    engine = Engine()
+    try:
+        assert not engine.runs
+        assert engine.voices("zh")
+        assert engine.runs
+    finally:
+        engine.get().close()
 
 
 def test_two_of_one_name_are_told_apart(file: Path) -> None:

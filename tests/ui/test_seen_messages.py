@@ -45,6 +45,19 @@ def is_lit(painted: DeskWindow) -> bool:
     return all(side.mean() > 0.9 for side in sides)
 
 
+def stands_clear(window: Window, name: str, top: int) -> None:
+    """What has the focus, and is called so, comes to stand above that row of pixels."""
+
+    def clear() -> bool:
+        focused = window.tree.focused
+        assert focused is not None
+        assert focused.bounds is not None
+        assert focused.name.startswith(name)
+        return focused.bounds[1] >= 0 and focused.bounds[1] + focused.bounds[3] <= top
+
+    until(clear, "the focused button to stand clear of the strip")
+
+
 @pytest.mark.parametrize("window", [SMALL], indirect=True)
 def test_the_strip_is_seen_covers_no_focus_and_goes(window: Window) -> None:
     """With the focus on the last thing of the page, which stands where the strip comes."""
@@ -54,23 +67,26 @@ def test_the_strip_is_seen_covers_no_focus_and_goes(window: Window) -> None:
     assert strip_of(painted) is None
     shown_at = time.monotonic()
     window.desk.key("ctrl+0")
-    top, bottom = until(lambda: strip_of(painted), "the strip")
-
-    def clear_of_it() -> bool:
-        focused = window.tree.focused
-        assert focused is not None
-        assert focused.bounds is not None
-        assert focused.name.startswith("转账")
-        _, y, _, height = focused.bounds
-        return y >= 0 and (y + height <= top or y > bottom) and y + height <= painted.size[1]
-
-    until(clear_of_it, "the focused button to stand clear of the strip")
+    top, _ = until(lambda: strip_of(painted), "the strip")
+    stands_clear(window, "转账", top)
+    window.see("label", "文字大小 100 %")  # it stands in the tree as well, so that it is known what covers what
     until(lambda: strip_of(painted) is None, "the strip to go", LEAST_SECONDS + 5)
     assert time.monotonic() - shown_at >= LEAST_SECONDS - 0.5, "long enough to be read"
     window.desk.key("ctrl+0")
     until(lambda: strip_of(painted), "the strip again")
     window.desk.key("Escape")
     until(lambda: strip_of(painted) is None, "the strip to go for Escape", LEAST_SECONDS / 2)
+
+
+@pytest.mark.parametrize("window", [SMALL], indirect=True)
+def test_in_the_middle_of_a_page_the_focus_stays_in_sight_too(window: Window) -> None:
+    """Brought to the lower edge by Tab, it would be half under the strip, and stays there when the strip goes."""
+    window.sign_in()
+    window.tab_to("push button", "查询余额")
+    painted = DeskWindow(window.desk)
+    window.desk.key("ctrl+0")
+    top, _ = until(lambda: strip_of(painted), "the strip")
+    stands_clear(window, "查询余额", top)
 
 
 @pytest.mark.parametrize("window", [FLASHING], indirect=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from accessibility.probe.atspi import Bus, Seen
+from accessibility.probe.atspi import Bus
 from accessibility.probe.desktop import Desktop
 from accessibility.probe.waiting import until
 from tests.ui.conftest import Window
@@ -152,23 +152,20 @@ def test_the_keys_of_the_switches_are_chosen_and_never_the_same(window: Window) 
     assert kept(window)["switch"]["select_key"] == "Enter"
 
 
-def under_a_strip(window: Window, name: str) -> Seen:
-    """A button, found without judging: the strip with a message ends the page in the middle of a row for a while."""
-    return next(seen for seen in window.tree.all("push button") if seen.name == name)
-
-
 def test_a_voice_is_chosen_heard_and_there_after_the_next_start(
     window: Window, desk: Desktop, bus: Bus, tmp_path: Path
 ) -> None:
     """By keyboard alone, for the language of the window and for the other one."""
     open_settings(window)
     button = window.tab_to("push button", "中文的声音，下一个")
-    until(lambda: "自动，第 1 个，共 5 个" in window.bus.look(button).description, "the list that was looked for")
+    assert "自动" in window.bus.look(button).description
+    assert "共" not in window.bus.look(button).description, "who has chosen nothing has nothing looked for"
     window.desk.key("Return")
+    until(lambda: window.bus.look(button).description == "中文的声音：普通话", "what was asked for, found and taken")
     window.desk.key("Return")
     until(lambda: window.bus.look(button).description == "中文的声音：普通话，女声 1", "the choice told at the focus")
     assert kept(window)["voicing"]["voice_zh"] == "sit/cmn-latn-pinyin+f1"
-    assert window.bus.act(under_a_strip(window, "英文的声音，上一个"))
+    assert window.bus.act(window.see("push button", "英文的声音，上一个"))
     until(lambda: kept(window)["voicing"]["voice_en"] == "gmw/en-us+m1", "round the list to its end")
     samples = [*["zh 您好，这是我说中文的声音。"] * 2, "en Hello, this is how I speak English."]
     until(lambda: (window.home / "samples.txt").read_text("utf8").splitlines() == samples, "a sentence by each voice")
@@ -197,7 +194,7 @@ def test_a_model_that_does_not_load_is_told_and_the_next_one_taken(window: Windo
     chosen = window.home / "models" / "chosen.json"
     until(lambda: chosen.exists() and "small-cn" in chosen.read_text("utf8"), "the good one on the shelf")
     until(lambda: "vosk-model-small-cn-0.22（44 MB），第 3 个" in window.bus.look(button).description, "what holds now")
-    english = under_a_strip(window, "听英文的模型，下一个")
+    english = window.see("push button", "听英文的模型，下一个")
     assert window.bus.grab_focus(english)
     until(lambda: "focused" in window.bus.look(english).states, "the focus on it")
     window.desk.key("Return")

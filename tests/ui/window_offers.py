@@ -53,7 +53,7 @@ def scripted_offers(
     offers: dict[str, Offers] = {}
     for lang in LANGUAGES:
         short = lang[:2]
-        voices = VoiceOffers(short, lambda short: tuple(_VOICES[short]), sample, keeper, words, post)
+        voices = VoiceOffers(short, lambda short: tuple(_VOICES[short]), lambda: False, sample, keeper, words, post)
         offers[f"voice_{short}"] = voices
         offers[f"model_{short}"] = ModelOffers(lang, Shelf(home / "models"), Loader(), keeper, words, post)
     return offers

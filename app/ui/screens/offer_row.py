@@ -14,12 +14,16 @@ from app.words import Message
 
 
 class OfferRow(PickRow):
-    """Says so while the list is being looked for, and while what was chosen is not in force yet."""
+    """Says so while the list is being looked for, and while what was chosen is not in force yet.
+
+    What has not been looked for is, as soon as another one is asked for; then that one is taken.
+    """
 
     def __init__(self, kit: Kit, item: Item, adjust: Adjuster, offers: Offers) -> None:
         super().__init__(kit, item, adjust)
         self._offers = offers
         self._tried: Any = None
+        self._asked = 0
         offers.listen(self._follow_offers)
 
     def follow(self, settings: Settings) -> None:
@@ -31,10 +35,14 @@ class OfferRow(PickRow):
         self.follow(Settings())
         if said is not None:
             self._adjust.tell(said)
+        if self._offers.offered is not None:
+            asked, self._asked = self._asked, 0
+            if asked and self.get_root_window() is not None:  # whoever has gone on does not want it any more
+                self._step(asked)
 
     def _words(self) -> str:
         name = self._offers.name_of(self._now)
-        if self._offers.offered is None:
+        if self._offers.offered is None and self._offers.looking:
             return self._kit.text("settings-looking")
         if self._offers.busy:
             return self._kit.text("settings-model-loading", name=name)
@@ -42,6 +50,9 @@ class OfferRow(PickRow):
 
     def _step(self, by: int) -> None:
         if self._offers.offered is None:
+            self._asked += by
+            self._offers.look()
+            self.follow(Settings())
             self._adjust.tell(self._kit.message("settings-looking"))
         elif self._open in ((), (self._now,)):
             self._adjust.tell(self._kit.message("settings-no-other"))

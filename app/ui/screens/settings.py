@@ -54,19 +54,18 @@ class SettingsScreen(Screen):
         super().scroll_to(around if whole else widget, padding, animate)
 
     def update(self, view: View) -> None:
-        """The task is none of its business. Whenever the screen comes, it is looked what there is to be chosen."""
+        """The task is none of its business. Whenever the screen comes, it is seen what there is to be chosen."""
         if self.parent is None:
             for offers in self._offers.values():
-                offers.look()
+                offers.glance()
         if not self._cards:
             self._fill()
             self.column.bind(height=self._hold_focus)
-            self.bind(height=self._hold_focus)
             self._keeper.listen(self._follow)
             self._follow(self._keeper.settings)
 
     def _hold_focus(self, *_: Any) -> None:
-        """Rows have come or gone above what has the focus, or a strip below the screen."""
+        """Rows have come or gone above what has the focus."""
         if self.parent is not None:
             self.kit.hold_focus()
 

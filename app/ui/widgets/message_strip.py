@@ -22,12 +22,14 @@ def reading_seconds(text: str) -> float:
 
 
 class MessageStrip(Surface, Column):
-    """Takes room of its own, so it covers nothing; readers have heard it already, so it is not told again.
+    """Takes room of its own, so it covers nothing. It stands in the tree for who looks there; readers have heard what
+    it says already, so it is not told again when it comes.
 
     A touch on it or Esc takes it away; so does time, where the customer has set a limit.
     """
 
-    a11y_hidden = True
+    a11y_role = "status"
+    a11y_live = "off"
     fill = "notice_card"
     edge = "accent"
     surface_radius = 0.0
@@ -37,7 +39,7 @@ class MessageStrip(Surface, Column):
         super().__init__(look=look, steps=0, inset=1.5)
         self._place = place
         self._ending: Any = None
-        self._said = BodyText(look=look, words="", ink="on_notice", told=False, chrome=True)
+        self._said = BodyText(look=look, words="", ink="on_notice", chrome=True)
         self.add_widget(self._said)
 
     def show(self, text: str, seconds: float | None) -> None:
