@@ -64,8 +64,8 @@ class Ledger:
     def _total(self) -> int:
         """Cents on all accounts, by their entries; each balance must be the sum of its entries."""
         total = 0
-        for name, account in self._bank._accounts.items():
-            entries = sum(entry.amount.cents for entry in self._bank._entries[name])
+        for name, account in self._bank.ledger.accounts.items():
+            entries = sum(entry.amount.cents for entry in self._bank.ledger.entries[name])
             if entries != account.balance.cents:
                 raise WrongMoney(f"account {name} says {account.balance}, its entries {entries} cents")
             total += entries

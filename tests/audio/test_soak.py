@@ -53,7 +53,7 @@ def test_books_that_do_not_balance_are_noticed() -> None:
     bank = FakeBank()
     ledger = Ledger(bank)
     ledger.check()
-    account = bank._entries["1"]
+    account = bank.ledger.entries["1"]
     account.append(account[0])
     with pytest.raises(WrongMoney, match="its entries"):
         ledger.check()
