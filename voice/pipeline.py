@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import threading
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from voice.audio.ports import Microphone, Speaker
-from voice.barge_in import BargeInWatch
-from voice.errors import NoSound
 from voice.events import BargedIn, OnEvent, Trouble, VoiceEvent
 from voice.hearing import Hearing
+from voice.open_ears import OpenEars
 from voice.speaking import Voice
 from voice.stt.recogniser import Recogniser
 from voice.tts.synthesiser import Speech, Synthesiser
@@ -54,7 +52,6 @@ class VoicePipeline:
         self.end_silence = end_silence
         self.patience = patience
         self.longest = longest
-        self._barge_in = False
         self.listening_on: Speech | None = None
         """A short sound before the microphone is switched on, and one when it is off again; None: silence."""
         self.listening_off: Speech | None = None
@@ -64,13 +61,13 @@ class VoicePipeline:
         self._recogniser = recogniser
         self._on_event = on_event
         self._voice = Voice(synthesiser, speaker, self._tell)
+        self._ears = OpenEars(microphone, self._barged)
         self._changed = threading.Condition()
         self._to_say: deque[Utterance] = deque()
         self._to_hear: Hearing | None = None
         self._saying: Utterance | None = None
         self._hearing: Hearing | None = None
         self._last: Utterance | None = None
-        self._watch: BargeInWatch | None = None
         self._closed = False
         self._worker = threading.Thread(target=self._work, name="voice", daemon=True)
         self._worker.start()
@@ -111,13 +108,11 @@ class VoicePipeline:
     @property
     def barge_in(self) -> bool:
         """Does speech stop the voice? Switched off, the microphone goes off at once, also in mid-sentence."""
-        return self._barge_in
+        return self._ears.wanted
 
     @barge_in.setter
     def barge_in(self, on: bool) -> None:
-        self._barge_in = on
-        if not on and (watch := self._watch) is not None and not watch.triggered:
-            self._close_ears()
+        self._ears.wanted = on
 
     @property
     def volume(self) -> float:
@@ -185,8 +180,8 @@ class VoicePipeline:
                     hearing.stop(discard=discard)
             if discard:
                 self._to_hear = None
-        if discard and self._watch is not None and self._watch.triggered:
-            self._close_ears()
+        if discard:
+            self._ears.forget()
 
     def wait_until_idle(self, seconds: float | None = None) -> bool:
         """Wait until nothing is queued, said or heard; True when it is so. Not from an event."""
@@ -202,7 +197,7 @@ class VoicePipeline:
             self._changed.notify_all()
         if threading.current_thread() is not self._worker:
             self._worker.join(timeout=10.0)
-        self._close_ears()
+        self._ears.close()
         self._synthesiser.close()
         if self._speaker is not None:
             self._speaker.close()
@@ -228,7 +223,7 @@ class VoicePipeline:
         while self._take():
             try:
                 if self._saying is not None and not self._saying.stopped:
-                    with self._ears(self._saying):
+                    with self._ears.open(allowed=self._in_conversation(self._saying)):
                         self._voice.say(self._saying, self.rate)
                 elif self._hearing is not None:
                     self._hear(self._hearing)
@@ -259,39 +254,17 @@ class VoicePipeline:
         elif self._microphone is None:
             self._tell(Trouble("no_microphone"))
         else:
-            watch, self._watch = self._watch, None
-            if watch is not None:
-                hearing.take_over(watch.frames)
+            if (begun := self._ears.take()) is not None:
+                hearing.take_over(begun)
             elif self.listening_on is not None and hearing.cue:
                 self._voice.cue(self.listening_on)  # before the microphone, which would hear it
             hearing.run(self._recogniser, self._microphone, self._tell)
             if self.listening_off is not None and hearing.cue and not hearing.put_off:
                 self._voice.cue(self.listening_off)
 
-    @contextlib.contextmanager
-    def _ears(self, utterance: Utterance) -> Iterator[None]:
-        """While the conversation speaks, whoever speaks up stops it, when that is wanted."""
-        self._close_ears()
-        wanted = self._barge_in and utterance.on_event is None and self._recogniser is not None
-        if wanted and self._microphone is not None:
-            watch = BargeInWatch(self._barged)
-            try:
-                self._watch = watch
-                self._microphone.start(watch.put)
-            except NoSound:
-                self._watch = None  # told when it is listened to
-            if not self._barge_in:
-                self._close_ears()  # switched off meanwhile: a secret is asked for
-        try:
-            yield
-        finally:
-            if self._watch is not None and not self._watch.triggered:
-                self._close_ears()
-
-    def _close_ears(self) -> None:
-        watch, self._watch = self._watch, None
-        if watch is not None and self._microphone is not None:
-            self._microphone.stop()
+    def _in_conversation(self, utterance: Utterance) -> bool:
+        """Is it the conversation that speaks, and can whoever answers be heard?"""
+        return utterance.on_event is None and self._recogniser is not None
 
     def _barged(self) -> None:
         with self._changed:
