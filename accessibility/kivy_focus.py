@@ -1,8 +1,9 @@
 """Focus for widgets that Kivy gives none: a stand-in holds the keyboard for them, and a ring shows where it is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
+from kivy.clock import Clock
 from kivy.graphics import Color, InstructionGroup, Line
 from kivy.metrics import dp
 from kivy.uix.behaviors import FocusBehavior
@@ -24,10 +25,21 @@ def can_focus(widget: Any) -> bool:
     return adapter_for(widget).can_focus(widget)
 
 
+def _moving(widget: Any) -> Iterator[tuple[Any, str]]:
+    """What moves the widget in the window and not in its parent: where what is around it stands and how it scrolls."""
+    above = widget.parent
+    while isinstance(above, Widget):
+        adapter = adapter_for(above)
+        names = ("pos", "size", *adapter.watch) if adapter.moves_children else ("pos",)
+        yield from ((above, name) for name in names if above.property(name, quiet=True) is not None)
+        above = above.parent
+
+
 class Ring(InstructionGroup):  # type: ignore[misc]  # Kivy is untyped
     """A white line on a wider black one around one widget; they follow it.
 
-    Lines and edges are whole pixels: a line that lies between two is blurred to less than 3:1.
+    Lines and edges are whole pixels of the window, however far what is around it has scrolled: a line that lies between
+    two is blurred to less than 3:1.
     """
 
     def __init__(self, widget: Any) -> None:
@@ -42,18 +54,25 @@ class Ring(InstructionGroup):  # type: ignore[misc]  # Kivy is untyped
             self._lines.append(line)
             self.add(line)
         widget.canvas.after.add(self)
-        widget.bind(pos=self._follow, size=self._follow)
+        # Before the next picture, and behind a ScrollView, which moves what is in it at that time.
+        soon = Clock.create_trigger(self._follow, -1)
+        self._bound = [(widget, name, widget.fbind(name, self._follow)) for name in ("pos", "size")]
+        self._bound += [(above, name, above.fbind(name, soon)) for above, name in _moving(widget)]
         self._follow()
 
     def _follow(self, *_: Any) -> None:
         widget, inset = self._widget, self._thick / 2 - round(dp(OUT))
-        left, bottom, right, top = (round(edge) for edge in (widget.x, widget.y, widget.right, widget.top))
+        x, y = widget.to_window(*widget.pos)
+        across, up = widget.x - x, widget.y - y
+        left, right = round(x) + across, round(x + widget.width) + across
+        bottom, top = round(y) + up, round(y + widget.height) + up
         width, height = max(1.0, right - left - 2 * inset), max(1.0, top - bottom - 2 * inset)
         for line in self._lines:
             line.rectangle = (left + inset, bottom + inset, width, height)
 
     def remove(self) -> None:
-        self._widget.unbind(pos=self._follow, size=self._follow)
+        for widget, name, handle in self._bound:
+            widget.unbind_uid(name, handle)
         self._widget.canvas.after.remove(self)
 
 

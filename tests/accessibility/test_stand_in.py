@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 
+import pytest
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.button import Button
 from kivy.uix.checkbox import CheckBox
 from kivy.uix.label import Label
+from kivy.uix.scrollview import ScrollView
 from kivy.uix.slider import Slider
 from kivy.uix.textinput import TextInput
 
+from accessibility import kivy_focus
 from accessibility.keyboard import DOWN, ENTER, RIGHT, SPACE, TAB
 from accessibility.kivy_behavior import AccessibleBehavior
 from accessibility.kivy_focus import Ring
@@ -118,3 +121,35 @@ def test_text_is_focusable_for_nobody_and_a_button_for_all(stage: Make) -> None:
     assert [State.FOCUSABLE in shown.node(widget).states for widget in (label, key)] == [False, True]
     shown.ask(label, Action.FOCUS)
     assert shown.bridge.focus.current is None
+
+
+def test_the_ring_stands_on_whole_pixels_of_the_window_however_far_the_page_is_scrolled(
+    stage: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[tuple[float, ...]] = []
+
+    class Line(kivy_focus.Line):
+        rectangle = property(None, lambda _, box: drawn.append(box))
+
+    monkeypatch.setattr(kivy_focus, "Line", Line)
+    box = BoxLayout(orientation="vertical", size_hint_y=None, height=3000.7)
+    box.add_widget(Button(text="first"))
+    box.add_widget(Button(text="second"))
+    view = ScrollView(size=(800, 600), size_hint=(None, None))
+    view.add_widget(box)
+    shown = stage(view)
+    frame()
+    shown.window.press(TAB)
+    key = shown.bridge.focus.current
+    assert key is not None
+    places = set()
+    for scrolled in (0.9, 0.9137, 0.8371):
+        view.scroll_y = scrolled
+        frame()
+        left, bottom, width, height = drawn[-1]
+        x, y = key.to_window(left, bottom)
+        assert key.to_window(*key.pos)[1] % 1 not in (0, 0.5)
+        # A line as thick as an odd number of pixels has whole edges where its middle is half a pixel beside.
+        assert [round(edge % 1, 3) for edge in (x, y, x + width, y + height)] == [0.5] * 4
+        places.add(round(y))
+    assert len(places) == 3, "it went along"
