@@ -78,6 +78,15 @@ class Parts(App):
         self.bridge.start()
         self.bridge.focus.screen_changed(self.root)
 
+    def ask(self) -> None:
+        """A dialog with one question and one answer."""
+        modal = Dialog(size_hint=(0.5, 0.5), a11y_name="Question")
+        box = Group(orientation="vertical")
+        for widget in (Heading(text="Sure?"), Key(text="Yes", on_release=lambda _: modal.dismiss())):
+            box.add_widget(widget)
+        modal.add_widget(box)
+        modal.open(animation=False)
+
 
 class Page(Parts):
     title = "Page"
@@ -94,7 +103,7 @@ class Page(Parts):
             Key(text="Press", on_release=lambda _: self.say("pressed")),
             Key(text="Off", disabled=True),
             Key(text="Announce", on_release=lambda _: self.bridge.announce("It is done")),
-            Key(text="Dialog", on_release=lambda _: self.dialog()),
+            Key(text="Dialog", on_release=lambda _: self.ask()),
             Check(a11y_name="Check"),
             Flip(a11y_name="Flip"),
             Level(a11y_name="Level", min=0, max=10, value=3, step=1),
@@ -109,14 +118,6 @@ class Page(Parts):
 
     def say(self, text: str) -> None:
         self.status.text = text
-
-    def dialog(self) -> None:
-        modal = Dialog(size_hint=(0.5, 0.5), a11y_name="Question")
-        box = Group(orientation="vertical")
-        for widget in (Heading(text="Sure?"), Key(text="Yes", on_release=lambda _: modal.dismiss())):
-            box.add_widget(widget)
-        modal.add_widget(box)
-        modal.open(animation=False)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 import sys
 from typing import Any
 
-from tests.accessibility.page import Bar, Dialog, Field, Group, Heading, Key, Parts
+from tests.accessibility.page import Bar, Field, Group, Heading, Key, Parts
 
 
 class Reading(Parts):
@@ -41,14 +41,6 @@ class Reading(Parts):
 
     def work(self) -> None:
         self.bar.value = 60
-
-    def ask(self) -> None:
-        modal = Dialog(size_hint=(0.5, 0.5), a11y_name="Question")
-        box = Group(orientation="vertical")
-        for widget in (Heading(text="Sure?"), Key(text="Yes", on_release=lambda _: modal.dismiss())):
-            box.add_widget(widget)
-        modal.add_widget(box)
-        modal.open(animation=False)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,8 @@
 """The focus goes where keys say, is told at once, and is never lost."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
-import pytest
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.button import Button
 from kivy.uix.label import Label
@@ -33,19 +32,6 @@ class Level(FocusableBehavior, Slider):
 
 
 class Group(AccessibleBehavior, BoxLayout): ...
-
-
-@pytest.fixture
-def stage() -> Iterator[Callable[..., Stage]]:
-    stages: list[Stage] = []
-
-    def make(*widgets: Any) -> Stage:
-        stages.append(Stage(*widgets))
-        return stages[-1]
-
-    yield make
-    for made in stages:
-        made.close()
 
 
 def column(*widgets: Any, **options: Any) -> Group:

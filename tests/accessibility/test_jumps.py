@@ -1,9 +1,8 @@
 """Jumping by headings and landmarks, and the page keys."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
-import pytest
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.button import Button
 from kivy.uix.label import Label
@@ -34,19 +33,6 @@ class Group(AccessibleBehavior, BoxLayout): ...
 
 
 class Field(AccessibleBehavior, TextInput): ...
-
-
-@pytest.fixture
-def stage() -> Iterator[Callable[..., Stage]]:
-    stages: list[Stage] = []
-
-    def make(*widgets: Any) -> Stage:
-        stages.append(Stage(*widgets))
-        return stages[-1]
-
-    yield make
-    for made in stages:
-        made.close()
 
 
 def column(*widgets: Any, **options: Any) -> Group:

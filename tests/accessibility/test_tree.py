@@ -1,6 +1,6 @@
 """The tree says what the window holds, and making it true again costs what changed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -29,19 +29,6 @@ class Group(AccessibleBehavior, BoxLayout):
 
 
 class Text(AccessibleBehavior, Label): ...
-
-
-@pytest.fixture
-def stage() -> Iterator[Callable[..., Stage]]:
-    stages: list[Stage] = []
-
-    def make(*widgets: Any, **options: Any) -> Stage:
-        stages.append(Stage(*widgets, **options))
-        return stages[-1]
-
-    yield make
-    for made in stages:
-        made.close()
 
 
 def column(*widgets: Any) -> BoxLayout:
