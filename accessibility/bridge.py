@@ -117,6 +117,10 @@ class AccessibilityBridge:
         Clock.schedule_once(lambda dt: self._perform(target, action, values), -1)
         self._loop.wake()
 
+    def afterwards(self, then: Callable[[], object]) -> None:
+        Clock.schedule_once(lambda dt: self._after_all(then), -1)
+        self._loop.wake()
+
     def _listen(self, on: bool) -> None:
         self.flush()
         self._listening = on
@@ -134,6 +138,10 @@ class AccessibilityBridge:
             scroll_into_view(widget)
         else:
             perform(widget, action, *values)
+
+    def _after_all(self, then: Callable[[], object]) -> None:
+        self.flush(Places.IN_SIGHT)
+        then()
 
     # -- followed ------------------------------------------------------------------------------------
 

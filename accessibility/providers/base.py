@@ -1,5 +1,6 @@
 """What a provider is, and what it may ask of the application."""
 
+from collections.abc import Callable
 from typing import Any, Protocol
 
 from accessibility.tree import Changes
@@ -13,6 +14,9 @@ class Host(Protocol):
 
     def perform(self, target: int, action: str, *values: Any) -> None:
         """Do what an assistive technology asked of the node `target`; `action` is an `Action`."""
+
+    def afterwards(self, then: Callable[[], object]) -> None:
+        """Call it when what was asked for before has been done and told."""
 
 
 class Provider(Protocol):

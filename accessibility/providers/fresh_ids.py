@@ -5,7 +5,7 @@ that comes back under the same path are "from defunct source" and are dropped, s
 silent.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -60,6 +60,10 @@ class FreshIds:
     def perform(self, target: int, action: str, *values: Any) -> None:
         if self._host is not None:
             self._host.perform(self._ours.get(target, target), action, *values)
+
+    def afterwards(self, then: Callable[[], object]) -> None:
+        if self._host is not None:
+            self._host.afterwards(then)
 
     # -- names ---------------------------------------------------------------------------------------
 

@@ -1,6 +1,6 @@
 """Several providers as one: the platform's, and the built-in reader beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from accessibility.providers.base import Host, Provider
@@ -72,3 +72,7 @@ class _Seat:
     def perform(self, target: int, action: str, *values: Any) -> None:
         if self._host is not None:
             self._host.perform(target, action, *values)
+
+    def afterwards(self, then: Callable[[], object]) -> None:
+        if self._host is not None:
+            self._host.afterwards(then)

@@ -117,6 +117,9 @@ class RecordingHost:
     def perform(self, target: int, action: str, *values: Any) -> None:
         self.asked.append((target, action))
 
+    def afterwards(self, then: Callable[[], object]) -> None:
+        then()
+
 
 @dataclass
 class Elsewhere:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from accessibility.node import Node
 from accessibility.providers.fresh_ids import FreshIds
 from accessibility.providers.log import LogProvider
@@ -20,6 +22,9 @@ class Host:
 
     def perform(self, target: int, action: str, *values: object) -> None:
         self.asked.append((target, action))
+
+    def afterwards(self, then: Callable[[], object]) -> None:
+        then()
 
 
 class Recorder(LogProvider):

@@ -193,6 +193,16 @@ def test_a_secret_is_bullets_wherever_it_is_looked_for(shown: Shown) -> None:
     assert len(widths) == 1, "widths of letters would tell which they are"
 
 
+@pytest.mark.parametrize(("role", "name"), [("password text", "Secret"), ("entry", "Letter")])
+def test_what_is_put_into_a_field_is_read_back_at_once(shown: Shown, role: str, name: str) -> None:
+    """In the first look after the answer, also the empty text."""
+    field = shown.find(role, name)
+    for text in ("1", "", "12", ""):
+        assert shown.bus.set_text(field, text)
+        there = shown.bus.look(field)
+        assert (len(there.text or ""), there.caret) == (len(text), len(text))
+
+
 def test_an_announcement_is_told_each_time(shown: Shown) -> None:
     for _ in range(2):
         since = shown.bus.mark()

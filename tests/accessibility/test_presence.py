@@ -1,6 +1,7 @@
 """Who listens: several providers as one, and whether a screen reader runs."""
 
 import threading
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -27,6 +28,9 @@ class Host:
 
     def perform(self, target: int, action: str, *values: Any) -> None:
         self.done.append((target, action))
+
+    def afterwards(self, then: Callable[[], object]) -> None:
+        then()
 
 
 def changes(name: str, *, complete: bool = False) -> Changes:

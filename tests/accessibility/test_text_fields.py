@@ -4,6 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
+from kivy.clock import Clock
 from kivy.core.clipboard import Clipboard
 from kivy.uix.textinput import TextInput
 
@@ -247,3 +248,16 @@ class TestComposition:
         assert told(shown, widget)[0] == "••"
         self.commit(shown, widget, "34")
         assert told(shown, widget)[0] == "••••"
+
+
+@pytest.mark.parametrize("secret", [False, True])
+def test_who_asks_for_an_edit_reads_it_back_as_soon_as_it_is_answered(stage: Make, secret: bool) -> None:
+    """Also the empty text; no frame lies between the edit and the answer."""
+    widget = field(password=secret)
+    shown = stage(widget)
+    read: list[str] = []
+    for text in ("1", "", "12", "1", ""):
+        shown.bridge.perform(widget.uid, Action.SET_VALUE, text)
+        shown.bridge.afterwards(lambda: read.append(told(shown, widget)[0]))
+    Clock.tick()
+    assert read == ["•" * len(text) if secret else text for text in ("1", "", "12", "1", "")]

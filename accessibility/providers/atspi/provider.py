@@ -22,6 +22,7 @@ from accessibility.providers.atspi.events import (
     window_event,
     window_events,
 )
+from accessibility.providers.atspi.late import LateAnswer
 from accessibility.providers.atspi.link import Link, session_address
 from accessibility.providers.atspi.listeners import Listeners
 from accessibility.providers.atspi.message import Kind, Message, call, signal
@@ -31,9 +32,14 @@ from accessibility.providers.atspi.snapshot import Snapshot, apply
 from accessibility.providers.atspi.subject import Subject
 from accessibility.providers.atspi_keys import KeyTeller
 from accessibility.providers.base import Host
+from accessibility.roles import Action
 from accessibility.tree import Changes
 
 _EVENT = "siiva{sv}"
+_EDITS = frozenset(
+    {Action.SET_VALUE, Action.SET_SELECTION, Action.INSERT_TEXT, Action.DELETE_TEXT, Action.CUT_TEXT, Action.PASTE_TEXT}
+)
+"""What is read back: the answer comes when it is done."""
 _REGISTRY_SIGNALS = "EventListener"
 
 
@@ -57,6 +63,7 @@ class AtspiProvider:
         self._active = False
         self._origin = (0.0, 0.0)
         self._tree = Snapshot()
+        self._is_edited = False
         self._notices = Notices()
         self._listeners = Listeners()
         self._telling = threading.Lock()  # of events: they leave in the order of the snapshots
@@ -118,6 +125,7 @@ class AtspiProvider:
     def perform(self, target: int, action: str, *values: Any) -> None:
         if self._host is not None:
             self._host.perform(target, action, *values)
+            self._is_edited = self._is_edited or action in _EDITS
 
     # -- Client of the link: its thread ----------------------------------------------------------------
 
@@ -169,8 +177,14 @@ class AtspiProvider:
         else:
             with self._telling:  # what is answered has been told: events go before the answers that show them
                 application = self._application()
+            self._is_edited = False
             reply = respond(asked, application, self)
-        if bus is not None and asked.wants_reply:
+        if bus is None or not asked.wants_reply:
+            return
+        if self._is_edited and self._host is not None:
+            self._is_edited = False
+            self._host.afterwards(LateAnswer(lambda: bus.send(reply)).go)
+        else:
             bus.send(reply)
 
     # -- the registry ----------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import queue
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -34,6 +34,9 @@ class AskedHost:
 
     def perform(self, target: int, action: str, *values: Any) -> None:
         self.asked.put((target, action, values))
+
+    def afterwards(self, then: Callable[[], object]) -> None:
+        then()
 
     def next(self) -> Asked:
         return self.asked.get(timeout=5)

@@ -1,6 +1,6 @@
 """A host with a few nodes, the built-in reader before it, and a mouth that notes what it is given."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -99,6 +99,9 @@ class Screen:
 
     def perform(self, target: int, action: str, *values: Any) -> None:
         self.done.append((action, target, *values))
+
+    def afterwards(self, then: Callable[[], object]) -> None:
+        then()
 
     def go(self, focus: int) -> None:
         self.focus = focus
