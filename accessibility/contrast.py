@@ -5,9 +5,7 @@ Source: WCAG 2.2, definitions "relative luminance" and "contrast ratio". The kne
 """
 
 TEXT = 4.5  # 1.4.3 AA
-LARGE_TEXT = 3.0  # 1.4.3 AA, from 24 px, or 18.66 px bold
 TEXT_ENHANCED = 7.0  # 1.4.6 AAA
-LARGE_TEXT_ENHANCED = 4.5  # 1.4.6 AAA
 PARTS = 3.0  # 1.4.11 AA: what is needed to see a control, its state, and the focus
 
 Colour = tuple[float, float, float]

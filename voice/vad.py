@@ -43,11 +43,6 @@ class EndOfSpeech:
         """What the last frame belonged to."""
         return self._moment
 
-    @property
-    def quiet_seconds(self) -> float:
-        """How long it has been quiet since speech; 0 while somebody speaks or before."""
-        return self._quiet
-
     def accept(self, frames: bytes) -> Moment:
         """Take mono int16 frames; once ENDED it stays so until ``reset``."""
         samples = np.frombuffer(frames, np.int16)

@@ -89,11 +89,6 @@ class Ink:
     def glyphs(self) -> tuple[Glyph, ...]:
         return tuple(glyph for line in self.lines for glyph in line)
 
-    @property
-    def line_heights(self) -> tuple[int, ...]:
-        """Of each line, from its highest to its lowest ink, in pixels."""
-        return tuple(max(g.bottom for g in line) - min(g.top for g in line) for line in self.lines)
-
 
 def read_ink(pixels: Pixels) -> Ink | None:
     """The ink of a crop; None when there are no pixels."""

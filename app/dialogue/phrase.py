@@ -198,8 +198,3 @@ def _resume(view: View, words: Words) -> Iterator[Part]:
     """One question at a time: the task that was interrupted comes when nothing else is asked."""
     if view.interrupted is not None:
         yield Part("resume-ask", {"title": words.text(f"{view.interrupted.flow.intent}-title")})
-
-
-def terminal_text(view: View, words: Words) -> str:
-    """What the terminal prints: the chat form."""
-    return phrase(view, words).form(Form.CHAT)

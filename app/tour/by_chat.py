@@ -10,7 +10,6 @@ from app.local_bank import LocalBank
 from app.tour.stage import CUSTOMER, PASSWORD, Client
 from app.tour.story import Story
 
-IN_CHAT = (("查询余额", "check_balance-title"),)
 PAY = {"zh-CN": ("给李四转三百元", "确认"), "en": ("send 300 yuan to 李四", "confirm")}
 BALANCE = {"zh-CN": "查询余额", "en": "check balance"}
 TERMINAL = {

@@ -10,7 +10,7 @@ from app.tour.stage import PASSWORD, Client
 from app.tour.story import Story
 from app.words import Form
 from voice.probe.customer import speak
-from voice.probe.sound_server import Recording, SoundServer
+from voice.probe.sound_server import SoundServer
 
 LISTENS = "ui-voice-listening"
 VOICE = "f4"
@@ -23,7 +23,7 @@ def by_voice(client: Client, sound: SoundServer, story: Story) -> None:
     """Ask for the balance, sign in, let amounts be spoken, then send 600 yuan to 李娜 and correct it to 100."""
     words = client.words
     with sound.recording() as loudspeaker:
-        mouth = Mouth(client, sound, loudspeaker, story)
+        mouth = Mouth(client, sound, story)
         story.line("customer", "presses F2")
         client.desktop.key("F2")
         mouth.says("查询余额", words.text("sign_in-title"))
@@ -50,8 +50,8 @@ def by_voice(client: Client, sound: SoundServer, story: Story) -> None:
 class Mouth:
     """Speaks when it is listened to, and writes down what is heard and said."""
 
-    def __init__(self, client: Client, sound: SoundServer, loudspeaker: Recording, story: Story) -> None:
-        self._client, self._sound, self._loudspeaker, self._story = client, sound, loudspeaker, story
+    def __init__(self, client: Client, sound: SoundServer, story: Story) -> None:
+        self._client, self._sound, self._story = client, sound, story
         self._asked = ""
 
     def waits_to_listen(self) -> None:

@@ -14,7 +14,7 @@ from accessibility.shortcuts import (
     refused_everywhere,
 )
 
-F1, F2, F9, H = 282, 283, 290, ord("h")
+F2, F9, H = 283, 290, ord("h")
 COMMANDS = {"help": ("F1",), "talk": ("F2",), "home": ("Alt+Home", "Ctrl+H")}
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from app.config import Settings
@@ -123,8 +122,3 @@ def make_parts(
 def first_settings(lang: str, theme: str, percent: int, more: dict[str, Any]) -> Settings:
     """Settings of a window that looks so; ``more`` as in the file."""
     return Settings.from_mapping({"lang": lang, "theme": theme, "text_scale": percent / 100, **more})
-
-
-def kivy_home(base: Path) -> Path:
-    """Where Kivy and the font cache live during tests."""
-    return base / "kivy"
