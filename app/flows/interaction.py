@@ -28,17 +28,18 @@ from app.flows.acts import (
     Select,
     SignOut,
 )
-from app.flows.asking_back import digits_heard, no_answer, question
+from app.flows.asking_back import no_answer, question
 from app.flows.harmless_acts import KEEPS_THE_QUESTION, LEAVES_THE_LIST, NOTES, harmless
 from app.flows.interruptions import Interruptions
 from app.flows.model import Flow
-from app.flows.offers import offers
 from app.flows.present import Listener, Present
+from app.flows.reading_on import ReadingOn
+from app.flows.repairs import Repairs, beside
 from app.flows.session import OPEN, Session, Stage
 from app.flows.signing_in import SigningIn
 from app.flows.tasks import Proof, Tasks, Turnings
 from app.flows.unanswered import Unanswered
-from app.flows.view import PART, Notice, Offer, View
+from app.flows.view import Notice, View
 from app.flows.work import Worker
 
 SURE_ENOUGH = 0.6
@@ -46,9 +47,6 @@ SURE_ENOUGH = 0.6
 
 HALF_SURE = 0.3
 """Enough for the Yes to 'did you say…' where no money hangs on it; else one doubt would lead to another."""
-
-MISSES_BEFORE_OFFER = 2
-"""After so many inputs in a row that were not understood, choices and a person are offered."""
 
 
 class InteractionManager:
@@ -65,6 +63,8 @@ class InteractionManager:
         self._signing_in = SigningIn(self._present, self._tasks, flows)
         self._unanswered = Unanswered(self._present, self._tasks)
         self._interruptions = Interruptions(self._present, self._tasks)
+        self._reading_on = ReadingOn(self._present, self._tasks)
+        self._repairs = Repairs(self._present, flows)
         self._tasks.turnings = Turnings(
             signed_out=self._signing_in.again,
             signed_in=self._signing_in.done,
@@ -72,7 +72,6 @@ class InteractionManager:
         )
         self._present.when_free = self._next
         self._waiting: deque[Interpretation] = deque()
-        self._misses = 0
 
     @property
     def view(self) -> View:
@@ -119,14 +118,14 @@ class InteractionManager:
         doubt, offered = present.view.doubt, present.view.offers
         present.change(came_from=heard, notices=(), doubt=None, offers=())
         if isinstance(heard.act, KEEPS_THE_QUESTION) and (doubt is not None or offered):
-            self._ask_once_more(heard.act, doubt, offered)
+            self._repairs.ask_once_more(heard.act, doubt, offered)
             return
         if not isinstance(heard.act, LEAVES_THE_LIST):
             present.change(offset=0, choosing=False)
         if heard.rival is not None:
-            self._missed("", replace(heard, act=Affirm(), rival=Cancel()))
+            self._repairs.missed("", replace(heard, act=Affirm(), rival=Cancel()))
             return
-        digits = self._digits(heard)
+        digits = self._repairs.digits(heard)
         if doubt is not None and self._settled(doubt, heard, digits):
             return
         if digits or (heard.confidence < SURE_ENOUGH and not harmless(heard.act, self.view.session)):
@@ -147,25 +146,12 @@ class InteractionManager:
                 self._take(replace(doubt, confidence=1.0, rival=None))
                 return True
             if isinstance(heard.act, Negate):
-                self._missed("say_again")
+                self._repairs.missed("say_again")
                 return True
-        if not digits and isinstance(heard.act, Answer | NotUnderstood) and self._digits(doubt):
-            self._missed("not_understood", doubt)
+        if not digits and isinstance(heard.act, Answer | NotUnderstood) and self._repairs.digits(doubt):
+            self._repairs.missed("not_understood", doubt)
             return True
         return False
-
-    def _ask_once_more(self, act: Act, doubt: Interpretation | None, offered: tuple[Offer, ...]) -> None:
-        """The question that is open is the doubt or the choice, not the one before it."""
-        self._present.change(doubt=doubt, offers=offered)
-        beside = () if isinstance(act, Repeat) else (self._beside(act),)
-        self._present.show(*beside, *(() if doubt is None else (question(doubt, self._digits(doubt)),)))
-
-    def _digits(self, heard: Interpretation) -> str:
-        return digits_heard(heard, self.view.session, self._flows, self.lang)
-
-    def _beside(self, act: Act) -> Notice:
-        """What is said of an act that changes nothing in the task."""
-        return Notice(f"adjusted_{act.manner}" if isinstance(act, Adjust) else NOTES[type(act)])
 
     def _next(self) -> None:
         while self._waiting and not self.view.busy:
@@ -173,12 +159,12 @@ class InteractionManager:
 
     def _take(self, heard: Interpretation) -> None:
         if isinstance(heard.act, NotUnderstood):
-            self._missed("not_understood")
+            self._repairs.missed("not_understood")
             return
         if not isinstance(heard.act, Answer):
-            self._misses = 0
+            self._repairs.count(missed=False)
         if isinstance(heard.act, (Adjust, *NOTES)):
-            self._present.show(self._beside(heard.act))
+            self._present.show(beside(heard.act))
             return
         match heard.act:
             case Repeat():
@@ -199,25 +185,6 @@ class InteractionManager:
             case _:
                 self._to_session(heard)
 
-    def _missed(self, code: str, doubt: Interpretation | None = None) -> None:
-        """Not understood, or understood wrongly: after two in a row there is a numbered choice.
-
-        Digits that are being read back are not lost to a cough, and a Yes that may have been its opposite is asked
-        back by a question of its own: that ``doubt`` is open then.
-        """
-        self._misses += 1
-        if self._misses >= MISSES_BEFORE_OFFER:
-            self._offer()
-        elif doubt is not None:
-            self._present.change(doubt=doubt)
-            self._present.show(*([Notice(code)] if code else []), question(doubt, self._digits(doubt)))
-        else:
-            self._present.show(Notice(code))
-
-    def _offer(self) -> None:
-        self._present.change(offers=offers(self.view, self._flows))
-        self._present.show(Notice("offer"))
-
     def _to_session(self, heard: Interpretation) -> None:
         session = self.view.session
         if session is None:
@@ -233,19 +200,18 @@ class InteractionManager:
         after = session.take(heard.act, by_ear=heard.mode is Mode.VOICE)
         if after.stage is Stage.CANCELLED:
             self._signing_in.forget()
-        self._misses = self._misses + 1 if no_answer(heard, after) else 0
-        if self._misses >= MISSES_BEFORE_OFFER:
+        if self._repairs.count(missed=no_answer(heard, after)):
             self._present.change(session=after)
-            self._offer()
+            self._repairs.offer()
         else:
             self._tasks.advance(after)
 
     def _to_closed(self, act: Act) -> None:
         """The task is over; what may be open is whether to read on, or to take up another one."""
-        if isinstance(act, Affirm) and (self.view.left or self._more_at_bank() or self.view.interrupted):
+        if isinstance(act, Affirm) and (self._reading_on.more or self.view.interrupted):
             self._more()
         elif isinstance(act, Back | Cancel | Negate):
-            if not self.view.left and not self._more_at_bank():
+            if not self._reading_on.more:
                 self._interruptions.let_go()
             self._go_home()
         else:
@@ -254,7 +220,7 @@ class InteractionManager:
     def _request(self, request: Request, mode: Mode) -> None:
         flow = self._flows.get(request.intent)
         if flow is None:
-            self._missed("not_understood")
+            self._repairs.missed("not_understood")
             return
         session = self.view.session
         if session is not None and session.stage is Stage.UNANSWERED:
@@ -276,25 +242,12 @@ class InteractionManager:
         else:
             self._tasks.begin(flow, request, mode)
 
-    def _more_at_bank(self) -> bool:
-        session = self.view.session
-        return bool(
-            session is not None
-            and session.stage is Stage.DONE
-            and session.flow.more is not None
-            and getattr(session.outcome, "next_cursor", None)
-        )
-
     def _more(self) -> None:
         """The rest of what is being read out; then the task that this one interrupted."""
-        view, session = self.view, self.view.session
-        if view.left:
-            self._present.change(offset=view.offset + PART)
-            self._present.show()
-        elif session is not None and self._more_at_bank():
-            self._present.change(offset=0)
-            self._tasks.more(session)
-        elif view.interrupted is not None and (session is None or session.stage not in OPEN):
+        session = self.view.session
+        if self._reading_on.go_on():
+            return
+        if self.view.interrupted is not None and (session is None or session.stage not in OPEN):
             self._interruptions.take_up()
         else:
             self._present.show(Notice("no_more"))
