@@ -6,7 +6,6 @@ from enum import StrEnum
 class Meaning(StrEnum):
     """What a key does besides choosing; the words are the application's."""
 
-    CONFIRM = "confirm"  # press the button that goes on
     NEXT = "next"  # on to the next question
     MORE = "more"  # the next page of choices
     MENU = "menu"  # from a question to everything on the screen
