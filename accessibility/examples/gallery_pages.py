@@ -15,6 +15,7 @@ from kivy.uix.recycleview import RecycleView
 from kivy.uix.recycleview.layout import LayoutSelectionBehavior
 
 from accessibility.examples.gallery_choices import choices
+from accessibility.examples.gallery_drawn import drawn
 from accessibility.examples.gallery_look import (
     BRAND,
     CARD,
@@ -259,4 +260,5 @@ PAGES: dict[str, Callable[[Announce], Page]] = {
     "Messages": messages,
     "Screens": screens,
     "Media": media,
+    "Drawn": drawn,
 }

@@ -1,6 +1,7 @@
 """Stock buttons on grounds of their own, without a mixin: the program that shows the focus ring of the engine.
 
-Each button, pressed, moves and grows by a row of its own height.
+Each button, pressed, moves and grows by a row of its own height. With "scrolled" they stand in a ScrollView that is
+scrolled by half a pixel beside the whole ones, as a finger or a wheel leaves it.
 """
 
 import sys
@@ -15,22 +16,26 @@ from kivy.core.window import Window
 from kivy.graphics import Color, Rectangle
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.button import Button
+from kivy.uix.scrollview import ScrollView
+from kivy.uix.widget import Widget
 
 from accessibility.bridge import AccessibilityBridge
 from accessibility.providers.platform import platform_provider
 
 GROUNDS = {"black": 0.0, "dark": 0.12, "grey": 0.5, "light": 0.9, "white": 1.0}
 SIZE, MOVED = (140.0, 50.0), (33.0, 7.0)
+HIDDEN, SCROLLED = 21.0, 10.5
+"""Pixels of the scrolled page that are out of sight, and how many of them above."""
 
 
 class Strip(BoxLayout):
     """A flat ground around one button of the same colour, words and all.
 
-    `off`: how much of a pixel it stands beside the whole ones, as layouts leave it.
+    `off`: how much of a pixel it stands beside the whole ones, as layouts leave it. `below`: free pixels below it.
     """
 
-    def __init__(self, name: str, grey: float, off: float) -> None:
-        super().__init__(padding=(20 + off, 20 + off, 20, 20))
+    def __init__(self, name: str, grey: float, off: float, below: float = 20) -> None:
+        super().__init__(padding=(20 + off, 20 + off, 20, below))
         self.button = Button(
             text=name, size=SIZE, size_hint=(None, None), background_normal="", background_down="",
             background_color=(grey, grey, grey, 1), color=(grey, grey, grey, 1),
@@ -54,7 +59,10 @@ class Strip(BoxLayout):
 class Rings(App):
     title = "Rings"
 
-    def build(self) -> BoxLayout:
+    def build(self) -> Widget:
+        return scrolled() if "scrolled" in sys.argv else self._still()
+
+    def _still(self) -> BoxLayout:
         rows = BoxLayout(orientation="vertical")
         for number, (name, grey) in enumerate(GROUNDS.items()):
             rows.add_widget(Strip(name, grey, number * 0.25 % 1))
@@ -63,6 +71,16 @@ class Rings(App):
     def on_start(self) -> None:
         self.bridge = AccessibilityBridge(Window, self.title, platform_provider())
         self.bridge.start()
+
+
+def scrolled() -> ScrollView:
+    rows = BoxLayout(orientation="vertical", size_hint_y=None)
+    for name, grey in GROUNDS.items():
+        rows.add_widget(Strip(name, grey, 0, below=40))
+    view = ScrollView(scroll_y=1 - SCROLLED / HIDDEN, bar_width=0)
+    view.bind(height=lambda _, height: setattr(rows, "height", height + HIDDEN))
+    view.add_widget(rows)
+    return view
 
 
 if __name__ == "__main__":

@@ -66,8 +66,17 @@ class Shown:
 
 @pytest.fixture(scope="module")
 def shown() -> Iterator[Shown]:
+    yield from page()
+
+
+@pytest.fixture(scope="module")
+def scrolled() -> Iterator[Shown]:
+    yield from page("scrolled")
+
+
+def page(*options: str) -> Iterator[Shown]:
     with Desktop(screen_reader=True) as desk, Bus(desk) as bus:
-        desk.start([sys.executable, "-m", "tests.accessibility.ring_page"], log="page.log", cwd=ROOT)
+        desk.start([sys.executable, "-m", "tests.accessibility.ring_page", *options], log="page.log", cwd=ROOT)
         bus.application("Rings")
         desk.wait_for_window("Rings")
         window = DeskWindow(desk)
@@ -87,6 +96,14 @@ def thickness(lines: np.ndarray) -> list[int]:
 
 
 def test_the_ring_is_thick_and_strong_on_every_ground_and_goes_where_the_focus_goes(shown: Shown) -> None:
+    thick_and_strong(shown)
+
+
+def test_so_it_is_on_a_page_that_is_scrolled_by_half_a_pixel(scrolled: Shown) -> None:
+    thick_and_strong(scrolled)
+
+
+def thick_and_strong(shown: Shown) -> None:
     before = ""
     for name in GROUNDS:
         picture, box = shown.picture_of_focus(name), shown.box(name)
