@@ -20,26 +20,24 @@ class Halting:
         pause: EndPause,
         is_whole: Callable[[str], bool],
         begins: Callable[[str], bool],
+        between: str,
         lengthened: Callable[[float], object] = lambda seconds: None,
     ) -> None:
         """``is_whole``: does it mean something as it stands? ``begins``: does something sayable begin so?
 
+        ``between``: what stands between two words of the language.
         ``lengthened`` is told of the pause, in seconds, whenever it has become longer by itself.
         """
         self.pause = pause
         self._lengthened = lengthened
         self._is_whole = is_whole
         self._begins = begins
+        self._between = between
         self._parts: list[Heard] = []
 
-    @property
-    def waiting(self) -> bool:
-        """Is there a beginning without an end?"""
-        return bool(self._parts)
-
-    def take(self, heard: Heard, between: str) -> Heard | None:
+    def take(self, heard: Heard) -> Heard | None:
         """The sentence to understand, or None: it was cut off, so listen on."""
-        whole = self._joined(heard, between)
+        whole = self._joined(heard)
         if not self._is_whole(whole.text) and self._begins(whole.text) and len(self._parts) + 1 < _MOST_PARTS:
             self._parts.append(heard)
             if self.pause.cut_off():
@@ -48,19 +46,19 @@ class Halting:
         self._parts.clear()
         return whole
 
-    def give_up(self, between: str) -> Heard | None:
+    def give_up(self) -> Heard | None:
         """Nothing more came: the beginning as it stands."""
         parts, self._parts = self._parts, []
-        return Heard(between.join(part.text for part in parts), parts[-1].confidence) if parts else None
+        return Heard(self._between.join(part.text for part in parts), parts[-1].confidence) if parts else None
 
     def forget(self) -> None:
         """Something else happened; the beginning means nothing any more."""
         self._parts.clear()
 
-    def _joined(self, heard: Heard, between: str) -> Heard:
+    def _joined(self, heard: Heard) -> Heard:
         if not self._parts:
             return heard
-        together = between.join([*(part.text for part in self._parts), heard.text])
+        together = self._between.join([*(part.text for part in self._parts), heard.text])
         if self._is_whole(heard.text) and not self._is_whole(together):
             return heard  # begun anew from the start
         confidence = min(heard.confidence, *(part.confidence for part in self._parts))

@@ -28,7 +28,6 @@ class Reception:
         halting: Halting,
         turns: TurnTaking,
         shown: Shown,
-        between: str,
     ) -> None:
         self._interaction = interaction
         self._dialogue = dialogue
@@ -37,7 +36,6 @@ class Reception:
         self._halting = halting
         self._turns = turns
         self._shown = shown
-        self._between = between
 
     def take(self, heard: Heard) -> None:
         """Somebody has said something."""
@@ -49,7 +47,7 @@ class Reception:
         if self._speaking.asking:
             self._reply(heard)
             return
-        whole = self._halting.take(heard, self._between)
+        whole = self._halting.take(heard)
         if whole is None:
             self._line.listen()
         else:
@@ -65,7 +63,7 @@ class Reception:
 
     def take_nothing(self, reason: str, rest: Callable[[], None]) -> None:
         """Nobody spoke, or nobody was understood; ``rest`` is called when it is time to stop asking."""
-        begun = self._halting.give_up(self._between)
+        begun = self._halting.give_up()
         if begun is not None:
             self._dialogue.hear(begun)
         elif self._speaking.asking:

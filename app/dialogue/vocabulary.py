@@ -211,13 +211,13 @@ class Vocabulary:
         """Examples of an amount that is put right in the same breath: 五百元不六百元."""
         amounts, turns = self._amounts()[: _CORRECTED * 2], self._grammar.slips.turns[:_TURNS]
         pairs = zip(amounts[::2], amounts[1::2], strict=False)
-        found = tuple(self._between.join((one, turns[at % len(turns)], two)) for at, (one, two) in enumerate(pairs))
+        found = tuple(self.between.join((one, turns[at % len(turns)], two)) for at, (one, two) in enumerate(pairs))
         return (*found, *self._hesitant([*found[:_HESITANT], *amounts[-_HESITANT:]]))
 
     def _hesitant(self, texts: Sequence[str]) -> list[str]:
         """The texts with each filler before them (那个五百元), and the filler alone, after which one thinks on."""
         fillers = self._grammar.slips.heard
-        return [*fillers, *(self._between.join((filler, text)) for filler in fillers for text in texts)]
+        return [*fillers, *(self.between.join((filler, text)) for filler in fillers for text in texts)]
 
     def _renamed(self, names: Sequence[str]) -> tuple[str, ...]:
         """Examples of a name that is put right in the same breath: the other name alone, or the sentence anew.
@@ -233,11 +233,12 @@ class Vocabulary:
             wrong, right = names[at % len(names)], names[(at + 1 + at // len(names)) % len(names)]
             begun, _, rest = frame.partition("{payee}")
             anew = frame.replace("{payee}", right) if rest else right
-            found.append(self._between.join((f"{begun}{wrong}", turn, anew)))
+            found.append(self.between.join((f"{begun}{wrong}", turn, anew)))
         return tuple(found)
 
     @property
-    def _between(self) -> str:
+    def between(self) -> str:
+        """What stands between two words: nothing in Chinese."""
         return "" if self._grammar.lang.startswith("zh") else " "
 
     def _field_words(self) -> list[str]:

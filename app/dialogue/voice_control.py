@@ -69,9 +69,8 @@ class VoiceControl:
             dialogue, self._speaking, vocabulary, spell_out, self._standing, self._halting.pause, words.lang,
         )  # fmt: skip
         self._dozing = Dozing(self._line, self._standing, self._shown)
-        between = "" if words.lang.startswith("zh") else " "
         self._reception = Reception(
-            interaction, dialogue, self._line, self._speaking, self._halting, self._turns, self._shown, between
+            interaction, dialogue, self._line, self._speaking, self._halting, self._turns, self._shown
         )
         troubles = Troubles(words)
         self._reports = TroubleReports(self._line, self._standing, self._shown, self._turns, troubles)
@@ -85,7 +84,9 @@ class VoiceControl:
         keep = wishes.wait if wishes is not None else lambda seconds: None
         dialogue, begins = self._dialogue, self._vocabulary.cut_off
         pause = EndPause(VoiceSettings().end_silence)
-        return Halting(pause, dialogue.is_whole, lambda text: begins(text, dialogue.view), keep)
+        return Halting(
+            pause, dialogue.is_whole, lambda text: begins(text, dialogue.view), self._vocabulary.between, keep
+        )
 
     @property
     def state(self) -> VoiceState:
