@@ -3,24 +3,15 @@
 from collections.abc import Callable
 from typing import Any
 
-from kivy.uix.boxlayout import BoxLayout
-from kivy.uix.button import Button
 from kivy.uix.label import Label
 from kivy.uix.scrollview import ScrollView
 from kivy.uix.textinput import TextInput
 
 from accessibility.jumps import Jumps
 from accessibility.keyboard import PAGE, PAGE_DOWN, PAGE_UP, TAB
-from accessibility.kivy_behavior import AccessibleBehavior, FocusableBehavior
+from accessibility.kivy_behavior import AccessibleBehavior
+from tests.accessibility.column import Key, Title, column
 from tests.accessibility.fake_window import Stage, frame
-
-
-class Key(FocusableBehavior, Button): ...
-
-
-class Title(FocusableBehavior, Label):
-    a11y_role = "heading"
-    a11y_tab_stop = False
 
 
 class Plain(AccessibleBehavior, Label):
@@ -29,17 +20,7 @@ class Plain(AccessibleBehavior, Label):
     a11y_role = "heading"
 
 
-class Group(AccessibleBehavior, BoxLayout): ...
-
-
 class Field(AccessibleBehavior, TextInput): ...
-
-
-def column(*widgets: Any, **options: Any) -> Group:
-    box = Group(orientation="vertical", **{"size": (800, 600), **options})
-    for widget in widgets:
-        box.add_widget(widget)
-    return box
 
 
 def walk(shown: Stage, jump: Callable[[int], Any], *steps: int) -> list[str]:
