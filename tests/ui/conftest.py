@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,8 +15,8 @@ from accessibility.probe.atspi import Bus, Seen
 from accessibility.probe.desktop import Desktop
 from accessibility.probe.errors import NotThereError
 from accessibility.probe.waiting import until
+from tests.ui.program import Program
 
-ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = "window_process"
 TITLE = "听见 Tingjian"
 
@@ -34,24 +30,14 @@ def _now(window: Seen) -> Now:
     return Now(theme, percent / 100)
 
 
-class Window:
+class Window(Program):
     """The window as a customer with a keyboard and a reader has it."""
 
     def __init__(
         self, desk: Desktop, bus: Bus, home: Path, *options: str, judged: set[int] | None = None, watched: bool = True
     ) -> None:
-        self.desk, self.bus, self.home = desk, bus, home
-        argv = [sys.executable, "-W", "error", "-m", "tests.ui.window_process", "--home", str(home), *options]
-        path = os.pathsep.join((str(ROOT), os.environ.get("PYTHONPATH", "")))
-        self._log = (home / "errors.log").open("wb")
-        self.process = desk.start(
-            argv,
-            env={"PYTHONPATH": path},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._log,
-            text=True,
-        )
+        super().__init__(desk, home, "tests.ui.window_process", *options)
+        self.bus = bus
         self.name = until(self._program_name, "the window on the accessibility bus", 30)
         desk.wait_for_window(TITLE)
         painted = DeskWindow(desk)
@@ -79,10 +65,6 @@ class Window:
         """What a reader sees now; read again when something went while it was read."""
         self._last = until(lambda: self.bus.snapshot(self.name), "the tree")
         return self._last
-
-    @property
-    def errors(self) -> str:
-        return (self.home / "errors.log").read_text("utf8", "replace")
 
     def see(self, role: str, name: str, timeout: float = 10.0) -> Seen:
         """The first thing of that role whose name holds ``name``."""
@@ -142,37 +124,20 @@ class Window:
         painted.hold()
         painted.release()
 
-    def tell(self, command: str) -> None:
-        assert self.process.stdin is not None
-        self.process.stdin.write(command + "\n")
-        self.process.stdin.flush()
-
     def paste(self, text: str) -> None:
         """Put Chinese into the focused field; virtual key presses know no input method."""
-        self.tell(f"clipboard {text}")
-        assert self.process.stdout is not None
-        assert self.process.stdout.readline() == "copied\n"
+        assert self.ask(f"clipboard {text}") == "copied"
         self.desk.key("ctrl+v")
         until(lambda: text in (getattr(self.tree.focused, "text", "") or ""), f"{text!r} in the field")
 
     def report(self) -> dict[str, Any]:
         """What the bank knows."""
-        return self.ask("report")
-
-    def ask(self, command: str) -> dict[str, Any]:
-        """Tell the program something that it answers with one line of JSON."""
-        self.tell(command)
-        assert self.process.stdout is not None
-        answer: dict[str, Any] = json.loads(self.process.stdout.readline())
-        return answer
+        known: dict[str, Any] = self.ask("report")
+        return known
 
     def close(self) -> None:
         """End the program and wait until it has left the bus."""
-        self.process.kill()
-        self.process.wait(10)
-        for pipe in (self.process.stdin, self.process.stdout, self._log):
-            if pipe is not None:
-                pipe.close()
+        super().close()
         until(lambda: self.bus.snapshot(self.name) is None, "the window to leave the bus")
 
     def sign_in(self) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from accessibility.preferences import TEXT_SCALES
 from accessibility.probe.desktop import Desktop
-from tests.ui.conftest import ROOT
+from tests.ui.program import ROOT
 
 LEAST_SCREENS = 15
 LOOKS = ",".join(f"light:{scale * 100:.0f}" for scale in TEXT_SCALES)

@@ -1,7 +1,7 @@
 """The real window in a process of its own, on a bank in memory, told to the platform.
 
 Commands come as lines on standard input, so that a test can make the bank slow or the voice speak;
-``report`` answers with one line of JSON.
+what is asked for is answered with one line of JSON.
 """
 
 from __future__ import annotations
@@ -9,8 +9,6 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import sys
-import threading
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -21,6 +19,7 @@ from app.keeper import Keeper
 from app.ui.start import WindowSetup, post, run_window
 from app.words import Words
 from tests.fakes import FakeBank
+from tests.ui.commands import answer, obey_lines, to_bank
 from tests.ui.window_offers import scripted_offers
 from tests.ui.window_parts import Conversation, ScriptedVoice, Spoken, first_settings, make_parts
 from voice.settings import Talk
@@ -28,16 +27,10 @@ from voice.settings import Talk
 
 def obey(bank: FakeBank, voice: Any, line: str) -> None:
     """Do one command; those of the voice run on the main thread."""
-    command, _, rest = line.strip().partition(" ")
+    command, _, rest = line.partition(" ")
+    if to_bank(bank, command):
+        return
     match command:
-        case "hold":
-            bank.hold()
-        case "release":
-            bank.release()
-        case "lose_answer":
-            bank.lose_answer()
-        case "expire":
-            bank.expire_session()
         case "voice":
             kind, _, caption = rest.partition(" ")
             post(partial(voice.show, Spoken(kind, caption)))
@@ -51,9 +44,7 @@ def obey(bank: FakeBank, voice: Any, line: str) -> None:
         case "clipboard":
             post(partial(_copy, rest))
         case "report":
-            state = {"transfers": [receipt.amount.cents for receipt in bank.transfers], "calls": bank.calls}
-            sys.stdout.write(json.dumps(state) + "\n")
-            sys.stdout.flush()
+            answer({"transfers": [receipt.amount.cents for receipt in bank.transfers], "calls": bank.calls})
 
 
 def _tell_marked() -> None:
@@ -62,16 +53,14 @@ def _tell_marked() -> None:
 
     shown = [widget.text for root in Window.children for widget in root.walk() if type(widget).__name__ == "Caption"]
     marked = re.findall(r"\[u\](.*?)\[/u\]", " ".join(shown))
-    sys.stdout.write(json.dumps({"marked": marked}) + "\n")
-    sys.stdout.flush()
+    answer({"marked": marked})
 
 
 def _copy(text: str) -> None:
     from kivy.core.clipboard import Clipboard  # noqa: PLC0415 - after Kivy is set up
 
     Clipboard.copy(text)
-    sys.stdout.write("copied\n")
-    sys.stdout.flush()
+    answer("copied")
 
 
 def main() -> None:
@@ -95,10 +84,6 @@ def main() -> None:
         voice.holds = chosen.voice.talk is Talk.HOLD
     keeper = Keeper(options.home / "settings.json", None if options.first_start else chosen)
 
-    def listen() -> None:
-        for line in sys.stdin:
-            obey(bank, voice, line)
-
     def parts() -> object:
         from accessibility.bridge import AccessibilityBridge  # noqa: PLC0415 - after Kivy is set up
 
@@ -110,7 +95,7 @@ def main() -> None:
             voice=voice,
             keeper=keeper,
             offers=scripted_offers(options.home, keeper, Words.load(options.lang), post),
-            started=lambda: threading.Thread(target=listen, daemon=True).start(),
+            started=lambda: obey_lines(partial(obey, bank, voice)),
         )
 
     run_window(parts, WindowSetup(home=options.home / "kivy", width=width, height=height))

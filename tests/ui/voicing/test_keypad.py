@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from accessibility.probe.atspi import Bus
 from accessibility.probe.desktop import Desktop
 from app.words import LANGUAGES
 from tests.fakes import DEMO_NUMBER, DEMO_PASSWORD
-from tests.ui.test_voicing import Listener
+from tests.ui.voicing.listener import Listener
 
 pytestmark = pytest.mark.screen
 
@@ -26,6 +25,8 @@ SAID = {
         "counted": tuple(f"已输入 {count} 位" for count in "一两三四五六七八"),
         "half": ("再按第几个字母，零 是数字本身",),
         "inside": ("林峰", "一 查询余额", "三 转账", "井号键，重听"),
+        "once": ("您好", "您已登录"),
+        "wait": ("请稍候",),
     },
     "en": {
         "menu": ("one Sign in", "two Check balance", "nine, More", "pound, Again", "star, Back", "zero, Person"),
@@ -37,15 +38,10 @@ SAID = {
         ),
         "half": ("Now the place of the letter;", "zero is the figure itself"),
         "inside": ("林峰", "one Check balance", "three Transfer money", "pound, Again"),
+        "once": ("Hello", "Signed in"),
+        "wait": ("One moment",),
     },
 }
-
-
-@pytest.fixture(scope="module")
-def desk() -> Iterator[Desktop]:
-    """Nobody reads the screen."""
-    with Desktop() as desktop:
-        yield desktop
 
 
 def keys_of(secret: str) -> list[str]:
@@ -59,26 +55,30 @@ def keys_of(secret: str) -> list[str]:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_customer_signs_in_by_twelve_keys_and_ear_and_the_password_is_never_said(
-    desk: Desktop, judged: set[int], tmp_path: Path, lang: str
+    quiet_desk: Desktop, ear: Bus, judged: set[int], tmp_path: Path, lang: str
 ) -> None:
     said = SAID[lang]
-    with Bus(desk) as bus:
-        window = Listener(desk, bus, tmp_path, judged, lang, also={"keypad": {"on": True}}, punctuation="none")
-        try:
-            window.hear(*said["menu"])
-            window.press("1")
-            window.hear(*said["number"])
-            window.press(*DEMO_NUMBER)
-            window.hear(*said["typed"])
-            window.quiet()
-            window.press(HASH)
-            window.hear(*said["password"])
-            _type_unheard(window, said)
-            window.press(HASH)
-            window.hear(*said["inside"])
-            window.look()
-        finally:
-            window.close()
+    window = Listener(quiet_desk, ear, tmp_path, judged, lang, also={"keypad": {"on": True}}, punctuation="none")
+    try:
+        window.hear(*said["menu"])
+        window.press("1")
+        window.hear(*said["number"])
+        window.press(*DEMO_NUMBER)
+        window.hear(*said["typed"])
+        window.quiet()
+        window.press(HASH)
+        window.hear(*said["password"])
+        _type_unheard(window, said)
+        before = len(window.everything)
+        window.press(HASH)
+        window.hear(*said["inside"])
+        window.quiet()
+        heard = " ".join(window.everything[before:])
+        assert [heard.count(greeting) for greeting in said["once"]] == [1, 1]
+        assert all(heard.count(wait) <= 1 for wait in said["wait"])
+        window.look()
+    finally:
+        window.close()
 
 
 def _type_unheard(window: Listener, said: dict[str, tuple[str, ...]]) -> None:
@@ -96,16 +96,15 @@ def _type_unheard(window: Listener, said: dict[str, tuple[str, ...]]) -> None:
 
 
 def test_whoever_switches_reading_on_later_hears_what_is_offered(
-    desk: Desktop, judged: set[int], tmp_path: Path
+    quiet_desk: Desktop, ear: Bus, judged: set[int], tmp_path: Path
 ) -> None:
     """It was told when nobody listened."""
-    with Bus(desk) as bus:
-        window = Listener(desk, bus, tmp_path, judged, also={"keypad": {"on": True}}, punctuation="none")
-        try:
-            window.hear(*SAID["zh-CN"]["menu"])
-            window.press("F4")
-            window.hear("朗读已关闭")
-            window.press("F4")
-            window.hear("朗读已打开", *SAID["zh-CN"]["menu"])
-        finally:
-            window.close()
+    window = Listener(quiet_desk, ear, tmp_path, judged, also={"keypad": {"on": True}}, punctuation="none")
+    try:
+        window.hear(*SAID["zh-CN"]["menu"])
+        window.press("F4")
+        window.hear("朗读已关闭")
+        window.press("F4")
+        window.hear("朗读已打开", *SAID["zh-CN"]["menu"])
+    finally:
+        window.close()

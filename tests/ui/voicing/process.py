@@ -1,15 +1,14 @@
 """The real window with its built-in reader, on a bank in memory; what reaches the synthesiser is written to a file.
 
-Settings come as JSON in ``--preferences``; commands as in ``window_process``, and ``touch down|move|up X Y`` (pixels, y
-down) for a finger, ``progress 0.4`` for a bar over the screen. One line of ``spoken.jsonl`` is one sentence, one of
-``earcons.txt`` one earcon that was played.
+Settings come as JSON in ``--preferences``; commands as in ``tests.ui.window_process``, and ``touch down|move|up X Y``
+(pixels, y down) for a finger, ``progress 0.4`` for a bar over the screen. One line of ``spoken.jsonl`` is one sentence,
+one of ``earcons.txt`` one earcon that was played.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import sys
 import threading
 import time
 from collections.abc import Mapping
@@ -27,6 +26,7 @@ from app.flows.work import ThreadWorker
 from app.keeper import Keeper
 from app.ui.start import WindowSetup, post, run_window
 from tests.fakes import FakeBank
+from tests.ui.commands import answer, obey_lines, to_bank
 from tests.ui.window_parts import ScriptedVoice, Spoken, make_parts
 from tests.voice.fakes import FakePlayback, FakeSpeaker
 from voice.one_voice import OneVoice
@@ -81,16 +81,10 @@ class Scripted(ScriptedVoice):
 
 def obey(bank: FakeBank, voice: Scripted, one: OneVoice, line: str) -> None:
     """Do one command."""
-    command, _, rest = line.strip().partition(" ")
+    command, _, rest = line.partition(" ")
+    if to_bank(bank, command):
+        return
     match command:
-        case "hold":
-            bank.hold()
-        case "release":
-            bank.release()
-        case "lose_answer":
-            bank.lose_answer()
-        case "expire":
-            bank.expire_session()
         case "voice":
             post(lambda: voice.show(Spoken(rest)))
         case "touch":
@@ -101,12 +95,9 @@ def obey(bank: FakeBank, voice: Scripted, one: OneVoice, line: str) -> None:
             two_frames = threading.Event()  # keys that have been pressed are obeyed by then
             post(lambda: post(two_frames.set))
             two_frames.wait(20)
-            done = one.made is None or one.made.wait_until_idle(20)
-            sys.stdout.write(json.dumps(done) + "\n")
-            sys.stdout.flush()
+            answer(one.made is None or one.made.wait_until_idle(20))
         case "report":
-            sys.stdout.write(json.dumps([receipt.amount.cents for receipt in bank.transfers]) + "\n")
-            sys.stdout.flush()
+            answer([receipt.amount.cents for receipt in bank.transfers])
 
 
 def touch(kind: str, x: str, y: str) -> None:
@@ -146,49 +137,44 @@ def show_progress(share: str) -> None:
     bar.value = float(share)
 
 
+def voicing_parts(home: Path, lang: str, preferences: dict[str, Any]) -> Any:
+    """The parts of the window, its reader's voice written down in ``home``."""
+    from accessibility.bridge import AccessibilityBridge  # noqa: PLC0415 - after Kivy is set up
+    from accessibility.voicing.reader import Reader  # noqa: PLC0415
+    from app.ui.ways.voicing import VoicingWay  # noqa: PLC0415
+    from app.ui.ways.voicing_output import VoiceOutput  # noqa: PLC0415
+    from app.ui.ways.voicing_sounds import Sounds  # noqa: PLC0415
+    from app.ui.ways.voicing_words import speech_words  # noqa: PLC0415
+    from app.words import Words  # noqa: PLC0415
+
+    bank, voice, words = FakeBank(), Scripted(), Words.load(lang)
+    keeper = Keeper(settings=Settings.from_mapping({"lang": lang, **preferences}))
+    sounds = Sounds()
+    synthesiser, speaker = Notebook(home / "spoken.jsonl"), Ear(home / "earcons.txt", sounds)
+    one = OneVoice(lambda on_event: VoicePipeline(synthesiser, speaker, None, None, on_event))
+    output = VoiceOutput(one, lang, post, sounds, lambda: voice.conversing)
+    reader = Reader(output, speech_words(words), keeper.preferences.voicing)
+    return make_parts(
+        bank,
+        lambda window, title: AccessibilityBridge(window, title, Several([platform_provider(), reader])),
+        lang=lang,
+        worker=ThreadWorker(post),
+        voice=voice,
+        keeper=keeper,
+        voicing=VoicingWay(reader, output, keeper, words, post, lambda preferences: None),
+        started=lambda: obey_lines(partial(obey, bank, voice, one)),
+        stopping=one.close,
+    )
+
+
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--home", type=Path, required=True)
     parser.add_argument("--lang", default="zh-CN")
-    parser.add_argument("--preferences", default="{}")
+    parser.add_argument("--preferences", type=json.loads, default={})
     options = parser.parse_args()
-    bank, voice = FakeBank(), Scripted()
-
-    def parts() -> Any:
-        from accessibility.bridge import AccessibilityBridge  # noqa: PLC0415 - after Kivy is set up
-        from accessibility.voicing.reader import Reader  # noqa: PLC0415
-        from app.ui.ways.voicing import VoicingWay  # noqa: PLC0415
-        from app.ui.ways.voicing_output import VoiceOutput  # noqa: PLC0415
-        from app.ui.ways.voicing_sounds import Sounds  # noqa: PLC0415
-        from app.ui.ways.voicing_words import speech_words  # noqa: PLC0415
-        from app.words import Words  # noqa: PLC0415
-
-        words = Words.load(options.lang)
-        keeper = Keeper(settings=Settings.from_mapping({"lang": options.lang, **json.loads(options.preferences)}))
-        synthesiser = Notebook(options.home / "spoken.jsonl")
-        sounds = Sounds()
-        speaker = Ear(options.home / "earcons.txt", sounds)
-        one = OneVoice(lambda on_event: VoicePipeline(synthesiser, speaker, None, None, on_event))
-        output = VoiceOutput(one, options.lang, post, sounds, lambda: voice.conversing)
-        reader = Reader(output, speech_words(words), keeper.preferences.voicing)
-        voicing = VoicingWay(reader, output, keeper, words, post, lambda preferences: None)
-
-        def started() -> None:
-            threading.Thread(target=lambda: [obey(bank, voice, one, line) for line in sys.stdin], daemon=True).start()
-
-        return make_parts(
-            bank,
-            lambda window, title: AccessibilityBridge(window, title, Several([platform_provider(), reader])),
-            lang=options.lang,
-            worker=ThreadWorker(post),
-            voice=voice,
-            keeper=keeper,
-            voicing=voicing,
-            started=started,
-            stopping=one.close,
-        )
-
+    parts = partial(voicing_parts, options.home, options.lang, options.preferences)
     run_window(parts, WindowSetup(home=options.home / "kivy"))
 
 

@@ -1,0 +1,1 @@
+"""The built-in reader in the real window, worked by keyboard alone; judged by what reaches the synthesiser."""
