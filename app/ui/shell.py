@@ -72,24 +72,32 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         self.adjust = Adjuster(keeper, words, self._teller.show, lambda: str(look.theme.id))
         self.commands: dict[str, Callable[[], object]] = self._own_commands()
         self.guard_focus: Callable[[Any], bool] = lambda widget: False
-        self.home = HomeScreen(self.kit, self.run, manager.find_out)
+        self._make_screens(dialogue, offers)
+        self._waiting = Waiting(look, words, self._teller, lambda strip: self.add_widget(strip, index=1))
+        self._arrange()
+        voice.listen(self._on_voice)
+        manager.listen(self.update)
+
+    def _make_screens(self, dialogue: Dialogue, offers: Mapping[str, Offers]) -> None:
+        """All that are shown in turn; at the very first start the welcome comes first."""
+        self.home = HomeScreen(self.kit, self.run, self._manager.find_out)
         self.task = FlowScreen(self.kit, self.run)
         self.chat = ChatScreen(self.kit, self.run, dialogue)
-        self.settings = SettingsScreen(self.kit, self.run, keeper, self.adjust, offers)
-        self.welcome = WelcomeScreen(self.kit, self.run, keeper, self.adjust, self._do_home)
-        if keeper.first_start:
+        self.settings = SettingsScreen(self.kit, self.run, self._keeper, self.adjust, offers)
+        self.welcome = WelcomeScreen(self.kit, self.run, self._keeper, self.adjust, self._do_home)
+        if self._keeper.first_start:
             self._aside = self.welcome
         self.screen: Screen | None = None
-        self._waiting = Waiting(look, words, self._teller, lambda strip: self.add_widget(strip, index=1))
+
+    def _arrange(self) -> None:
+        """The screen of the moment above the bar, and what has the focus in sight whatever their heights become."""
         self._place = BoxLayout()
-        self.bar = VoiceBar(self.kit, voice)
+        self.bar = VoiceBar(self.kit, self._voice)
         self.add_widget(self._place)
         self.add_widget(self.bar)
         self.bind(height=lambda *_: self.bar.restyle(self.look.style))
         self._place.bind(height=self._in_sight.give_room)
-        look.bind(style=lambda *_: self._in_sight.hold(from_top=True))
-        voice.listen(self._on_voice)
-        manager.listen(self.update)
+        self.look.bind(style=lambda *_: self._in_sight.hold(from_top=True))
 
     # -- the present moment --------------------------------------------------------------------------
 
