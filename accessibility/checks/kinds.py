@@ -46,8 +46,8 @@ def is_actionable(node: Seen) -> bool:
 
 
 def is_text_leaf(node: Seen) -> bool:
-    """Whether the node paints text of its own that the rules can look at."""
-    if node.children:
+    """Whether the node paints text of its own that the rules can look at; the links in a text are a part of it."""
+    if any(child.role != "link" or node.role not in TEXTS for child in node.children):
         return False
     if node.role in RANGES:
         return False

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from accessibility.checks.kinds import named
 from accessibility.checks.rule import Finding, Impact, Need, Rule, failed, passed
 from accessibility.checks.screen import Screen
-from accessibility.checks.target_size import gap
+from accessibility.checks.target_size import gap, in_a_sentence
 
 LIMIT_DP = 8.0
 
@@ -42,5 +42,7 @@ def check(screen: Screen) -> Iterator[Finding]:
         evidence = {"measured": round(space, 1), "limit": LIMIT_DP, "unit": "dp"}
         if space >= LIMIT_DP - 1:
             yield passed(node, **evidence)
+        elif in_a_sentence(screen, node):
+            yield passed(node, "a link in a text, with the words of the text around it", **evidence)
         else:
             yield failed(node, f"{named(node)} is {space:.0f} dp from {named(nearest)}", **evidence)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import hypot
 
 from accessibility.checks.frame import Box
-from accessibility.checks.kinds import named
+from accessibility.checks.kinds import TEXTS, named
 from accessibility.checks.rule import Finding, failed, passed
 from accessibility.checks.screen import Screen
 from accessibility.probe.atspi import Seen
@@ -26,11 +26,19 @@ def sizes(screen: Screen, limit: float, excused_by_space: bool = False) -> Itera
             evidence["frame"] = sight.frame
         if side >= limit - TOLERANCE_DP:
             yield passed(node, **evidence)
+        elif in_a_sentence(screen, node):
+            yield passed(node, "a link in a text, which is as high as its line", **evidence)
         elif excused_by_space and _stands_alone(screen, node, limit):
             yield passed(node, "small, but nothing else is near", **evidence)
         else:
             yield failed(node, f"{named(node)} is {screen.dp(node.bounds[2]):.0f} by "
                          f"{screen.dp(node.bounds[3]):.0f} dp", **evidence)  # fmt: skip
+
+
+def in_a_sentence(screen: Screen, node: Seen) -> bool:
+    """WCAG 2.5.8, inline: the size of a link in a text, and what stands beside it, is the line's to say."""
+    above = next(screen.above(node), None)
+    return node.role == "link" and above is not None and above.role in TEXTS
 
 
 def gap(one: Box, other: Box) -> float:

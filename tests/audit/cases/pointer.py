@@ -1,4 +1,4 @@
-"""The pointer: TGT-05, TGT-06, TGT-07, TGT-08, TXT-14, SEM-11.tap."""
+"""The pointer: TGT-01, TGT-02, TGT-05, TGT-06, TGT-07, TGT-08, TXT-14, SEM-11.tap."""
 
 from __future__ import annotations
 
@@ -21,6 +21,21 @@ def cancel_beside_confirm() -> Screen:
     return screen(
         node("push button", "确认转账", at=(20, 20, 120, 48)), node("push button", "取消", at=(144, 20, 120, 48))
     )
+
+
+def _sentence(role: str) -> Screen:
+    inside = (node("link", "费", at=(60, 20, 20, 20)), node("link", "规", at=(82, 20, 20, 20)))
+    return screen(node(role, "请先看费、规", *inside, at=(20, 20, 300, 20)))
+
+
+@CASES.screen(passed="TGT-01 TGT-02 TGT-02.gap TXT-01.overlap")
+def links_in_a_sentence() -> Screen:
+    return _sentence("label")
+
+
+@CASES.screen(failed="TGT-01 TGT-02 TGT-02.gap")
+def small_links_side_by_side() -> Screen:
+    return _sentence("panel")
 
 
 def _pressed(change: str = "", *, answered: bool = True) -> Screen:
