@@ -14,7 +14,7 @@ from app.flows.interaction import InteractionManager
 from app.flows.work import InlineWorker
 from app.kept_wishes import KeptWishes
 from app.words import Words
-from tests.app.test_interaction import SIGN_IN
+from tests.app.signed_in import SIGN_IN
 from tests.dialogues.scripted_voice import ScriptedPipeline
 from tests.dialogues.stage import Ears
 from tests.fakes import FakeBank

@@ -14,7 +14,7 @@ from app.flows import FLOWS
 from app.flows.acts import Act, Affirm, Answer, Cancel, Inform, Interpretation, Mode, Request
 from app.flows.interaction import SURE_ENOUGH, InteractionManager
 from app.flows.work import InlineWorker
-from tests.app.test_interaction import SIGN_IN
+from tests.app.signed_in import SIGN_IN
 from tests.fakes import FakeBank
 from voice.stt.recogniser import Heard
 

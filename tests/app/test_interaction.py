@@ -13,41 +13,20 @@ from app.domain.errors import BankDown
 from app.domain.secret import Secret
 from app.flows import FLOWS
 from app.flows.acts import (
-    Act,
     Affirm,
     Answer,
-    Back,
     Cancel,
     Home,
-    Human,
     Inform,
-    Interpretation,
-    Keypad,
     Mode,
-    NotUnderstood,
-    Repeat,
     Request,
 )
 from app.flows.interaction import InteractionManager
 from app.flows.session import Stage
 from app.flows.view import View
 from app.flows.work import InlineWorker, ThreadWorker
+from tests.app.signed_in import SIGN_IN, TRANSFER, by, signed_in
 from tests.fakes import DEMO_NUMBER, DEMO_PASSWORD, FakeBank
-
-SIGN_IN = Request("sign_in", {"customer_number": DEMO_NUMBER, "password": Secret(DEMO_PASSWORD)})
-TRANSFER = Request("transfer_money", {"payee": "张三", "amount": "500"})
-
-
-def by(act: Act, mode: Mode = Mode.SCREEN, confidence: float = 1.0, text: str = "") -> Interpretation:
-    return Interpretation(act, text, mode, confidence)
-
-
-def signed_in() -> tuple[InteractionManager, FakeBank]:
-    bank = FakeBank()
-    manager = InteractionManager(bank, FLOWS, InlineWorker(), "zh-CN")
-    manager.handle(by(SIGN_IN))
-    assert manager.view.customer is not None
-    return manager, bank
 
 
 class Owner:
@@ -113,30 +92,6 @@ def test_the_bank_is_called_on_another_thread() -> None:
     owner.manager.close()
 
 
-def test_low_confidence_is_asked_back_and_moves_nothing() -> None:
-    """A doubtful Yes at the review is repeated to the customer first."""
-    manager, bank = signed_in()
-    manager.handle(by(TRANSFER))
-    manager.handle(by(Affirm(), Mode.VOICE, 0.3, "是"))
-    assert bank.transfers == []
-    assert manager.view.doubt is not None
-    assert manager.view.notices[-1].code == "did_you_say"
-    manager.handle(by(Affirm(), Mode.VOICE, 0.95, "是"))
-    assert len(bank.transfers) == 1
-
-
-def test_a_doubt_is_dropped_when_something_else_is_said() -> None:
-    """Whoever ignores the question and says another thing means the other thing."""
-    manager, bank = signed_in()
-    manager.handle(by(TRANSFER))
-    manager.handle(by(Affirm(), Mode.VOICE, 0.3, "是"))
-    manager.handle(by(Inform({"amount": "60"}), Mode.VOICE, 0.9))
-    assert manager.view.doubt is None
-    assert bank.transfers == []
-    assert manager.view.session is not None
-    assert manager.view.session.stage is Stage.REVIEW
-
-
 def test_no_answer_is_an_outcome_of_its_own() -> None:
     """An unanswered confirmation is neither shown as failed nor repeated under another key."""
     manager, bank = signed_in()
@@ -196,16 +151,6 @@ def test_giving_up_the_sign_in_forgets_the_task() -> None:
     assert manager.view.session is None
 
 
-def test_two_misses_offer_choices_and_a_person() -> None:
-    """ASR-06: no error loop."""
-    manager, _ = signed_in()
-    codes = []
-    for _ in range(2):
-        manager.handle(by(NotUnderstood("?"), Mode.VOICE, 0.0))
-        codes.append(manager.view.notices[-1].code)
-    assert codes == ["not_understood", "offer"]
-
-
 @pytest.mark.parametrize("intent", [name for name, flow in FLOWS.items() if not flow.signs_in])
 def test_a_bank_that_is_down_is_told_and_nothing_else_happens(intent: str) -> None:
     """Every task survives a bank that cannot be reached at its first call."""
@@ -253,47 +198,3 @@ def test_an_interrupted_task_is_not_taken_over_by_somebody_else() -> None:
     assert manager.view.customer == bank.customer
     assert manager.view.session is None
     assert bank.transfers == []
-
-
-def test_digits_that_were_heard_are_read_back_before_they_count() -> None:
-    """A customer number by voice; what was typed is seen, and what is too short is refused at once."""
-    manager = InteractionManager(FakeBank(), FLOWS, InlineWorker(), "zh-CN")
-    manager.handle(by(Request("sign_in")))
-    manager.handle(by(Answer("一零零零零零零"), Mode.VOICE))
-    assert manager.view.problem is not None
-    assert manager.view.problem.code == "wrong_length"
-    manager.handle(by(Answer("一零零零零零零一"), Mode.VOICE))
-    assert manager.view.notices[-1].code == "digits_heard"
-    manager.handle(by(Repeat(), Mode.VOICE))
-    assert [(notice.code, notice.words["tail"]) for notice in manager.view.notices] == [("digits_heard", DEMO_NUMBER)]
-    assert not manager.view.asks_secret
-    manager.handle(by(Affirm(), Mode.VOICE))
-    assert manager.view.asks_secret
-    manager.handle(by(Back()))
-    manager.handle(by(Answer(DEMO_NUMBER), Mode.CHAT))
-    assert manager.view.asks_secret
-
-
-def test_two_answers_in_a_row_that_are_none_count_as_two_failures() -> None:
-    """Words were heard and taken for the answer: whoever is misheard again and again must not go round in a circle."""
-    manager, _ = signed_in()
-    manager.handle(by(Request("transfer_money", {"payee": "张三"})))
-    manager.handle(by(Answer("很多"), Mode.VOICE))
-    assert not manager.view.offers
-    manager.handle(by(Answer("一大笔"), Mode.VOICE))
-    assert [type(offer.act) for offer in manager.view.offers] == [Keypad, Human]
-    manager.handle(by(Answer("五百元"), Mode.VOICE))
-    assert manager.view.session is not None
-    assert manager.view.session.stage is Stage.REVIEW
-
-
-def test_a_name_that_fits_twice_and_a_mistake_in_the_form_are_no_failures() -> None:
-    """The one is a question, the other stands at its field."""
-    manager, _ = signed_in()
-    manager.handle(by(Request("transfer_money")))
-    for _ in range(2):
-        manager.handle(by(Answer("张伟"), Mode.VOICE))
-    assert not manager.view.offers
-    for _ in range(3):
-        manager.handle(by(Answer("欧阳锋")))
-    assert not manager.view.offers

@@ -20,7 +20,7 @@ from app.flows.interaction import InteractionManager
 from app.flows.session import Session, Stage
 from app.flows.work import InlineWorker
 from app.words import LANGUAGES, Form, Words
-from tests.app.test_interaction import SIGN_IN
+from tests.app.signed_in import SIGN_IN
 from tests.fakes import FakeBank
 from voice.numbers import parse_amount, parse_digits, say_amount, say_digits
 

@@ -21,7 +21,7 @@ from app.flows.interaction import InteractionManager
 from app.flows.view import View
 from app.flows.work import InlineWorker
 from app.words import LANGUAGES
-from tests.app.test_interaction import SIGN_IN
+from tests.app.signed_in import SIGN_IN
 from tests.fakes import FakeBank
 from voice.numbers import say_amount
 from voice.stt.recogniser import Heard

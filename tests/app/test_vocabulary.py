@@ -14,7 +14,7 @@ from app.flows import FLOWS
 from app.flows.acts import Act, Choices, Inform, Interpretation, Mode, NotUnderstood, Request, Select
 from app.flows.interaction import InteractionManager
 from app.flows.work import InlineWorker
-from tests.app.test_interaction import SIGN_IN
+from tests.app.signed_in import SIGN_IN
 from tests.fakes import FakeBank
 from voice.errors import Unsayable
 from voice.models import find_model
