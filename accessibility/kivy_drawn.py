@@ -6,24 +6,26 @@ interpreter's lock, so that one at a time is in it.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from accessibility.node import Bounds, TextLine
 
 _FONT = ("font_name", "font_size", "bold", "italic", "font_family", "font_context", "font_features", "font_hinting",
          "font_kerning", "font_blended")  # fmt: skip
 _Lines = tuple[TextLine, ...]
+_Span = tuple[float, float]
+_Shown = tuple[tuple[str, float], ...]
 
 
 class Drawn:
     """`drawn(text, bounds)` are the lines of a label whose node has this text and these bounds.
 
-    () where something else is drawn: a text cut short, one that is newer than the picture, a name that is no text.
+    () where something else is drawn: lines cut off below, a text newer than the picture, a name that is no text.
     """
 
     def __init__(self, label: Any) -> None:
         self._label = label.proxy_ref  # who asks late must not keep a screen alive
-        self._kept: tuple[Any, str, Bounds, _Lines] | None = None
+        self._kept: tuple[Any, _Shown, str, Bounds, _Lines] | None = None
 
     def __call__(self, text: str, bounds: Bounds) -> _Lines:
         try:
@@ -31,14 +33,20 @@ class Drawn:
             rows, size = core._cached_lines, core.size
         except (ReferenceError, AttributeError):
             return ()
+        # Kivy spreads the words of a justified line when it paints it, in the same list.
+        words = tuple((word.text, word.lw) for row in rows for word in row.words)
         kept = self._kept
-        if kept is not None and kept[0] is rows and kept[1:3] == (text, bounds):
-            return kept[3]
-        shares = _shared_out(text, ["".join(word.text for word in row.words) for row in rows])
+        if kept is not None and kept[0] is rows and kept[1:4] == (words, text, bounds):
+            return kept[4]
+        shown = ["".join(word.text for word in row.words) for row in rows]
+        shares = _shared_out(text, shown)
+        cut = _cut(text, shown[0]) if not shares and core.is_shortened and len(rows) == 1 else None
+        if cut is not None:
+            shares = [text]
         if not shares:
             return ()
-        lines = tuple(_lines(rows, shares, core, size, bounds))
-        self._kept = (rows, text, bounds, lines)
+        lines = tuple(_lines(rows, shares, core, size, bounds, cut))
+        self._kept = (rows, words, text, bounds, lines)
         return lines
 
 
@@ -61,15 +69,42 @@ def _shared_out(text: str, rows: Sequence[str]) -> list[str]:
     return shares if at == len(text) else []
 
 
-def _lines(rows: Sequence[Any], shares: Sequence[str], core: Any, size: Any, bounds: Bounds) -> Iterator[TextLine]:
+class _Cut(NamedTuple):
+    """What of a text stands behind the dots: from `start` to `end`; `before` are the characters drawn before them."""
+
+    start: int
+    end: int
+    before: int
+    dots: int
+
+
+def _cut(text: str, shown: str) -> _Cut | None:
+    """How a text was shortened to what is shown (`LabelBase.shorten`); None when that is another text."""
+    drawn, places = "".join(shown.split()), [at for at, char in enumerate(text) if not char.isspace()]
+    whole = "".join(text.split())
+    for dots in ("...", "..", "."):
+        before = drawn.find(dots)
+        while before >= 0:
+            first, last = drawn[:before], drawn[before + len(dots) :]
+            if len(first) + len(last) < len(whole) and whole.startswith(first) and whole.endswith(last):
+                start = places[before - 1] + 1 if before else 0
+                return _Cut(start, places[len(whole) - len(last)] if last else len(text), before, len(dots))
+            before = drawn.find(dots, before + 1)
+    return None
+
+
+def _lines(
+    rows: Sequence[Any], shares: Sequence[str], core: Any, size: Any, bounds: Bounds, cut: _Cut | None
+) -> Iterator[TextLine]:
     """Kivy puts the picture of the text in the middle of the widget."""
     left = (bounds.left + bounds.right - size[0]) / 2
     top = (bounds.top + bounds.bottom - size[1]) / 2 + _first(core, size[1])
     ruler = _Ruler()
     for row, share in zip(rows, shares, strict=True):
-        start, bottom = left + _indent(core.options, row, size[0]), top + float(row.h)
-        places = _places(row, share, ruler)
-        box = Bounds(start, top, start + max((end for _, end in places), default=1.0), bottom)
+        begin, bottom = left + _indent(core.options, row, size[0]), top + float(row.h)
+        spans = [(start, end) for char, start, end in _spans(row, ruler) if not char.isspace()]
+        places = _places(spans, share) if cut is None else _around(cut, spans, share)
+        box = Bounds(begin, top, begin + max((end for _, end in places), default=1.0), bottom)
         yield TextLine(share, box, tuple(at for at, _ in places), tuple(end - at for at, end in places))
         top = bottom
 
@@ -91,14 +126,22 @@ def _indent(options: Any, row: Any, width: float) -> float:
     return float(max(0, width - row.w - after) if options["halign"] == "right" else before)
 
 
-def _places(row: Any, share: str, ruler: "_Ruler") -> list[tuple[float, float]]:
-    """Where each character begins and ends, from the row's left edge.
+def _around(cut: _Cut, drawn: Sequence[_Span], text: str) -> list[_Span]:
+    """Of a shortened text: what is not drawn has the place of the dots, its first character all of it."""
+    behind = cut.before + cut.dots
+    (left, _), (_, right) = drawn[cut.before], drawn[behind - 1]
+    hidden = [(left, right), *[(right, right)] * (cut.end - cut.start - 1)]
+    first, last = _places(drawn[: cut.before], text[: cut.start]), _places(drawn[behind:], text[cut.end :], right)
+    return [*first, *hidden, *last]
+
+
+def _places(drawn: Sequence[_Span], share: str, at: float = 0.0) -> list[_Span]:
+    """Where each character begins and ends, from the row's left edge; `drawn` are the places of those that are seen.
 
     White space has what lies between its neighbours, the first of a run all of it; at the end it is not drawn.
     """
-    drawn = [span for char, *span in _spans(row, ruler) if not char.isspace()]
-    found: list[tuple[float, float]] = []
-    passed, at = 0, 0.0
+    found: list[_Span] = []
+    passed = 0
     for char in share:
         if not char.isspace():
             start, end = drawn[passed]

@@ -13,12 +13,14 @@ from typing import Any
 import numpy as np
 import pytest
 from kivy.uix.label import Label
+from PIL import Image
 
 from accessibility import kivy_drawn
 from accessibility.audit.window import DeskWindow
 from accessibility.probe.atspi import Bus, Seen
 from accessibility.probe.desktop import Desktop
-from tests.accessibility.drawn_page import LONG
+from accessibility.probe.waiting import until
+from tests.accessibility.drawn_page import JUSTIFIED, LONG, SHORTENED
 from tests.accessibility.fake_window import Stage, frame
 
 ROOT = Path(__file__).parents[2]
@@ -29,7 +31,10 @@ TEXTS = {
     "In the middle\nof it": 2,
     "To the right": 1,
     "Some bold words": 1,
+    JUSTIFIED: 3,
 }
+SHORT = {SHORTENED: "A sentence", SHORTENED + "!": "A sentence", SHORTENED + "?": "is here?"}
+"""Texts that are cut to their width, and what is still seen of each at one end."""
 FIELDS = {"One line": 1, "Letter": 2, "Centre": 1}
 Box = tuple[int, int, int, int]
 
@@ -59,7 +64,15 @@ def page() -> Iterator[Page]:
         bus.application("Drawn")
         desk.wait_for_window("Drawn")
         bus.find("Drawn", "entry", "Centre")
-        yield Page(bus, np.asarray(DeskWindow(desk).picture().convert("L"), dtype=int))
+        picture = until(lambda: painted(DeskWindow(desk)), "the page to be painted")
+        yield Page(bus, np.asarray(picture, dtype=int))
+
+
+def painted(window: DeskWindow) -> Image.Image | None:
+    """The window in grey, once its ground is dark and something stands on it."""
+    picture = window.picture().convert("L")
+    pixels = np.asarray(picture)
+    return picture if np.median(pixels) < 10 and (pixels > 90).any() else None
 
 
 @pytest.mark.screen
@@ -116,6 +129,34 @@ def test_every_character_is_painted_in_its_box_and_nothing_beside_them(page: Pag
     for _, (left, top, wide, high) in page.boxes(seen):
         ink[top : top + high, max(0, left - 1) : left + wide + 1] = False
     assert not ink.any(), f"painted beside all characters: {np.argwhere(ink)[:3].tolist()}"
+
+
+@pytest.mark.screen
+@pytest.mark.parametrize("name", SHORT)
+def test_of_a_shortened_text_all_that_is_painted_is_in_a_box_and_the_rest_where_the_dots_are(
+    page: Page, name: str
+) -> None:
+    seen = page.find(name)
+    assert seen.bounds is not None
+    x, y, width, height = seen.bounds
+    ink, boxes = page.pixels > 90, page.boxes(seen)
+    seen_part = name.index(SHORT[name])
+    for _, (left, top, wide, high) in boxes[seen_part : seen_part + 8]:
+        assert wide > 0
+        assert x <= left < left + wide <= x + width
+        assert y <= top < top + high <= y + height
+    hidden = [box for _, box in boxes if box[2] == 0]
+    assert len(hidden) > 20
+    assert len({box[:2] for box in hidden}) == 1, "all behind the dots"
+    inked = [
+        at
+        for at, (char, (left, top, wide, high)) in enumerate(boxes)
+        if ink[top : top + high, left : left + wide].any()
+    ]
+    assert all(at in inked for at, (char, box) in enumerate(boxes) if box[2] and not char.isspace())
+    for _, (left, top, wide, high) in boxes:
+        ink[top : top + high, max(0, left - 1) : left + wide + 1] = False
+    assert not ink[y : y + height, x : x + width].any(), "painted beside all characters"
 
 
 @pytest.mark.screen
@@ -176,13 +217,51 @@ def test_it_may_be_asked_while_other_words_are_drawn(stage: Callable[..., Stage]
 
 
 def test_what_is_not_drawn_has_no_places(stage: Callable[..., Stage]) -> None:
-    label = Label(text="a long text that is cut", shorten=True, text_size=(60, None), size_hint=(None, None))
+    options = {"text_size": (200, 20), "valign": "top", "size_hint": (None, None)}
+    label = Label(text="a first line\nand a second that is cut off below", **options)
     shown = stage(label)
     frame(4)
     node = shown.node(label)
     assert node.drawn is not None
     assert node.drawn(node.name, node.bounds) == ()
     assert node.drawn("something else", node.bounds) == ()
+
+
+def test_justified_lines_end_where_the_widget_ends(stage: Callable[..., Stage]) -> None:
+    options = {"text_size": (200, None), "halign": "justify", "size_hint": (None, None), "size": (200, 200)}
+    label = Label(text=JUSTIFIED, padding=(6, 0, 10, 0), **options)
+    shown = stage(label)
+    frame(4)
+    node = shown.node(label)
+    assert node.drawn is not None
+    assert len(node.drawn(node.name, node.bounds)) == 4, "asked before it is painted"
+    label.texture.bind()  # paints it
+    *spread, last = node.drawn(node.name, node.bounds)
+    assert len(spread) >= 2
+    for line in spread:
+        ends = [
+            at + wide for char, at, wide in zip(line.text, line.positions, line.widths, strict=True) if char.strip()
+        ]
+        assert line.bounds.left + max(ends) == pytest.approx(190, abs=1.5)
+        assert ends == sorted(ends)
+    assert last.bounds.right < 180
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "cut"),
+    [
+        ("one two three", "one...three", (3, 8, 3, 3)),
+        ("one two three", "one t...", (5, 13, 4, 3)),
+        ("one two three", "...three", (0, 8, 0, 3)),
+        ("one\ntwo three", "one two...", (7, 13, 6, 3)),
+        ("wait... here it is", "wait......", (7, 18, 7, 3)),
+        ("one two three", "..", (0, 13, 0, 2)),
+        ("one two three", "four...three", None),
+        ("one two three", "one two three", None),
+    ],
+)
+def test_what_stands_behind_the_dots_is_what_is_not_drawn(text: str, shown: str, cut: object) -> None:
+    assert kivy_drawn._cut(text, shown) == cut
 
 
 @pytest.mark.parametrize(
