@@ -17,6 +17,8 @@ from accessibility.tree import Changes
 
 WINDOW = 1
 NAME = "served"
+BOX = Bounds(10.0, 20.0, 110.0, 70.0)
+"""Where things stand where it does not matter."""
 Asked = tuple[int, str, tuple[Any, ...]]
 
 

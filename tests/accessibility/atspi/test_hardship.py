@@ -14,7 +14,7 @@ from typing import Self
 
 import pytest
 
-from accessibility.node import Bounds, Node
+from accessibility.node import Node
 from accessibility.probe.atspi import Bus
 from accessibility.probe.desktop import Desktop
 from accessibility.probe.errors import NotThereError
@@ -26,9 +26,8 @@ from accessibility.providers.atspi.provider import AtspiProvider
 from accessibility.providers.atspi.states import AtspiState
 from accessibility.roles import Action, Role, State
 from accessibility.tree import Changes
-from tests.accessibility.atspi.served import NAME, WINDOW, AskedHost, Served
+from tests.accessibility.atspi.served import BOX, NAME, WINDOW, AskedHost, Served
 
-BOX = Bounds(10.0, 20.0, 110.0, 70.0)
 THING = Node(10, Role.BUTTON, "thing", bounds=BOX, states=frozenset({State.FOCUSABLE}), actions=("click",))
 FLOOD = 10_000
 

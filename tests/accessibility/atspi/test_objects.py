@@ -1,4 +1,4 @@
-"""What is seen of every role and state on the accessibility bus, and what is asked for by every action."""
+"""What an object is on the bus: its role, states, attributes, error, place, selection, table and picture."""
 
 from __future__ import annotations
 
@@ -11,10 +11,9 @@ from accessibility.node import Bounds, Node, NumericRange, TablePlace, TableSize
 from accessibility.probe.errors import NotThereError
 from accessibility.providers.atspi.roles import ROLES
 from accessibility.roles import MIXED, Action, Current, Live, Orientation, Popup, Role, Sort, State
-from tests.accessibility.atspi.served import NAME, Served, text
+from tests.accessibility.atspi.served import BOX, NAME, Served, text
 
 pytestmark = pytest.mark.screen
-BOX = Bounds(10.0, 20.0, 110.0, 70.0)
 INVALID = frozenset({State.INVALID})
 
 
@@ -131,146 +130,6 @@ def test_an_error_is_description_state_and_relation(served: Served) -> None:
     }
     served.change(served.nodes[1], removed=[12])
     assert "error-message" not in served.seen("amount").relations
-
-
-PLAIN = (Action.CLICK, Action.EXPAND, Action.COLLAPSE, Action.INCREMENT, Action.DECREMENT, Action.SCROLL_UP,
-         Action.SCROLL_DOWN, Action.SCROLL_LEFT, Action.SCROLL_RIGHT, Action.DISMISS)  # fmt: skip
-
-
-def test_every_plain_action_is_offered_and_asked_for(served: Served) -> None:
-    served.show(Node(10, Role.BUTTON, "all", bounds=BOX, actions=tuple(map(str, reversed(PLAIN)))))
-    seen = served.seen("all")
-    assert seen.actions == PLAIN
-    for action in PLAIN:
-        assert served.bus.act(seen, action)
-        assert served.host.next() == (10, action, ())
-
-
-def test_a_disabled_button_keeps_the_interface_and_offers_nothing(served: Served) -> None:
-    served.show(Node(10, Role.BUTTON, "off", bounds=BOX, states=frozenset({State.DISABLED})))
-    off = served.seen("off")
-    assert off.actions == ()
-    assert served.bus.ask(off, "Action", "DoAction", "i", 0) is False
-    assert served.bus.grab_focus(off) is False
-    assert served.host.asked.empty()
-
-
-def test_focus_and_scrolling_are_asked_for(served: Served) -> None:
-    served.show(Node(10, Role.BUTTON, "here", bounds=BOX, states=frozenset({State.FOCUSABLE})))
-    here = served.seen("here")
-    assert served.bus.grab_focus(here)
-    assert served.host.next() == (10, Action.FOCUS, ())
-    assert served.bus.scroll_to(here)
-    assert served.host.next() == (10, Action.SCROLL_INTO_VIEW, ())
-
-
-def test_a_value_is_read_and_set(served: Served) -> None:
-    span = NumericRange(2.0, 0.0, 4.0, 0.5)
-    served.show(Node(10, Role.SLIDER, "speed", bounds=BOX, range=span, value="2", actions=("set_value",)))
-    speed = served.seen("speed")
-    assert (speed.value, speed.range) == (2.0, (0.0, 4.0))
-    assert served.bus.set_value(speed, 3.5)
-    assert served.host.next() == (10, Action.SET_VALUE, (3.5,))
-
-
-EDITING = tuple(
-    str(action)
-    for action in (Action.SET_VALUE, Action.SET_SELECTION, Action.INSERT_TEXT, Action.DELETE_TEXT, Action.COPY_TEXT,
-                   Action.CUT_TEXT, Action.PASTE_TEXT)
-)  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("interface", "method", "signature", "values", "asked"),
-    [
-        ("EditableText", "SetTextContents", "s", ("新",), (Action.SET_VALUE, ("新",))),
-        ("EditableText", "InsertText", "isi", (2, "转账", 6), (Action.INSERT_TEXT, (2, "转账"))),
-        ("EditableText", "InsertText", "isi", (99, "转账", 3), (Action.INSERT_TEXT, (10, "转"))),
-        ("EditableText", "DeleteText", "ii", (1, -1), (Action.DELETE_TEXT, (1, 10))),
-        ("EditableText", "CopyText", "ii", (0, 3), (Action.COPY_TEXT, (0, 3))),
-        ("EditableText", "CutText", "ii", (0, 3), (Action.CUT_TEXT, (0, 3))),
-        ("EditableText", "PasteText", "i", (4,), (Action.PASTE_TEXT, (4,))),
-        ("Text", "SetCaretOffset", "i", (4,), (Action.SET_SELECTION, (4, 4))),
-        ("Text", "SetCaretOffset", "i", (-1,), (Action.SET_SELECTION, (10, 10))),
-        ("Text", "SetSelection", "iii", (0, 1, 3), (Action.SET_SELECTION, (1, 3))),
-        ("Text", "RemoveSelection", "i", (0,), (Action.SET_SELECTION, (4, 4))),
-    ],
-)
-def test_every_edit_is_asked_for(
-    served: Served, interface: str, method: str, signature: str, values: tuple[Any, ...], asked: tuple[str, Any]
-) -> None:
-    content = text("one two\n", "三四", caret=4, anchor=0)
-    served.show(Node(10, Role.TEXTBOX, "letter", bounds=BOX, text=content, actions=EDITING))
-    answer = served.bus.ask(served.seen("letter"), interface, method, signature, *values)
-    assert answer in (True, [])  # copying answers nothing
-    assert served.host.next() == (10, *asked)
-
-
-def test_a_secret_is_neither_copied_nor_cut(served: Served) -> None:
-    secret = frozenset({State.PROTECTED})
-    content = text("••••", caret=4, anchor=0)
-    served.show(Node(10, Role.TEXTBOX, "pin", bounds=BOX, text=content, actions=EDITING, states=secret))
-    pin = served.seen("pin")
-    served.bus.ask(pin, "EditableText", "CopyText", "ii", 0, 4)
-    assert served.bus.ask(pin, "EditableText", "CutText", "ii", 0, 4) is False
-    assert served.host.asked.empty()
-
-
-def test_a_text_is_read_in_every_way(served: Served) -> None:
-    content = text("one two\n", "三四", caret=9, anchor=8)
-    served.show(Node(10, Role.TEXTBOX, "letter", bounds=BOX, text=content))
-    letter = served.seen("letter")
-    assert (letter.text, letter.caret, letter.selections) == ("one two\n三四", 9, ((8, 9),))
-
-    def ask(method: str, signature: str, *values: Any) -> Any:
-        answer = served.bus.ask(letter, "Text", method, signature, *values)
-        return tuple(answer) if isinstance(answer, list) else answer
-
-    assert ask("GetTextAtOffset", "iu", 8, 0) == ("三", 8, 9)
-    assert ask("GetTextBeforeOffset", "iu", 8, 1) == ("two\n", 4, 8)
-    assert ask("GetTextAfterOffset", "iu", 0, 5) == ("三四", 8, 10)
-    assert ask("GetStringAtOffset", "iu", 9, 3) == ("三四", 8, 10)
-    assert ask("GetCharacterAtOffset", "i", 8) == ord("三")
-    assert ask("GetCharacterAtOffset", "i", 99) == 0
-    assert ask("GetText", "ii", 4, -1) == "two\n三四"
-    assert ask("GetCharacterExtents", "iu", 1, 1) == (20, 20, 10, 20)
-    assert ask("GetCharacterExtents", "iu", 1, 0) == (120, 70, 10, 20)
-    assert ask("GetCharacterExtents", "iu", 1, 2) == (20, 20, 10, 20)  # the window is the parent
-    assert ask("GetCharacterExtents", "iu", 10, 1) == (30, 40, 1, 20)  # behind the last: the caret
-    assert ask("GetRangeExtents", "iiu", 4, 10, 1) == (10, 20, 80, 40)
-    assert ask("GetOffsetAtPoint", "iiu", 25, 45, 1) == 9
-    assert ask("GetOffsetAtPoint", "iiu", 500, 45, 1) == -1
-    assert ask("GetAttributeRun", "ib", 0, False) == ({}, 0, 10)
-    assert [row[2] for row in ask("GetBoundedRanges", "iiiiuuu", 0, 40, 50, 5, 1, 0, 0)] == ["三四"]
-
-
-@pytest.mark.parametrize("role", [Role.STATICTEXT, Role.HEADING, Role.LISTITEM, Role.CELL, Role.ROWHEADER, Role.STATUS])
-def test_plain_words_are_read_piece_by_piece(served: Served, role: Role) -> None:
-    served.show(Node(10, role, "Two words\n三四", bounds=Bounds(10, 20, 110, 60)))
-    words = served.seen("Two words\n三四")
-
-    def ask(method: str, signature: str, *values: Any) -> Any:
-        answer = served.bus.ask(words, "Text", method, signature, *values)
-        return tuple(answer) if isinstance(answer, list) else answer
-
-    assert (words.text, words.caret, words.selections) == ("Two words\n三四", 0, ())
-    assert not {"editable", "single-line", "multi-line"} & words.states
-    assert ask("GetText", "ii", 4, 9) == "words"
-    assert ask("GetTextAtOffset", "iu", 5, 0) == ("o", 5, 6)
-    assert ask("GetTextAtOffset", "iu", 5, 1) == ("words\n", 4, 10)
-    assert ask("GetStringAtOffset", "iu", 11, 1) == ("四", 11, 12)
-    assert ask("GetStringAtOffset", "iu", 11, 3) == ("三四", 10, 12)
-    assert ask("GetCharacterExtents", "iu", 5, 1) == (10, 20, 100, 20)
-    assert ask("GetRangeExtents", "iiu", 10, 12, 1) == (10, 40, 100, 20)
-    assert ask("SetCaretOffset", "i", 3) is False
-    with pytest.raises(NotThereError):
-        served.bus.set_text(words, "other")
-
-
-def test_what_holds_words_has_no_text_of_its_own(served: Served) -> None:
-    words = Node(11, Role.STATICTEXT, "inner", bounds=BOX)
-    served.show(Node(10, Role.LISTITEM, "outer", bounds=BOX, children=(11,)), words)
-    assert (served.seen("outer").text, served.seen("inner").text) == (None, "inner")
 
 
 def test_places_are_told_on_the_screen_in_the_window_and_in_the_parent(served: Served) -> None:
