@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 
@@ -10,6 +11,9 @@ from accessibility.probe.waiting import until
 from tests.ui.conftest import Window
 
 pytestmark = pytest.mark.screen
+
+REPEATS = 1.0
+"""Seconds after which a key that is held has repeated itself: X begins after 0.66."""
 
 
 def test_a_key_is_changed_refused_and_shown_as_it_is(window: Window) -> None:
@@ -74,6 +78,39 @@ def test_the_keypad_covers_the_screen_and_gives_it_back(window: Window) -> None:
     window.gone("push button", "# 重听")
     window.see("push button", "登录")
     assert "Traceback" not in window.errors
+
+
+TREMBLING = '{"keypad": {"on": true, "ignore_again": 3.0}}'
+
+
+@pytest.mark.parametrize("window", [("--settings", '{"keypad": {"on": true}}')], indirect=True)
+def test_a_held_key_types_one_figure(window: Window) -> None:
+    """The next key is pressed when X has repeated the held one several times."""
+    window.see("list item", "1 登录")
+    window.desk.key("1")
+    window.focus_on("heading", "客户号")
+    began = time.monotonic()
+    window.desk.hold("4")
+    until(lambda: time.monotonic() - began > REPEATS, "the key to repeat")
+    window.desk.let_go("4")
+    window.desk.key("2")
+    assert window.see("label", "42").name == "42"
+
+
+@pytest.mark.parametrize("window", [("--settings", TREMBLING)], indirect=True)
+def test_whose_hand_trembles_types_each_figure_once(window: Window) -> None:
+    """On the keyboard and on the keys of the screen."""
+    window.see("list item", "1 登录")
+    window.desk.key("1")
+    window.focus_on("heading", "客户号")
+    window.desk.key("4", "4", "2")
+    window.see("label", "42")
+    seven = next(seen for seen in window.tree.all("push button") if seen.name == "7")
+    window.bus.act(seven)
+    window.bus.act(seven)
+    window.see("label", "427")  # a press is answered before it is done: the next key could overtake it
+    window.desk.key("8")
+    assert window.see("label", "78").name == "4278"
 
 
 def test_scanning_takes_the_switch_and_gives_it_back(window: Window) -> None:
