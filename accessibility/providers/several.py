@@ -20,8 +20,9 @@ class Several:
             seat.start(host, window, self._heard)
 
     def update(self, changes: Changes) -> None:
+        """The whole tree is for those who have just begun: to the others each thing in it would be a new one."""
         for seat in self._seats:
-            if seat.listens and (changes.complete or not seat.waits):
+            if seat.listens and changes.complete == seat.waits:
                 seat.waits = False
                 seat.provider.update(changes)
 

@@ -49,13 +49,19 @@ def test_each_hears_only_while_it_listens_and_first_of_the_whole() -> None:
     both.update(changes("all", complete=True))
     both.update(changes("more"))
     second.host.listening(True)
+    both.update(changes("what the first has not got before it"))
     both.update(changes("all again", complete=True))
+    both.update(changes("for both"))
     first.host.listening(False)
     both.update(changes("for the second"))
+    first.host.listening(True)
+    both.update(changes("all anew", complete=True))
     second.host.listening(False)
-    assert [update.nodes[0].name for update in first.updates] == ["all", "more", "all again"]
-    assert [update.nodes[0].name for update in second.updates] == ["all again", "for the second"]
-    assert host.told == [True, True, False], "the bridge stops when the last one has gone"
+    first.host.listening(False)
+    got = [[update.nodes[0].name for update in each.updates] for each in (first, second)]
+    assert got[0] == ["all", "more", "what the first has not got before it", "for both", "all anew"]
+    assert got[1] == ["all again", "for both", "for the second"], "nothing dies because somebody else begins to listen"
+    assert host.told == [True, True, True, False], "the bridge stops when the last one has gone"
 
 
 def test_messages_windows_keys_and_requests_pass_through() -> None:
