@@ -136,6 +136,8 @@ class AccessibilityBridge:
             self.focus.focus(widget)
         elif action == Action.SCROLL_INTO_VIEW:
             scroll_into_view(widget)
+        elif action == Action.CLICK:
+            self.focus.press(widget)
         else:
             perform(widget, action, *values)
 

@@ -8,7 +8,7 @@ from kivy.uix.behaviors import FocusBehavior
 
 from accessibility.focus_order import FocusOrder
 from accessibility.kivy_adapters import is_popup, perform
-from accessibility.kivy_classes import is_kind
+from accessibility.kivy_classes import adapter_for, is_kind
 from accessibility.kivy_focus import StandIn, can_focus
 from accessibility.kivy_lists import RECYCLE_VIEW, UnseenItem, index_of, show, size_of, view_around
 from accessibility.kivy_tree import WidgetTree
@@ -61,6 +61,15 @@ class FocusManager:
         if not self.has_focus(widget):
             return False
         scroll_into_view(widget)
+        return True
+
+    def press(self, widget: Any) -> bool:
+        """Click it; the focus goes where it leads, if it leads somewhere. False when it cannot be pressed."""
+        if not perform(widget, Action.CLICK):
+            return False
+        there = adapter_for(widget).leads_to(widget)
+        if there is not None:
+            self.focus(there)
         return True
 
     def _is_out_of_reach(self, widget: Any) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 from accessibility.focus_rows import RowOrder
 from accessibility.focus_table import TableOrder
 from accessibility.kivy_adapters import perform
-from accessibility.kivy_classes import is_kind
+from accessibility.kivy_classes import adapter_for, is_kind
 from accessibility.kivy_focus import can_focus
 from accessibility.kivy_lists import RECYCLE_VIEW, UnseenItem
 from accessibility.kivy_tree import WidgetTree
@@ -175,4 +175,4 @@ class FocusOrder:
 
 def is_stop(widget: Any) -> bool:
     """Whether Tab stops at the widget."""
-    return bool(getattr(widget, "a11y_tab_stop", True))
+    return bool(getattr(widget, "a11y_tab_stop", adapter_for(widget).tab_stop))

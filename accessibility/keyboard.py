@@ -86,7 +86,7 @@ class Keyboard:
 
     def _act(self, widget: Any, key: int) -> bool:
         if key in (ENTER, NUMPAD_ENTER):
-            return perform(widget, Action.CLICK)
+            return self._focus.press(widget)
         if key == SPACE:
             # Pressed on release: else the space itself would be typed into the field that the press leads to.
             self._space_on = widget
@@ -149,7 +149,7 @@ class Keyboard:
         if key != SPACE:
             return False
         widget, self._space_on = self._space_on, None
-        return widget is not None and widget is self._focus.current and perform(widget, Action.CLICK)
+        return widget is not None and widget is self._focus.current and self._focus.press(widget)
 
     def _escaped(self) -> bool:
         if any(handler() for handler in reversed(list(self._escape))):

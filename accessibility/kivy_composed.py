@@ -6,7 +6,7 @@ from typing import Any
 
 from accessibility.kivy_choices import FILE_CHOOSER, around, choose_file
 from accessibility.kivy_kinds import Actions, Adapter, Facts, default_children, is_a, is_kind, plain_text, texts_inside
-from accessibility.kivy_links import link_sources, links_of
+from accessibility.kivy_links import is_target, link_sources, links_of
 from accessibility.roles import Action, Popup, Role
 
 Parts = Iterable[tuple[Any, Adapter]]
@@ -148,7 +148,8 @@ COMPOSED: dict[str, Adapter] = {
     "kivy.uix.settings.MenuSidebar": Adapter(is_a(Role.GENERIC), parts=_side_menu_parts),
     "kivy.uix.filechooser.FileChooserIconLayout": Adapter(is_a(Role.LISTBOX), parts=_icon_parts),
     "kivy.uix.rst.RstTitle": Adapter(
-        is_a(Role.HEADING), _title, watch=("text", "markup", "section"), children=links_of, sources=link_sources
+        is_a(Role.HEADING), _title, watch=("text", "markup", "section"), children=links_of, sources=link_sources,
+        focusable=is_target, tab_stop=False,
     ),
     "kivy.uix.rst.RstList": Adapter(_is_list),
     "kivy.uix.rst.RstListItem": Adapter(is_a(Role.LISTITEM)),

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from accessibility.kivy_kinds import Actions, Adapter, Facts, is_a, named, plain_text, press
-from accessibility.kivy_links import link_sources, links_of
+from accessibility.kivy_links import is_target, link_sources, links_of
 from accessibility.node import NumericRange
 from accessibility.roles import Action, Orientation, Role, State
 
@@ -109,7 +109,8 @@ _TOGGLED = (*_TEXT, "state", "group")
 
 CONTROLS: dict[str, Adapter] = {
     "kivy.uix.label.Label": Adapter(
-        is_a(Role.STATICTEXT), named, watch=_TEXT, children=links_of, sources=link_sources
+        is_a(Role.STATICTEXT), named, watch=_TEXT, children=links_of, sources=link_sources, focusable=is_target,
+        tab_stop=False,
     ),
     "kivy.uix.button.Button": Adapter(is_a(Role.BUTTON), named, press, _TEXT, focusable=True),
     # Any picture or label made pressable: it may have a text of its own.

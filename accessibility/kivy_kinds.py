@@ -27,6 +27,10 @@ def _nothing(widget: Any) -> dict[Any, Any]:
     return {}
 
 
+def _nowhere(widget: Any) -> None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Adapter:
     """How one Kivy class is told.
@@ -36,7 +40,8 @@ class Adapter:
     each time the owner's node is made. `sources` are other objects, with the properties that are told here.
     `moves_children`: children live in its coordinates, not the window's.
     `focusable`: can have the keyboard focus though the class is no FocusBehavior. `keys` are keys of its own while it
-    has the focus, before all others but Tab and Escape.
+    has the focus, before all others but Tab and Escape. `tab_stop`: False where the focus goes by program only.
+    `leads_to`: where the focus goes once it has been pressed.
     """
 
     role: Callable[[Any], Role]
@@ -49,6 +54,8 @@ class Adapter:
     moves_children: bool = False
     focusable: bool | Callable[[Any], bool] = False
     keys: Callable[[Any], Keys] = _nothing
+    tab_stop: bool = True
+    leads_to: Callable[[Any], Any | None] = _nowhere
 
     def can_focus(self, widget: Any) -> bool:
         """Whether the focus can be there as it is now."""

@@ -6,10 +6,11 @@ from typing import Any
 
 from kivy.properties import StringProperty
 
-from accessibility.kivy_kinds import Actions, Adapter, is_a, named, unmarked
+from accessibility.kivy_kinds import Actions, Adapter, is_a, is_kind, named, unmarked
 from accessibility.kivy_parts import Part, parts_of
 from accessibility.roles import Action, Role
 
+RST_DOCUMENT = "kivy.uix.rst.RstDocument"
 Box = tuple[float, float, float, float]
 _REF = re.compile(r"\[ref=(.*?)\](.*?)\[/ref\]", re.DOTALL)
 
@@ -39,7 +40,12 @@ def links_of(label: Any) -> list[Any]:
 
 def link_sources(label: Any) -> Iterable[tuple[Any, tuple[str, ...]]]:
     """Where they stand is known once the text has been drawn."""
-    return [(label, ("refs", "texture_size"))] if label.markup else []
+    return [(label, ("refs", "anchors", "texture_size"))] if label.markup else []
+
+
+def is_target(label: Any) -> bool:
+    """Whether a link can lead there: an `[anchor=...]` stands in the text, and it has been drawn."""
+    return bool(getattr(label, "anchors", None))
 
 
 def _found(text: str) -> list[tuple[str, str]]:
@@ -86,4 +92,13 @@ def _follow(link: Any) -> Actions:
     return {Action.CLICK: lambda: link.owner.dispatch("on_ref_press", link.ref)}
 
 
-_LINK = Adapter(is_a(Role.LINK), named, _follow, ("text", "ref"), focusable=True)
+def _target(link: Any) -> Any | None:
+    """In a reStructuredText document, the text that its link goes to (`RstDocument.goto`)."""
+    document = getattr(link.owner, "document", None)
+    if document is None or not is_kind(document, RST_DOCUMENT):
+        return None
+    ref = document.refs_assoc.get(link.ref, link.ref)
+    return next((label for label in document.anchors_widgets if ref in label.anchors), None)
+
+
+_LINK = Adapter(is_a(Role.LINK), named, _follow, ("text", "ref"), focusable=True, leads_to=_target)

@@ -168,3 +168,9 @@ def test_a_link_in_restructured_text_goes_to_what_it_names(stage: Make) -> None:
         if document.scroll_y < 0.1:
             break
     assert document.scroll_y < 0.1
+    assert shown.focus == "The end", "what it leads to is read"
+    shown.window.press(TAB)
+    assert shown.focus == "end", "a target is no Tab stop"
+    shown.bridge.perform(links(shown)["end"].id, Action.CLICK)
+    frame()
+    assert shown.focus == "The end"

@@ -1,4 +1,4 @@
-"""What Orca says and shows in braille of what is chosen, slid, switched, marked wrong or only to be read."""
+"""What Orca says and shows in braille of what is chosen, slid, switched, wrong, only to be read or only drawn."""
 
 from __future__ import annotations
 
@@ -69,3 +69,27 @@ def test_fields_that_are_wrong_or_only_to_be_read_and_a_slider(gallery: Listenin
     gallery.orca.wait_for("无效条目", since)
     gallery.orca.wait_for("An amount has digits only", since)
     gallery.feels("Amount 12x $l 无效 必需")
+
+
+def test_links_in_a_text_keys_on_the_screen_and_what_fingers_move(gallery: Listening) -> None:
+    """How these look is Kivy's own, and is not judged: what is found is not watched."""
+
+    def focus(role: str, name: str, words: str) -> None:
+        since = gallery.orca.mark()
+        gallery.bus.grab_focus(gallery.bus.find("Gallery", role, name))
+        gallery.orca.wait_for(words, since)
+
+    gallery.bus.act(gallery.find("page tab", "Drawn"))
+    focus("link", "table of fees", "table of fees 链接")
+    gallery.feels("table of fees")
+    gallery.hears("rules 链接", "Tab")
+    gallery.press("Return")
+    gallery.bus.find("Gallery", "label", "Followed rules")
+    focus("panel", "Map", "100%, 0°")
+    gallery.hears("110%, 0°", "plus")
+    gallery.hears("110%, 15°", "r")
+    focus("push button", "full stop", "full stop 按钮")
+    gallery.feels("full stop 按钮")
+    gallery.hears("slash 按钮", "Right")
+    focus("toggle button", "Shift", "Shift 切换按钮 未按下")
+    gallery.hears("已按下", "space")
