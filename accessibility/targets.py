@@ -12,10 +12,17 @@ _GATHERING = frozenset(
 )  # fmt: skip
 _STEPPED = frozenset({Role.SLIDER, Role.SPINBUTTON})
 
+_MOVES = (
+    Action.MOVE_LEFT, Action.MOVE_RIGHT, Action.MOVE_UP, Action.MOVE_DOWN, Action.ENLARGE, Action.SHRINK,
+    Action.TURN_LEFT, Action.TURN_RIGHT,
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One thing that can be chosen, and what choosing it does. A slider is two of them: less and more."""
+    """One thing that can be chosen, and what choosing it does. A slider is two of them: less and more; what fingers
+    move is one for each way.
+    """
 
     id: int
     action: Action
@@ -32,7 +39,8 @@ def targets(nodes: Mapping[int, Node], root: int) -> Iterator[tuple[int, Target]
         if node is None:
             continue
         if not node.bounds.is_empty and not node.has(State.DISABLED):
-            yield from ((owner, Target(uid, action, node.name, node.bounds)) for action in chosen_by(node))
+            chosen = chosen_by(node) or tuple(action for action in _MOVES if action in node.actions)
+            yield from ((owner, Target(uid, action, node.name, node.bounds)) for action in chosen)
         inner = uid if node.role in _GATHERING else owner
         waiting.extend((kid, inner) for kid in reversed(node.children))
 

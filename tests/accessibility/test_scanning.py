@@ -90,6 +90,11 @@ class TestPlan:
         assert [item.action for item in plan[0].items] == [Action.DECREMENT, Action.INCREMENT]
         assert plan[1].items[0].action is Action.FOCUS
 
+    def test_what_fingers_move_is_moved_in_each_way_it_can_be(self) -> None:
+        photo = button(2, role=Role.GROUP, actions=(Action.TURN_LEFT, Action.MOVE_UP, Action.ENLARGE))
+        plan = make_plan(tree(photo), ROOT)
+        assert [item.action for item in plan[0].items] == [Action.MOVE_UP, Action.ENLARGE, Action.TURN_LEFT]
+
     @pytest.mark.parametrize(("focus", "first"), [(2, 0), (3, 2), (4, 2), (99, 0)])
     def test_scanning_begins_at_the_focus_or_below_it(self, focus: int, first: int) -> None:
         """2: an empty field; 3: a filled one; 4: a heading between; 99: nothing that is there."""

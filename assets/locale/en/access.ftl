@@ -27,6 +27,14 @@ scan-resting = Scanning rests; press the switch to go on
 scan-item = Scanning: { $name }{ $action ->
         [increment] , more
         [decrement] , less
+        [move_left] , left
+        [move_right] , right
+        [move_up] , up
+        [move_down] , down
+        [enlarge] , larger
+        [shrink] , smaller
+        [turn_left] , turn left
+        [turn_right] , turn right
        *[other] {""}
     }
 scan-group = Scanning a group: { $name }{ $part ->
@@ -69,6 +77,14 @@ keypad-chosen = { $name }, chosen
 keypad-step = { $name }{ $action ->
         [increment] , more
         [decrement] , less
+        [move_left] , left
+        [move_right] , right
+        [move_up] , up
+        [move_down] , down
+        [enlarge] , larger
+        [shrink] , smaller
+        [turn_left] , turn left
+        [turn_right] , turn right
        *[other] {""}
     }
 keypad-half = Now the place of the letter; 0 is the figure itself

@@ -27,6 +27,14 @@ scan-resting = 扫描已停，按开关继续
 scan-item = 扫描：{ $name }{ $action ->
         [increment] ，增大
         [decrement] ，减小
+        [move_left] ，左移
+        [move_right] ，右移
+        [move_up] ，上移
+        [move_down] ，下移
+        [enlarge] ，放大
+        [shrink] ，缩小
+        [turn_left] ，向左转
+        [turn_right] ，向右转
        *[other] {""}
     }
 scan-group = 扫描一组：{ $name }{ $part ->
@@ -69,6 +77,14 @@ keypad-chosen = { $name }，已选
 keypad-step = { $name }{ $action ->
         [increment] ，增大
         [decrement] ，减小
+        [move_left] ，左移
+        [move_right] ，右移
+        [move_up] ，上移
+        [move_down] ，下移
+        [enlarge] ，放大
+        [shrink] ，缩小
+        [turn_left] ，向左转
+        [turn_right] ，向右转
        *[other] {""}
     }
 keypad-half = 再按第几个字母，0 是数字本身
