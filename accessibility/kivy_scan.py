@@ -21,6 +21,10 @@ TICK = 1 / 30
 LOOK = 0.1
 """Seconds between two looks at the screen."""
 
+AT_ONCE = 3
+"""Looks after scrolling that do not wait: what was scrolled is told where it stands by the second picture at the
+latest, and a look may come just before."""
+
 SETTLING = 3.0
 """Seconds for which what is newly marked is kept in view."""
 
@@ -49,7 +53,7 @@ class ScanLayer:
         self.settings = settings
         self._presses = Presses(settings)
         self.scanner = Scanner(settings)
-        self._looked = float("-inf")
+        self._looked, self._at_once = float("-inf"), 0
         self._mark: Mark | None = None
         self._in_view_until = 0.0
         self._swallow = False
@@ -84,7 +88,8 @@ class ScanLayer:
         now = self._now()
         if (counted := self._presses.tick(now)) is not None:
             self._count(counted, now)
-        if now - self._looked >= LOOK:
+        if self._at_once or now - self._looked >= LOOK:
+            self._at_once = max(0, self._at_once - 1)
             self._look(now)
             self._keep_in_view()
         if (chosen := self.scanner.tick(now)) is not None:
@@ -169,7 +174,7 @@ class ScanLayer:
         if target.action is Action.FOCUS:
             self._hooks.write(widget)
         else:
-            perform(widget, target.action)
+            self._bridge.focus.press(widget) if target.action is Action.CLICK else perform(widget, target.action)
         self._look(self._now())
         self.scanner.begin_again(self._now())
 
@@ -182,7 +187,7 @@ class ScanLayer:
         if moved:
             self._in_view_until = self._now() + SETTLING
             self._keep_in_view()
-            self._looked = float("-inf")  # in the next frame it stands where it was scrolled to: paint it there
+            self._at_once = AT_ONCE  # in the next frames it stands where it was scrolled to: paint it there
         self._hooks.marked(mark, moved=moved)
 
     def _keep_in_view(self) -> None:
