@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,19 +11,14 @@ from app.tour.by_chat import by_chat, in_terminal
 from app.tour.by_eye import by_eye
 from app.tour.by_reader import by_reader
 from app.tour.by_voice import QUICK, by_voice
-from app.tour.stage import CUSTOMER, PASSWORD, running_client
+from app.tour.stage import PASSWORD, running_client
 from app.tour.story import Story
-from tests.bank_process import BankProcess, running_bank
+from tests.bank_process import BankProcess
+from tests.journeys.conftest import Books
 from tests.journeys.watched import watched
 from voice.probe.sound_server import SoundServer, missing_programs
 
 ACCOUNT = "7109"
-
-
-@pytest.fixture
-def bank() -> Iterator[BankProcess]:
-    with running_bank() as process:
-        yield process
 
 
 @pytest.fixture
@@ -34,48 +28,38 @@ def story(tmp_path: Path) -> Story:
     return told
 
 
-def local(bank: BankProcess) -> LocalBank:
-    return LocalBank(bank.url, bank.ca_file, bank.database_path)
-
-
-def booked(bank: BankProcess) -> list[tuple[int, str]]:
-    """What the ledger holds of this customer: amount in cents and channel; the books must balance."""
-    assert bank.ledger_sum() == 0
-    return [(row["amount_cents"], row["channel"]) for row in bank.transfers(CUSTOMER)]
-
-
 @pytest.mark.screen
-def test_by_eye(bank: BankProcess, story: Story) -> None:
+def test_by_eye(bank: BankProcess, local: LocalBank, books: Books, story: Story) -> None:
     """Pointer and keyboard: 500 yuan leave the account."""
     before = bank.balance_cents(ACCOUNT)
-    with running_client(local(bank), "zh-CN") as client:
+    with running_client(local, "zh-CN") as client:
         by_eye(watched(client), story)
     assert bank.balance_cents(ACCOUNT) == before - 500_00
-    assert booked(bank) == [(500_00, "app")]
+    assert books.booked == [(500_00, "app")]
 
 
 @pytest.mark.screen
-def test_by_eye_in_english(bank: BankProcess, story: Story) -> None:
+def test_by_eye_in_english(local: LocalBank, books: Books, story: Story) -> None:
     """--lang en runs the whole client in English, and it can be spoken to: its model ships too."""
-    with running_client(local(bank), "en") as client:
+    with running_client(local, "en") as client:
         by_eye(watched(client), story)
         assert client.find("push button", client.words.text("ui-talk"))
         names = [seen.name for seen in client.tree().walk() if seen.role in ("push button", "heading")]
-    assert booked(bank) == [(500_00, "app")]
+    assert books.booked == [(500_00, "app")]
     chinese = [name for name in names if any("\u4e00" <= char <= "\u9fff" for char in name)]
     assert chinese == []
 
 
 @pytest.mark.screen_reader
-def test_by_screen_reader(bank: BankProcess, story: Story) -> None:
+def test_by_screen_reader(local: LocalBank, books: Books, story: Story) -> None:
     """Orca's own words lead through the whole transfer; nothing of the password is among them."""
-    with running_client(local(bank), "zh-CN", reader=True) as client:
+    with running_client(local, "zh-CN", reader=True) as client:
         followed = watched(client)
         by_reader(followed, story)
         followed.look()
         assert client.orca is not None
         said = client.orca.said()
-    assert booked(bank) == [(400_00, "app")]
+    assert books.booked == [(400_00, "app")]
     wanted = [
         "听见远程银行 标题",
         "转账 按钮",
@@ -97,15 +81,15 @@ def test_by_screen_reader(bank: BankProcess, story: Story) -> None:
 
 
 @pytest.mark.sound
-def test_by_voice(bank: BankProcess, story: Story) -> None:
+def test_by_voice(local: LocalBank, books: Books, story: Story) -> None:
     """A synthetic customer speaks through a sound card: the corrected amount is booked, once."""
     if missing := missing_programs():
         pytest.skip(f"no virtual sound card: {', '.join(missing)}")
     with SoundServer() as sound:
         env = {name: value for name, value in sound.env.items() if name.startswith("PULSE_")}
-        with running_client(local(bank), "zh-CN", env=env, settings=QUICK) as client:
+        with running_client(local, "zh-CN", env=env, settings=QUICK) as client:
             by_voice(watched(client), sound, story)
-    assert booked(bank) == [(100_00, "voice")]
+    assert books.booked == [(100_00, "voice")]
     assert any("请核对" in text for text in story.said("bank"))
     assert not any(PASSWORD in text for text in story.said("bank"))
     seconds = float(story.said("sound")[0].split()[0])
@@ -113,15 +97,15 @@ def test_by_voice(bank: BankProcess, story: Story) -> None:
 
 
 @pytest.mark.screen
-def test_by_chat(bank: BankProcess, story: Story) -> None:
+def test_by_chat(local: LocalBank, books: Books, story: Story) -> None:
     """Typed sentences in the window."""
-    with running_client(local(bank), "zh-CN") as client:
+    with running_client(local, "zh-CN") as client:
         by_chat(watched(client), story)
-    assert booked(bank) == [(300_00, "chat")]
+    assert books.booked == [(300_00, "chat")]
 
 
-def test_in_a_terminal(bank: BankProcess, story: Story) -> None:
+def test_in_a_terminal(local: LocalBank, books: Books, story: Story) -> None:
     """The same conversation in a pipe."""
-    in_terminal(local(bank), "zh-CN", story)
-    assert booked(bank) == [(200_00, "terminal")]
+    in_terminal(local, "zh-CN", story)
+    assert books.booked == [(200_00, "terminal")]
     assert any("转账成功" in line for line in story.said("bank"))
