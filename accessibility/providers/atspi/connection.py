@@ -19,6 +19,7 @@ BUS, BUS_PATH = "org.freedesktop.DBus", "/org/freedesktop/DBus"
 _PATIENCE = 3.0  # seconds for a bus to answer while connecting
 _MOST_WAITING = 32 << 20  # bytes; a bus that takes no more than this is as good as dead
 _CHUNK = 1 << 16
+_MOST_HELD = 1 << 13  # bytes of answers, about fifty; then the reader can begin with them
 
 Then = Callable[[Message], object]
 
@@ -40,6 +41,8 @@ class Connection:
         self._serials = itertools.count(1)
         self._lock = threading.Lock()
         self._waiting = bytearray()
+        self._held = bytearray()
+        self._reading = 0
         self._arrived = b""
         self._replies: dict[int, Then] = {}
         self.name = ""
@@ -63,19 +66,29 @@ class Connection:
     # -- sending, from any thread ----------------------------------------------------------------------
 
     def send(self, message: Message, then: Then | None = None) -> None:
-        """Write it, or keep it until the bus takes it. `then` gets the reply, an error's too, where it is read."""
+        """Write it, or keep it until the bus takes it. `then` gets the reply, an error's too, where it is read.
+
+        What the reading thread sends, mostly answers, goes out together: a reader asks hundreds of things at once, and
+        each write lets go of the interpreter, which a program that draws does not soon give back.
+        """
         with self._lock:
             serial = next(self._serials)
             if then is not None:
                 self._replies[serial] = then
-            data = encode(message, serial)
-            if self._waiting:
-                self._waiting += data
+            self._held += encode(message, serial)
+            if self._reading == threading.get_ident() and len(self._held) < _MOST_HELD:
                 return
-            rest = self._write(data)
-            self._waiting += rest
+            rest = self._write_held()
         if rest:
             self._wake()
+
+    def _write_held(self) -> bool:
+        """All that is to go out, in order; whether the bus did not take it. The lock is held."""
+        if not self._waiting:
+            self._held = bytearray(self._write(bytes(self._held)))
+        self._waiting += self._held
+        self._held.clear()
+        return bool(self._waiting)
 
     def send_waiting(self) -> None:
         """Write what has waited; BusGone when there is too much of it."""
@@ -111,13 +124,23 @@ class Connection:
         if not chunk:
             raise BusGone("the bus has ended the connection")
         self._arrived += chunk
-        for message in self._take():
-            try:
-                self._handle(message)
-            except BusGone:
-                raise
-            except Exception:  # noqa: BLE001 - whatever it is, the thread has to live
-                _LOG.exception("an answer to %s failed; the next one is not lost with it", message.member)
+        messages = self._take()
+        self._reading = threading.get_ident()
+        try:
+            for message in messages:
+                self._serve(message)
+        finally:
+            self._reading = 0
+            with self._lock:
+                self._write_held()  # who reads also writes what waits
+
+    def _serve(self, message: Message) -> None:
+        try:
+            self._handle(message)
+        except BusGone:
+            raise
+        except Exception:  # noqa: BLE001 - whatever it is, the thread has to live
+            _LOG.exception("an answer to %s failed; the next one is not lost with it", message.member)
 
     def ask(self, message: Message) -> Message:
         """Send and wait for the reply; only before anybody else reads. BusGone when there is none in time."""
