@@ -15,13 +15,14 @@ class Caption(BodyText):
 
     def __init__(self, **kwargs: Any) -> None:
         self._now = (0, 0)
+        self._broken = ""
         super().__init__(markup=True, **kwargs)
 
     def mark(self, start: int, end: int) -> None:
         """Mark a part of the words, counted in characters."""
         if (start, end) != self._now:
             self._now = (start, end)
-            self.flow()
+            self._show()  # several times a second while it speaks: the lines are broken as they were
 
     def restyle(self, style: Style) -> None:
         super().restyle(style)
@@ -29,10 +30,15 @@ class Caption(BodyText):
 
     def flow(self, *_: Any) -> None:
         """Broken into lines as plain text is; the marks go in afterwards and take no room."""
-        super().flow()
-        if self.words and self.text:
+        if self.room() > 1:
+            super().flow()
+            self._broken = self.text
+            self._show()
+
+    def _show(self) -> None:
+        if self.words and self._broken:
             colour = get_hex_from_color(self.look.colour("accent"))
-            self.text = marked(self.text, self.words, self._now, colour)
+            self.text = marked(self._broken, self.words, self._now, colour)
 
 
 def marked(shown: str, words: str, said: tuple[int, int], colour: str) -> str:
