@@ -41,6 +41,5 @@ def window(shared: Listener) -> Listener:
     """At rest on the home screen, with nothing heard yet."""
     shared.press("alt+Home")
     until(lambda: any("听见远程银行，标题" in said for said in shared.everything), "the home screen to be said", 20)
-    shared.quiet()
-    shared.forget()
+    shared.rest()
     return shared

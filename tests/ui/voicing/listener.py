@@ -115,6 +115,11 @@ class Listener(Program):
         """Wait until all that is to be said has been said."""
         assert self.ask("quiet")
 
+    def rest(self) -> None:
+        """Quiet, with nothing heard yet of what comes next."""
+        self.quiet()
+        self.forget()
+
     def transfers(self) -> list[int]:
         """What the bank has moved, in cents."""
         amounts: list[int] = self.ask("report")

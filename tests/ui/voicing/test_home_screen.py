@@ -37,8 +37,7 @@ def test_reading_on_and_going_over_the_screen(window: Listener) -> None:
     """Reading goes to the end of the screen by itself; from there one thing back; the focus has not moved."""
     window.press("ctrl+F12")
     window.hear("听见远程银行", "登录，按钮", "查询余额", "转账", "说话", "按“说话”开始")
-    window.quiet()
-    window.forget()
+    window.rest()
     window.press("alt+Left")
     window.hear("说话 F2，按钮")
     window.press("Tab")
@@ -50,8 +49,7 @@ def _in_the_field(window: Listener) -> None:
     window.tab_to("登录，按钮")
     window.press("Return")
     window.hear("客户号，文本框")
-    window.quiet()
-    window.forget()
+    window.rest()
 
 
 def test_every_key_in_a_field_is_answered(window: Listener) -> None:
@@ -68,12 +66,10 @@ def test_every_key_in_a_field_is_answered(window: Listener) -> None:
         (("End",), ("末尾",)),
         (("BackSpace",), ("删除 艾特",)),
     ):
-        window.quiet()
-        window.forget()
+        window.rest()
         window.press(*keys)
         window.hear(*words)
-    window.quiet()
-    window.forget()
+    window.rest()
     window.desk.type("9")
     window.hear("九")
     window.press("shift+F12")
@@ -81,8 +77,7 @@ def test_every_key_in_a_field_is_answered(window: Listener) -> None:
     window.press("F12")
     where = window.hear("客户号，文本框")
     assert "听见 Tingjian" in where
-    window.quiet()
-    window.forget()
+    window.rest()
     window.press("shift+F5")
     assert window.hear("客户号，文本框") == where
 

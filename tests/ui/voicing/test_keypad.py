@@ -83,8 +83,7 @@ def test_a_customer_signs_in_by_twelve_keys_and_ear_and_the_password_is_never_sa
 
 def _type_unheard(window: Listener, said: dict[str, tuple[str, ...]]) -> None:
     """The password, key by key: all that is heard, and told to the platform, is how much of it there is."""
-    window.quiet()
-    window.forget()
+    window.rest()
     before = len(window.everything)
     window.press(*keys_of(DEMO_PASSWORD))
     window.hear(*said["counted"])

@@ -71,8 +71,7 @@ def _confirm(window: Listener) -> None:
     review = window.hear("请核对", "一千二百三十四元五角")
     assert "张三" in review
     window.look()
-    window.quiet()
-    window.forget()
+    window.rest()
     window.press("F12")
     window.hear("请核对", "听见 Tingjian")
     window.tab_to("确认转账，按钮")
