@@ -1,6 +1,6 @@
 """The living tree of a Kivy window: watches widgets, and makes anew only the nodes that a change touched."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -19,7 +19,7 @@ from accessibility.kivy_watch import Watcher
 from accessibility.node import Bounds, Node
 from accessibility.numbering import COUNTED, numbered
 from accessibility.roles import Role
-from accessibility.tree import Changes, diff, reading_order
+from accessibility.tree import Changes, diff
 
 Before = dict[int, Node | None]
 
@@ -77,12 +77,6 @@ class WidgetTree:
 
     def parent(self, uid: int) -> int | None:
         return self._parents.get(uid)
-
-    def told_from_top(self) -> Iterator[Any]:
-        """The widgets that are told, from the window's own children down, in reading order."""
-        for node in reading_order(self.nodes, self.root):
-            if node.id != self.root:
-                yield self._widgets[node.id]
 
     def everything(self) -> Changes:
         """The whole tree as of the last refresh."""

@@ -7,13 +7,14 @@ import json
 import pickle
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.money import Money
 from app.domain.secret import Secret
 
 
+@settings(deadline=None)
 @given(st.integers(-(10**12), 10**12))
 def test_money_survives_its_text(cents: int) -> None:
     """What is written can be read back, to the cent."""

@@ -8,7 +8,7 @@ import sys
 from functools import cache
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.dialogue.choosing import choose
@@ -105,12 +105,14 @@ def test_what_a_sentence_means(
     assert (found["act"], found["intent"], found["slots"]) == (act, intent, slots)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_nothing_that_can_be_typed_is_an_error(text: str) -> None:
     """Any text at all has a meaning or none; it never raises."""
     describe(understanding("zh-CN").understand(text))
 
 
+@settings(deadline=None)
 @given(st.integers(1, 99_999_99))
 def test_an_amount_in_a_sentence_is_the_amount_that_was_said(cents: int) -> None:
     """No wrong value: the amount understood is the one spoken."""
