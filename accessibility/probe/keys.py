@@ -33,11 +33,15 @@ class Keys:
     def __exit__(self, *error: object) -> None:
         self._x11.XCloseDisplay(self._display)
 
-    def press(self, name: str) -> float:
-        """Press a key by its X name and release it; the moment of pressing in seconds of `time.monotonic`."""
+    def press(self, name: str, pause: int = 0) -> float:
+        """Press a key by its X name and release it; the moment of pressing in seconds of `time.monotonic`.
+
+        The X server waits `pause` milliseconds first: SDL takes what is pressed within two of its own release for a
+        key that is held, and no hand is as quick as that.
+        """
         code = self._x11.XKeysymToKeycode(self._display, self._x11.XStringToKeysym(name.encode()))
         pressed = time.monotonic()
-        self._xtst.XTestFakeKeyEvent(self._display, code, 1, 0)
+        self._xtst.XTestFakeKeyEvent(self._display, code, 1, pause)
         self._x11.XFlush(self._display)
         self._xtst.XTestFakeKeyEvent(self._display, code, 0, 0)
         self._x11.XFlush(self._display)

@@ -166,6 +166,10 @@ class Resting:
         xdotool(self._client.desktop, "mousemove", "--window", self._client.window, str(x), str(y))
 
 
+BETWEEN = 20
+"""Milliseconds between two presses of a very quick hand."""
+
+
 class TwelveKeys:
     """Somebody at the number pad, who listens to what is asked and offered."""
 
@@ -200,7 +204,7 @@ class TwelveKeys:
         """On the number pad: # is its Enter, * its star."""
         names = {"#": "KP_Enter", "*": "KP_Multiply"}
         for key in keys:
-            self._keys.press(names.get(key, f"KP_{key}"))
+            self._keys.press(names.get(key, f"KP_{key}"), BETWEEN)
 
     def _asked(self, title: str) -> None:
         self._client.wait_for_text(title)
