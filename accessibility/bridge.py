@@ -72,6 +72,7 @@ class AccessibilityBridge:
         self._go_on.cancel()
         self.window.unbind(focus=self._window_focus, on_resize=self._window_moved, on_move=self._window_moved)
         self.keyboard.close()
+        self.focus.close()
         self._loop.close()
         self.tree.close()
         self.provider.close()

@@ -34,8 +34,15 @@ class FocusManager:
         self._previous: Any | None = None
         self._path: list[tuple[int, int]] = []
         self._return_to: list[tuple[Any, Any | None]] = []
-        self._is_bringing = False
+        self._is_bringing = self._is_closed = False
         self._keep = Clock.create_trigger(lambda dt: self.keep(), -1)
+
+    def close(self) -> None:
+        """Hold the focus no longer: another window's must not be fetched back to a widget of this one."""
+        self._current = None
+        self._stand_in.leave()
+        self._keep.cancel()
+        self._is_closed = True
 
     @property
     def current(self) -> Any | None:
@@ -179,6 +186,8 @@ class FocusManager:
 
     def changed(self, widget: Any, focused: bool) -> None:
         """Called by the tree when a widget's own focus changes."""
+        if self._is_closed:
+            return
         if focused:
             if widget is not self._current:
                 self._previous = self._current

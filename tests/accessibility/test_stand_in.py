@@ -153,3 +153,18 @@ def test_the_ring_stands_on_whole_pixels_of_the_window_however_far_the_page_is_s
         assert [round(edge % 1, 3) for edge in (x, y, x + width, y + height)] == [0.5] * 4
         places.add(round(y))
     assert len(places) == 3, "it went along"
+
+
+def test_a_bridge_that_is_closed_fetches_the_focus_back_no_more(stage: Make) -> None:
+    """Else two programs' windows, or two tests, take it from one another for ever."""
+    key, field = Button(text="a"), TextInput(multiline=False)
+    former = stage(key, field)
+    former.window.press(TAB)
+    former.bridge.close()
+    assert rings(key) == [False]
+    field.focus = True
+    former.bridge.focus.changed(field, True)
+    field.focus = False
+    former.bridge.focus.changed(field, False)
+    frame()
+    assert (field.focus, former.bridge.focus.current) == (False, None)
