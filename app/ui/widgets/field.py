@@ -42,6 +42,12 @@ class Entry(Ring, Surface, AccessibleBehavior, TextInput):
         super().restyle(style)
         self._measure()
 
+    def insert_text(self, substring: str, from_undo: bool = False) -> None:
+        """Kivy drops what is typed before it has broken the text into lines, a frame after the field has come."""
+        if not self._lines:
+            self._refresh_text(self.text)
+        super().insert_text(substring, from_undo=from_undo)
+
     def mark_wrong(self, wrong: bool) -> None:
         """Outline the field as wrong, thicker as well as in another colour (WCAG 1.4.1)."""
         self.edge, self.edge_width = ("error", 3.0) if wrong else ("edge", 2.0)
