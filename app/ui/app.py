@@ -29,7 +29,8 @@ TICK = 15.0
 """Seconds between two looks at the time that is left of a session at the bank."""
 
 SHOWN = 0.3
-"""Seconds after which the window is there for sure: what is only likely to be wanted is loaded from then on."""
+"""Seconds after the first frame until which the window is shown and told in its places: what is only likely to be
+wanted is loaded from then on, and takes the processor."""
 
 LAUNCHED = 5.0
 """Seconds after which the start is over: the voice has its model and its sound devices too."""
@@ -99,7 +100,8 @@ class TingjianApp(App):
             self.parts.voicing.join(self.root, self.bridge)
         self.root.update(self.parts.manager.view)
         self.ways = Ways(self.root, self.bridge, self.parts.keeper)
-        Clock.schedule_once(lambda _: self.parts.started(), SHOWN)
+        # In two steps: Kivy counts from its last frame, which is as long ago as all of the above has taken.
+        Clock.schedule_once(lambda _: Clock.schedule_once(lambda _: self.parts.started(), SHOWN))
         if self.parts.voicing is not None:
             self.parts.voicing.reader.begins = self.ways.tell_again
             self.parts.voicing.start(Window)
