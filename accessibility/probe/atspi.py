@@ -127,11 +127,28 @@ class Bus:
 
     def snapshot(self, name: str, pid: int = 0) -> Seen | None:
         """The tree as it is now, or None when there is no such application (in that process, if one is given)."""
+        return self._snapshot(name, pid, details=True)
+
+    def glance(self, name: str) -> Seen | None:
+        """The same with roles, names, descriptions and states alone: a fraction of the work, to wait for something."""
+        return self._snapshot(name, 0, details=False)
+
+    def _snapshot(self, name: str, pid: int, *, details: bool) -> Seen | None:
         try:
-            found = self._call("snapshot", app=name, pid=pid)
+            found = self._call("snapshot", app=name, pid=pid, details=details)
         except NotThereError:
             return None  # something went away while it was being read
         return _seen(found) if found else None
+
+    def first(self, name: str, fits: Callable[[Seen], bool]) -> Seen | None:
+        """The first thing in the application that a glance finds fitting, with all there is to know of it."""
+        tree = self.glance(name)
+        found = next(filter(fits, tree.walk()), None) if tree is not None else None
+        try:
+            seen = self.look(found) if found is not None else None
+        except NotThereError:
+            return None
+        return seen if seen is not None and fits(seen) else None
 
     def find(self, app: str, role: str, name: str = "", timeout: float = 5.0) -> Seen:
         """The first object of that role and name; NotThereError with the outline when there is none."""

@@ -41,13 +41,17 @@ class Reader:
                      "GetConnectionUnixProcessID", GLib.Variant("(s)", (ref.bus_name,)))  # fmt: skip
         return int(self._calls.one(asking))
 
-    def tree(self, top: Ref) -> Tree:
-        """The object and everything below it; LookupError when it is not there or defunct."""
+    def tree(self, top: Ref, *, details: bool = True) -> Tree:
+        """The object and everything below it; LookupError when it is not there or defunct.
+
+        Without `details` roles, names, descriptions and states alone, which come with the first round.
+        """
         found = self._cached(top) if top.path == _ROOT else None
         found = found or self._level_by_level(top)
         if found[top]["states"] == ["defunct"]:
             raise LookupError(f"{top} has gone")
-        self._add_details(found)
+        if details:
+            self._add_details(found)
         for node in found.values():
             node["children"] = [found[child] for child in node.pop("below") if child in found]
         return found[top]

@@ -57,6 +57,7 @@ class Server:
         self.listener = Atspi.EventListener.new(self.heard)
         self.buffer = b""
         self.wanted: list[str] = []
+        self.found: dict[tuple[str, int], Ref] = {}
 
     def run(self) -> None:
         Atspi.init()
@@ -90,18 +91,35 @@ class Server:
 
     # -- reading -------------------------------------------------------------------------------------
 
-    def snapshot(self, app: str = "", pid: int = 0) -> dict[str, Any] | None:
+    def snapshot(self, app: str = "", pid: int = 0, details: bool = True) -> dict[str, Any] | None:
         """The whole tree of the application in that process, or with that in its name or a window's title.
 
         None when it is not there.
         """
+        seen = None if details else self.again(app, pid)
+        return seen or self.search(app, pid, details)
+
+    def again(self, app: str, pid: int) -> dict[str, Any] | None:
+        """A glance at the one found last by these, without asking all applications; None if it fits no more."""
+        ref = self.found.get((app, pid))
+        if ref is None:
+            return None
+        try:
+            tree = self.reader.tree(ref, details=False)
+        except LookupError:
+            return None
+        return tree if any(app in titled["name"] for titled in (tree, *tree["children"])) else None
+
+    def search(self, app: str, pid: int, details: bool) -> dict[str, Any] | None:
+        """Among all applications."""
         applications = self.reader.applications()
         windows = self.reader.children(applications)
         titles = self.reader.names([window for group in windows for window in group])
         for ref, name, group in zip(applications, self.reader.names(applications), windows, strict=True):
             own, titles = titles[: len(group)], titles[len(group) :]
             if any(app in title for title in (name, *own)) and pid in (0, self.reader.pid(ref)):
-                return self.reader.tree(ref)
+                self.found[app, pid] = ref
+                return self.reader.tree(ref, details=details)
         return None
 
     def look(self, ref: str) -> dict[str, Any]:

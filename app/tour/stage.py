@@ -47,6 +47,11 @@ class Client:
         """All that assistive technology is told now."""
         return self.bus.application(self.title)
 
+    def glance(self) -> Iterator[Seen]:
+        """Each thing there is now, with its role, name, description and states alone."""
+        tree = self.bus.glance(self.title)
+        return tree.walk() if tree is not None else iter(())
+
     def find(self, role: str, name: str, timeout: float = 15.0) -> Seen:
         """The thing of that role and name, once it is there."""
         return self.bus.find(self.title, role, name, timeout)

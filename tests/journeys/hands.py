@@ -93,7 +93,7 @@ class Scanning:
 
     def _look_for_strip(self) -> Seen | None:
         name = self._client.words.text("way-strip")
-        strip = next((seen for seen in self._client.tree().walk() if seen.name == name), None)
+        strip = next((seen for seen in self._client.glance() if seen.name == name), None)
         return next((seen for seen in strip.walk() if seen.role == "label"), None) if strip is not None else None
 
 
@@ -136,7 +136,7 @@ class Resting:
     def _go_on(self) -> None:
         """Where something moved below the pointer it may have rested on the pause."""
         name = self._client.words.text("way-resume")
-        if paused := next((seen for seen in self._client.tree().walk() if seen.name == name), None):
+        if paused := self._client.bus.first(self._client.title, lambda seen: seen.name == name):
             self.move(paused.bounds)
             self._client.find("push button", self._client.words.text("way-pause"))
 
