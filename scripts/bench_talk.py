@@ -34,6 +34,7 @@ _AFTER = 1.5  # seconds of a quiet room after what is said: longer than the paus
 _NOISE_AFTER = 3.0  # in a noisy room it may take longer until the end is clear
 _DECIBELS = 10.0
 _INTERRUPTION = 0.9  # seconds
+_WELL_UNDER_WAY = 0.8  # seconds; in its first half second the client learns how loud its own voice comes back
 
 
 class Talk:
@@ -209,7 +210,7 @@ def _stop_it(server: SoundServer, talk: Talk) -> float:
 def _speak_up(server: SoundServer, talk: Talk, samples: Samples) -> float:
     """Seconds from the customer's first sound to silence, while it speaks; then it answers what was said."""
     with server.recording() as heard:
-        heard.wait_for_loudness(0.3, patience=_PATIENCE)
+        heard.wait_for_loudness(_WELL_UNDER_WAY, patience=_PATIENCE)
         with server.recording("mic") as mic:
             server.play(samples[: int(_INTERRUPTION * RATE)])
             began = mic.first_sound()
