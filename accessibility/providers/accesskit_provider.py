@@ -2,6 +2,8 @@
 
 import logging
 import sys
+import threading
+import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -21,7 +23,12 @@ _DELIVERED = {"win32": frozenset({"state.disabled"}), "darwin": frozenset({"stat
 
 
 class AccessKitProvider:
-    """Sends the tree to the platform while an assistive technology listens, and nothing otherwise."""
+    """Sends the tree to the platform while an assistive technology listens, and nothing otherwise.
+
+    On Linux AccessKit calls `_activated` from a thread of its own, with its lock held, and its methods keep Python's
+    while they wait for that lock: who asks the adapter for anything meanwhile waits for ever, and so does AccessKit.
+    So nothing is asked before the first tree is sent, and that not before `_activated` has returned.
+    """
 
     def __init__(self, toolkit: str = "Kivy", words: Mapping[str, str] | None = None) -> None:
         """words: of `speech.WORD_KEYS`; those for states that this platform would not hear of otherwise are told."""
@@ -32,6 +39,9 @@ class AccessKitProvider:
         self._keys: Any = None
         self._adapter: Any = None
         self._has_tree = False
+        self._caller = 0  # the thread that `_activated` was called from
+        self._focused = False
+        self._bounds = ak.Rect(0.0, 0.0, 0.0, 0.0)
         self._root = 0
         self._root_node: Node | None = None
         self._focus = 0
@@ -57,9 +67,14 @@ class AccessKitProvider:
                 self._texts[node.id] = node
         for uid in changes.removed:
             self._texts.pop(uid, None)
-        if changes.complete or self._has_tree:
+        if changes.complete:
+            self._let_activation_return()
             self._has_tree = True  # before it is sent: whoever is activated meanwhile asks for another one
+            self._tell_bounds()
+        if self._has_tree:
             self._send(lambda: self._tree_update(changes))
+        if changes.complete:
+            self._tell_focus()
 
     def announce(self, text: str, *, assertive: bool) -> None:
         which = _ALERT if assertive else _STATUS
@@ -70,14 +85,14 @@ class AccessKitProvider:
                 self._send(lambda: self._partial([(node_id(self._root, which), self._live_node(which))]))
 
     def window_focus(self, focused: bool) -> None:
-        for name in ("update_window_focus_state", "update_view_focus_state"):  # Linux, macOS; Windows sees it itself
-            if hasattr(self._adapter, name):
-                _raise_events(getattr(self._adapter, name)(focused))
+        self._focused = focused
+        if self._has_tree:
+            self._tell_focus()
 
     def window_moved(self, left: float, top: float, width: float, height: float) -> None:
-        if hasattr(self._adapter, "set_root_window_bounds"):
-            rect = ak.Rect(left, top, left + width, top + height)
-            self._adapter.set_root_window_bounds(rect, rect)
+        self._bounds = ak.Rect(left, top, left + width, top + height)
+        if self._has_tree:
+            self._tell_bounds()
 
     def key(self, pressed: bool, key: int, scancode: int, text: str | None, modifiers: list[str]) -> bool:
         return self._keys is not None and bool(self._keys.offer(pressed, key, scancode, text, modifiers))
@@ -100,6 +115,7 @@ class AccessKitProvider:
 
     def _activated(self) -> None:
         """Nothing is handed over here: the tree is the main thread's, which sends it whole at once."""
+        self._caller = threading.get_ident()
         self._has_tree = False
         if self._host is not None:
             self._host.listening(True)
@@ -125,6 +141,20 @@ class AccessKitProvider:
         if text is None:
             return (0, 0)
         return index_of(text, target, selection.anchor), index_of(text, target, selection.focus)
+
+    def _let_activation_return(self) -> None:
+        """A thread that has returned to AccessKit runs no Python any more; elsewhere it is the main thread itself."""
+        while self._caller != threading.get_ident() and self._caller in sys._current_frames():
+            time.sleep(0)  # lets go of the interpreter, which is all that it lacks
+
+    def _tell_focus(self) -> None:
+        for name in ("update_window_focus_state", "update_view_focus_state"):  # Linux, macOS; Windows sees it itself
+            if hasattr(self._adapter, name):
+                _raise_events(getattr(self._adapter, name)(self._focused))
+
+    def _tell_bounds(self) -> None:
+        if hasattr(self._adapter, "set_root_window_bounds"):
+            self._adapter.set_root_window_bounds(self._bounds, self._bounds)
 
     # -- building updates ------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from types import ModuleType
 from typing import Any
 
@@ -151,16 +152,51 @@ class FakeUnix:
         self.activation, self.action, self.deactivation = activation, action, deactivation
         self.active = False
         self.updates: list[Any] = []
+        self.window: list[Any] = []
         self.made.append(self)
+        self._locked = threading.Lock()
 
     def update_if_active(self, build: Any) -> None:
+        self._take_lock()
         if self.active:
             self.updates.append(build())
+
+    def set_root_window_bounds(self, outer: Any, inner: Any) -> None:
+        self._take_lock()
+        self.window.append(outer)
+
+    def update_window_focus_state(self, focused: bool) -> None:
+        self._take_lock()
+        self.window.append(focused)
+
+    def _take_lock(self) -> None:
+        """The real one waits without letting go of the interpreter, which the thread that has the lock is in need of."""
+        assert not self._locked.locked(), "the adapter is asked while it calls: both wait for ever"
 
     def reader(self, comes: bool) -> None:
         self.active = comes
         self.updates.clear()
         (self.activation if comes else self.deactivation)()
+        frame()
+
+    def reader_comes_slowly(self, meanwhile: Any) -> None:
+        """A reader comes on a thread of AccessKit's, which is kept from returning until `meanwhile` has been done."""
+        done = threading.Event()
+
+        def call() -> None:
+            with self._locked:
+                self.active = True
+                self.activation()
+                done.wait(5)
+
+        caller = threading.Thread(target=call)
+        caller.start()
+        while not self.active:
+            frame()
+        meanwhile()
+        threading.Timer(0.05, done.set).start()
+        frame()
+        caller.join(5)
         frame()
 
     def nodes(self) -> dict[str, Any]:
@@ -207,6 +243,22 @@ def test_a_reader_that_comes_again_is_told_the_whole_tree_of_now(adapter: type[F
     button.text = "later"
     frame()
     assert "later" in there.nodes()
+    stage.close()
+
+
+def test_nothing_is_asked_of_the_adapter_while_it_calls(adapter: type[FakeUnix]) -> None:
+    """Its lock is held then, and whoever waits for that keeps the interpreter, which the call needs to return."""
+    stage, there = stage_with(adapter, Button(text="press"))
+
+    def meanwhile() -> None:
+        stage.bridge.provider.window_moved(10, 20, 300, 200)
+        stage.bridge.provider.window_focus(True)
+        assert there.window == []
+
+    there.reader_comes_slowly(meanwhile)
+    assert "press" in there.nodes()
+    bounds, focused = there.window
+    assert (bounds.x0, bounds.y0, bounds.x1, bounds.y1, focused) == (10, 20, 310, 220, True)
     stage.close()
 
 
