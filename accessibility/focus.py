@@ -28,13 +28,13 @@ class FocusManager:
 
     def __init__(self, tree: WidgetTree, tell: Callable[[Any | None], object], settle: Callable[[], object]) -> None:
         self.order = FocusOrder(tree)
-        self._tree, self._tell, self._settle = tree, tell, settle
+        self._tree, self._tell_now, self._settle = tree, tell, settle
         self._stand_in = StandIn(self.changed)
         self._current: Any | None = None
         self._previous: Any | None = None
         self._path: list[tuple[int, int]] = []
         self._return_to: list[tuple[Any, Any | None]] = []
-        self._is_bringing = self._is_closed = False
+        self._is_bringing = self._is_closed = self._is_choosing = False
         self._keep = Clock.create_trigger(lambda dt: self.keep(), -1)
 
     def close(self) -> None:
@@ -145,11 +145,25 @@ class FocusManager:
         return widget is not None and (widget is self.current or self.focus(widget))
 
     def _choose(self, role: Role, widget: Any) -> bool:
-        moved = self.focus(widget)
-        if moved and role is Role.RADIOGROUP:
-            # ARIA authoring practices, radio group: the arrow keys move and check.
-            self.order.click(widget)
+        """ARIA authoring practices, radio group: the arrow keys move and check.
+
+        The two are told together: a reader asks once, when the focus comes, and must not find it unchecked yet.
+        """
+        if role is not Role.RADIOGROUP:
+            return self.focus(widget)
+        self._is_choosing = True
+        try:
+            moved = self.focus(widget)
+            if moved:
+                self.order.click(widget)
+        finally:
+            self._is_choosing = False
+        self._tell(self.current)
         return moved
+
+    def _tell(self, widget: Any | None) -> None:
+        if not self._is_choosing:
+            self._tell_now(widget)
 
     def _go_to(self, view: Any, index: int) -> bool:
         """To an item of a list that has widgets only for what is seen; at the ends the focus stays."""

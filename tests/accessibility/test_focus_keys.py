@@ -74,6 +74,17 @@ def test_arrows_move_in_a_radio_group_and_choose(stage: Callable[..., Stage]) ->
     assert shown.focus == "a"
 
 
+def test_a_choice_is_told_with_the_focus_that_makes_it(stage: Callable[..., Stage]) -> None:
+    """A reader asks what has the focus as soon as it hears of it."""
+    choices = [Choice(text=name, group="g") for name in "ab"]
+    shown = stage(column(*choices, a11y_role="radiogroup"))
+    shown.window.press(TAB)
+    shown.log.updates.clear()
+    shown.window.press(DOWN)
+    told = next(changes for changes in shown.log.updates if changes.focus == choices[1].uid)
+    assert [node.checked for node in told.nodes if node.id == choices[1].uid] == [True]
+
+
 def test_a_list_has_arrows_and_every_item_is_a_stop(stage: Callable[..., Stage]) -> None:
     items = [Key(text=name, a11y_role="listitem", a11y_name=name) for name in "abc"]
     shown = stage(column(*items, a11y_role="list"))
