@@ -15,6 +15,9 @@ from accessibility.probe.errors import NotThereError
 CALM = 3
 """So many pictures in a row must show the same: a busy program may lay out its screen a little later."""
 
+CALM_SECONDS = 0.05
+"""And after the tree was read for so long: answering kept the program from painting what it tells."""
+
 PATIENCE = 3.0
 """Seconds until a screen that never comes to rest (a blinking caret, a spinner) is taken as it is."""
 
@@ -85,7 +88,7 @@ class Camera:
             asked = time.monotonic()
             tree = self.tree()
             seconds = time.monotonic() - asked
-            later = [self.window.picture() for _ in range(CALM)]
+            later = self.film(CALM_SECONDS)
             if late or all(picture.tobytes() == before.tobytes() for picture in later):
                 return Frame(tree, later[-1], seconds)
             before, count = later[-1], 0

@@ -122,10 +122,10 @@ class Walker:
             entries = [node for node in members if node.ref in reached]
             if not entries or len(entries) == len(members):
                 continue
-            with contextlib.suppress(ProbeError):
-                self._bus.grab_focus(entries[0])
-                until(lambda e=entries[0]: "focused" in self._bus.look(e).states, "the group to have the focus", 2.0)  # type: ignore[misc]
-                stops += self._down(entries[0], len(members))
+            # its event as well: one that comes late would be taken for that of the next key
+            if self._deed(entries[0], "focus", partial(self._bus.grab_focus, entries[0]), {"focused"}).worked:
+                with contextlib.suppress(ProbeError):
+                    stops += self._down(entries[0], len(members))
         return stops
 
     def _down(self, entry: Seen, most: int) -> list[Stop]:

@@ -17,6 +17,9 @@ MOST_COLOURS = 6
 MOST_STEPS = 3
 """So often larger text is asked for until it is larger."""
 
+BEGINS = 2.0
+"""Seconds in which a wish shows, by any sign; a busy program answers that it was asked long before it has drawn."""
+
 
 def wish(driver: Driver, wishes: Wishes) -> Wished:
     """Go through the colours, enlarge the text and make it smaller again, turn the window and turn it back."""
@@ -27,8 +30,7 @@ def _colours(driver: Driver, recolour: Callable[[Driver], None]) -> tuple[Frame,
     """One frame for each set of colours, until the first comes again."""
     frames = [driver.camera.settle()]
     for _ in range(MOST_COLOURS):
-        recolour(driver)
-        frame = driver.camera.settle()
+        frame = _granted(driver, recolour, frames[-1])
         if _ground(frame) == _ground(frames[0]):
             break
         frames.append(frame)
@@ -40,11 +42,11 @@ def _enlarged(driver: Driver, wishes: Wishes) -> Enlarged:
     after, steps = before, 0
     while steps < MOST_STEPS and after.image.tobytes() == before.image.tobytes():
         steps += 1
-        wishes.enlarge(driver)
-        after = driver.camera.settle()
+        after = _granted(driver, wishes.enlarge, after)
+    back = after
     for _ in range(steps):
-        wishes.shrink(driver)
-    return Enlarged(before, after, driver.camera.settle(), steps)
+        back = _granted(driver, wishes.shrink, back)
+    return Enlarged(before, after, back, steps)
 
 
 def _turned(driver: Driver) -> tuple[Frame, ...]:
@@ -59,6 +61,13 @@ def _turned(driver: Driver) -> tuple[Frame, ...]:
     finally:
         driver.resize(width, height)
     return before, turned
+
+
+def _granted(driver: Driver, wish: Callable[[Driver], None], seen: Frame) -> Frame:
+    """The screen at rest after something was wished for that changes what was seen."""
+    wish(driver)
+    driver.camera.frame_after(seen.image, BEGINS)
+    return driver.camera.settle()
 
 
 def _ground(frame: Frame) -> tuple[int, int, int]:

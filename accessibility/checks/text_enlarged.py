@@ -43,8 +43,10 @@ def check(screen: Screen) -> Iterator[Finding]:
     elif wished.steps > MOST_STEPS:
         yield failed(None, f"it takes {wished.steps} steps until the text is larger",
                      measured=float(wished.steps), limit=float(MOST_STEPS), unit="steps")  # fmt: skip
-    elif any(back.get(ref) != before[ref] for ref in both):
-        yield failed(None, "the text is not as it was when larger text was undone")
+    elif other := [ref for ref in both if back.get(ref) != before[ref]]:
+        name = next(node.name for node in wished.before.window.walk() if node.ref == other[0])
+        yield failed(None, f"{len(other)} texts are not as they were when larger text was undone: {name!r} was "
+                     f"{before[other[0]]} pixels high and is {back.get(other[0])}")  # fmt: skip
     else:
         yield passed(None, f"{growth:.2f} times as high after {wished.steps} steps", **evidence)
 
