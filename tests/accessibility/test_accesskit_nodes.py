@@ -170,7 +170,7 @@ class FakeUnix:
         self.window.append(focused)
 
     def _take_lock(self) -> None:
-        """The real one waits without letting go of the interpreter, which the thread that has the lock is in need of."""
+        """The real one waits without letting go of the interpreter, which the thread that has the lock needs."""
         assert not self._locked.locked(), "the adapter is asked while it calls: both wait for ever"
 
     def reader(self, comes: bool) -> None:
