@@ -256,6 +256,8 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         """Put a strip between the screen and the voice bar."""
         self.add_widget(strip, index=self.children.index(self.bar) + 1)
 
+    add_message = add_strip
+
     def _on_voice(self, state: Any) -> None:
         self._voice_kind = state.kind
 

@@ -112,3 +112,31 @@ def test_an_error_flashes_around_the_window_and_then_it_is_dark(window: Window) 
 
     until(is_over, "the dark after it", 20)
     assert 1 < begins <= TIMES
+
+
+def test_before_the_keypad_a_message_is_seen_as_well(window: Window) -> None:
+    """It goes where the customer looks, the keys stay where they are, and it comes back with the screen."""
+    window.focus_on("heading", "听见远程银行")
+    window.desk.key("F7")
+    window.see("list item", "1 登录")
+
+    def keys() -> dict[str, object]:
+        return {seen.name: seen.bounds for seen in window.tree.all("push button")}
+
+    before = until(lambda: (found := keys()) == keys() and found, "the keys to stand still")
+    window.desk.key("ctrl+0")
+    painted = DeskWindow(window.desk)
+
+    def is_painted() -> bool:
+        said = window.see("label", "文字大小 100 %")
+        assert said.bounds is not None
+        left, top, width, height = said.bounds
+        picture = np.asarray(painted.picture())[top : top + height, left : left + width]
+        return bool(painted_in(picture, "notice_card").mean() > 0.5)
+
+    until(is_painted, "the message on the pixels")
+    assert keys() == before
+    window.desk.key("F7")
+    window.see("push button", "登录")
+    window.see("label", "文字大小 100 %")
+    until(lambda: strip_of(painted), "the strip below the screen")

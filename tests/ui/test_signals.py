@@ -104,14 +104,18 @@ class Desk:
         from app.ui.ways import signals  # noqa: PLC0415 - after Kivy is set up
 
         self.done: list[tuple[Any, ...]] = []
-        monkeypatch.setattr(signals, "MessageStrip", lambda look, place: self)
+        monkeypatch.setattr(signals, "MessageStrip", lambda look, front: self)
         monkeypatch.setattr(signals, "Flash", lambda look, window: self)
         self.announcer, self.prefers = Announcer(), Preferences(voicing=voicing, reduce_motion=True)
         bridge = SimpleNamespace(announcer=self.announcer, on_escape=lambda handler: lambda: None)
         words = SimpleNamespace(text=lambda message_id, **args: message_id)
         keeper: Any = SimpleNamespace(preferences=self.prefers)
+        bound: list[Any] = []
+        window = SimpleNamespace(
+            focus=focus, children=[], bind=lambda children: bound.append(children), unbind=lambda children: None
+        )
         self.way = signals.SignalsWay(
-            None, None, bridge, SimpleNamespace(focus=focus), keeper, words,  # type: ignore[arg-type]
+            None, None, bridge, window, keeper, words,  # type: ignore[arg-type]
             vibrate=lambda seconds: self.done.append(("vibrate", seconds)),
             notify=lambda title, text: self.done.append(("notify", text)),
         )  # fmt: skip

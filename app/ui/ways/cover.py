@@ -46,6 +46,10 @@ class Cover(Styled, AccessibleBehavior, BoxLayout):
         """Keep the strip of a way in sight, at the foot."""
         self.add_widget(strip)
 
+    def add_message(self, message: Any) -> None:
+        """Show a message that stands nowhere else, above all."""
+        self.add_widget(message, index=len(self.children))
+
     def restyle(self, style: Style) -> None:
         super().restyle(style)
         if hasattr(self, "_ground"):

@@ -80,6 +80,12 @@ class Pad(Cover):
         self.bind(size=self._arrange)
         self.restyle(kit.look.style)
 
+    def add_message(self, message: Any) -> None:
+        """Above what is told, which can be paged through; the keys stay where they are."""
+        column = self._told.column
+        column.add_widget(message, index=len(column.children))
+        self._told.scroll_y = 1.0
+
     @property
     def is_cut(self) -> bool:
         """There is more to read than fits."""

@@ -11,6 +11,7 @@ from app.keeper import Keeper
 from app.ui.look import Look
 from app.ui.telling import URGENT
 from app.ui.ways import device
+from app.ui.ways.cover import Cover
 from app.ui.widgets.flash import Flash
 from app.ui.widgets.message_strip import MessageStrip, reading_seconds
 from app.words import Words
@@ -46,9 +47,11 @@ class SignalsWay:
     ) -> None:
         self._window, self._keeper, self._words = window, keeper, words
         self._vibrate, self._notify = vibrate, notify
-        self.strip = MessageStrip(look, shell)
+        self._shell = shell
+        self.strip = MessageStrip(look, self._front)
         self._flash = Flash(look, window)
         self._undo = [bridge.announcer.listen(self.on_message), bridge.on_escape(self.strip.leave)]
+        window.bind(children=self._follow)
 
     def on_message(self, message: Message) -> None:
         """Show it where it is not shown, and signal what is worth it."""
@@ -68,8 +71,16 @@ class SignalsWay:
             # never what it says: a notification may be seen by others, and stays in a list
             self._notify(self._words.text("ui-app-title"), self._words.text(_NOTICES[kind]))
 
+    def _front(self) -> Any:
+        """The cover that hides the screen, while one does, else what shows the screen."""
+        return next((child for child in self._window.children if isinstance(child, Cover)), self._shell)
+
+    def _follow(self, *_: Any) -> None:
+        self.strip.follow()
+
     def close(self) -> None:
         """The window goes."""
+        self._window.unbind(children=self._follow)
         for undo in self._undo:
             undo()
         self._flash.stop()

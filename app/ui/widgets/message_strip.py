@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from kivy.clock import Clock
@@ -34,10 +35,11 @@ class MessageStrip(Surface, Column):
     edge = "accent"
     surface_radius = 0.0
 
-    def __init__(self, look: Look, place: Any) -> None:
-        """``place`` is what the strip is put into and taken out of: ``add_strip`` and ``remove_widget``."""
+    def __init__(self, look: Look, front: Callable[[], Any]) -> None:
+        """``front`` is what is in front now; its ``add_message`` takes the strip in."""
         super().__init__(look=look, steps=0, inset=1.5)
-        self._place = place
+        self._front = front
+        self._place: Any = None
         self._ending: Any = None
         self._said = BodyText(look=look, words="", ink="on_notice", chrome=True)
         self.add_widget(self._said)
@@ -46,10 +48,20 @@ class MessageStrip(Surface, Column):
         """Show a text; without a limit it stays until it is taken away or another one comes."""
         self._said.words = text
         if self.parent is None:
-            self._place.add_strip(self)
+            self._enter(self._front())
         if self._ending is not None:
             self._ending.cancel()
         self._ending = Clock.schedule_once(lambda _: self.leave(), seconds) if seconds is not None else None
+
+    def follow(self) -> None:
+        """Something came in front of the rest, or went: a message nobody has read yet stands there, not behind it."""
+        if self.parent is not None and self._front() is not self._place:
+            self.parent.remove_widget(self)
+            self._enter(self._front())
+
+    def _enter(self, place: Any) -> None:
+        self._place = place
+        place.add_message(self)
 
     def leave(self) -> bool:
         """Take it away; False, for Escape goes on to what else it means."""
