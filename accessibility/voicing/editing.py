@@ -22,11 +22,12 @@ def edited(before: TextContent, after: TextContent, echo: Echo, words: Mapping[s
         return words["deleted"].format(text=spelled_if_short(removed, words))
     if echo is Echo.NONE:
         return ""
-    if echo is Echo.KEYS and (len(added) == 1 or (added.isascii() and len(added) <= _QUICK)):
-        return words["separator"].join(sign_name(sign, words) for sign in added)
-    if len(added) > 1:
+    if len(added) > 1 and not (added.isascii() and len(added) <= _QUICK):
         return spelled_if_short(added, words)  # committed by an input method, or pasted: a word in itself
-    return finished_word(new, start + len(added)) if _WORD_END.search(added) else ""
+    if echo is Echo.KEYS:
+        return words["separator"].join(sign_name(sign, words) for sign in added)
+    ends = [at for at, sign in enumerate(added, start + 1) if _WORD_END.search(sign)]
+    return finished_word(new, ends[-1]) if ends else ""
 
 
 def moved(before: TextContent, after: TextContent, words: Mapping[str, str]) -> str:

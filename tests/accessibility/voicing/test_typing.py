@@ -46,6 +46,10 @@ def test_words_are_echoed_when_they_end() -> None:
     assert typing(entry("one tw"), entry("one two"), Echo.WORDS) == []
     assert typing(entry("one two"), entry("one two "), Echo.WORDS) == ["two"]
     assert typing(entry(""), entry("转账"), Echo.WORDS) == ["转账"]
+    assert typing(entry("a"), entry("ab "), Echo.WORDS) == ["ab"], "two keys in one frame are no paste"
+    assert typing(entry("ab"), entry("ab c"), Echo.WORDS) == ["ab"]
+    assert typing(entry("a"), entry("abc"), Echo.WORDS) == []
+    assert typing(entry("a"), entry("a pasted text"), Echo.WORDS) == [" pasted text"]
 
 
 def test_no_echo_is_no_echo_but_deletions_are_told() -> None:
