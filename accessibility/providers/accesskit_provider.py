@@ -144,7 +144,8 @@ class AccessKitProvider:
 
     def _let_activation_return(self) -> None:
         """A thread that has returned to AccessKit runs no Python any more; elsewhere it is the main thread itself."""
-        while self._caller != threading.get_ident() and self._caller in sys._current_frames():
+        caller, self._caller = self._caller, 0  # asked once: a thread that comes later may have the same number
+        while caller != threading.get_ident() and caller in sys._current_frames():
             time.sleep(0)  # lets go of the interpreter, which is all that it lacks
 
     def _tell_focus(self) -> None:

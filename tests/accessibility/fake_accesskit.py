@@ -1,4 +1,4 @@
-"""Fakes of Windows' and macOS' side of AccessKit, as strict as what they stand for: they panic where AccessKit's
+"""Fakes of AccessKit on each platform, as strict as what they stand for: they panic where AccessKit's
 sources do, and Kivy's window tells no more of itself than Kivy's sources say.
 """
 
@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import ctypes
 import sys
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from types import ModuleType, SimpleNamespace
@@ -17,6 +18,7 @@ import pytest
 from accessibility.providers import accesskit_window
 from accessibility.providers.accesskit_provider import AccessKitProvider
 from accessibility.providers.accesskit_window import ObjectiveC
+from tests.accessibility.fake_window import frame
 
 HANDLE = 0xABC
 
@@ -87,6 +89,72 @@ class FakeMac(FakeAdapter):
     def update_view_focus_state(self, focused: bool) -> Any:
         self.focus.append(focused)
         return SimpleNamespace(raise_events=self._raise)
+
+
+class FakeUnix:
+    """Tells what it gets to whoever asks `nodes`; comes and goes as readers do."""
+
+    made: list[FakeUnix]
+
+    def __init__(self, activation: Any, action: Any, deactivation: Any) -> None:
+        self.activation, self.action, self.deactivation = activation, action, deactivation
+        self.active = False
+        self.updates: list[Any] = []
+        self.window: list[Any] = []
+        self.made.append(self)
+        self._locked = threading.Lock()
+
+    def update_if_active(self, build: Any) -> None:
+        self._take_lock()
+        if self.active:
+            self.updates.append(build())
+
+    def set_root_window_bounds(self, outer: Any, inner: Any) -> None:
+        self._take_lock()
+        self.window.append(outer)
+
+    def update_window_focus_state(self, focused: bool) -> None:
+        self._take_lock()
+        self.window.append(focused)
+
+    def _take_lock(self) -> None:
+        """The real one waits without letting go of the interpreter, which the thread that has the lock needs."""
+        assert not self._locked.locked(), "the adapter is asked while it calls: both wait for ever"
+
+    def reader(self, comes: bool) -> None:
+        self.active = comes
+        self.updates.clear()
+        (self.activation if comes else self.deactivation)()
+        frame()
+
+    def reader_comes_slowly(self, meanwhile: Any) -> None:
+        """A reader comes on a thread of AccessKit's, which is kept from returning until `meanwhile` has been done."""
+        done = threading.Event()
+
+        def call() -> None:
+            with self._locked:
+                self.active = True
+                self.activation()
+                done.wait(5)
+
+        caller = threading.Thread(target=call)
+        caller.start()
+        while not self.active:
+            frame()
+        meanwhile()
+        threading.Timer(0.05, done.set).start()
+        frame()
+        caller.join(5)
+        frame()
+
+    def nodes(self) -> dict[str, Any]:
+        """What the last whole tree and the changes since come to, by name."""
+        found: dict[int, Any] = {}
+        for update in self.updates:
+            if update.tree is not None:
+                found.clear()
+            found.update(dict(update.nodes))
+        return {node.label or "": node for node in found.values()}
 
 
 class RecordingHost:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import threading
 from types import ModuleType
 from typing import Any
 
@@ -17,6 +16,7 @@ from accessibility.providers.accesskit_nodes import ACTIONS, ROLES, convert, nod
 from accessibility.providers.accesskit_provider import AccessKitProvider
 from accessibility.providers.fresh_ids import FreshIds
 from accessibility.roles import Action, Live, Orientation, Popup, Role, State
+from tests.accessibility.fake_accesskit import FakeUnix
 from tests.accessibility.fake_window import Stage, frame
 
 WORDS = {"state.disabled": "unavailable", "state.expanded": "expanded", "state.collapsed": "collapsed"}
@@ -141,72 +141,6 @@ def test_only_what_takes_the_focus_offers_it() -> None:
 
 
 # -- a whole window, through a bridge --------------------------------------------------------------------
-
-
-class FakeUnix:
-    """Tells what it gets to whoever asks `nodes`; comes and goes as readers do."""
-
-    made: list[FakeUnix]
-
-    def __init__(self, activation: Any, action: Any, deactivation: Any) -> None:
-        self.activation, self.action, self.deactivation = activation, action, deactivation
-        self.active = False
-        self.updates: list[Any] = []
-        self.window: list[Any] = []
-        self.made.append(self)
-        self._locked = threading.Lock()
-
-    def update_if_active(self, build: Any) -> None:
-        self._take_lock()
-        if self.active:
-            self.updates.append(build())
-
-    def set_root_window_bounds(self, outer: Any, inner: Any) -> None:
-        self._take_lock()
-        self.window.append(outer)
-
-    def update_window_focus_state(self, focused: bool) -> None:
-        self._take_lock()
-        self.window.append(focused)
-
-    def _take_lock(self) -> None:
-        """The real one waits without letting go of the interpreter, which the thread that has the lock needs."""
-        assert not self._locked.locked(), "the adapter is asked while it calls: both wait for ever"
-
-    def reader(self, comes: bool) -> None:
-        self.active = comes
-        self.updates.clear()
-        (self.activation if comes else self.deactivation)()
-        frame()
-
-    def reader_comes_slowly(self, meanwhile: Any) -> None:
-        """A reader comes on a thread of AccessKit's, which is kept from returning until `meanwhile` has been done."""
-        done = threading.Event()
-
-        def call() -> None:
-            with self._locked:
-                self.active = True
-                self.activation()
-                done.wait(5)
-
-        caller = threading.Thread(target=call)
-        caller.start()
-        while not self.active:
-            frame()
-        meanwhile()
-        threading.Timer(0.05, done.set).start()
-        frame()
-        caller.join(5)
-        frame()
-
-    def nodes(self) -> dict[str, Any]:
-        """What the last whole tree and the changes since come to, by name."""
-        found: dict[int, Any] = {}
-        for update in self.updates:
-            if update.tree is not None:
-                found.clear()
-            found.update(dict(update.nodes))
-        return {node.label or "": node for node in found.values()}
 
 
 @pytest.fixture

@@ -110,10 +110,7 @@ class Desk:
         bridge = SimpleNamespace(announcer=self.announcer, on_escape=lambda handler: lambda: None)
         words = SimpleNamespace(text=lambda message_id, **args: message_id)
         keeper: Any = SimpleNamespace(preferences=self.prefers)
-        bound: list[Any] = []
-        window = SimpleNamespace(
-            focus=focus, children=[], bind=lambda children: bound.append(children), unbind=lambda children: None
-        )
+        window = SimpleNamespace(focus=focus, bind=lambda children: None, unbind=lambda children: None)
         self.way = signals.SignalsWay(
             None, None, bridge, window, keeper, words,  # type: ignore[arg-type]
             vibrate=lambda seconds: self.done.append(("vibrate", seconds)),
