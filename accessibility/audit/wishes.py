@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 
 from accessibility.audit.driver import Driver
@@ -59,7 +60,8 @@ def _turned(driver: Driver) -> tuple[Frame, ...]:
     except ProbeError:
         return ()
     finally:
-        driver.resize(width, height)
+        with contextlib.suppress(ProbeError):  # a desktop that did not turn it has nothing to turn back
+            driver.resize(width, height)
     return before, turned
 
 
