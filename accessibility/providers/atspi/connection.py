@@ -5,7 +5,7 @@ import itertools
 import logging
 import socket
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from jeepney.auth import BEGIN, Authenticator
@@ -78,6 +78,15 @@ class Connection:
             self._held += encode(message, serial)
             if self._reading == threading.get_ident() and len(self._held) < _MOST_HELD:
                 return
+            rest = self._write_held()
+        if rest:
+            self._wake()
+
+    def tell(self, signals: Iterable[Message]) -> None:
+        """Several at once: with one write a reader wakes up once for all of them."""
+        with self._lock:
+            for each in signals:
+                self._held += encode(each, next(self._serials))
             rest = self._write_held()
         if rest:
             self._wake()

@@ -173,14 +173,14 @@ def _selections(before: Snapshot, after: Snapshot, told: list[Node], world: Surr
 
 
 def focus_events(before: Snapshot, after: Snapshot, world: Surroundings) -> Iterator[Event]:
-    """Who lost the focus and who has it."""
-    if before.focused and after.told(before.focused) and before.focused != after.focused:
-        yield _object(Subject(after, after.nodes[before.focused], world), "StateChanged", "focused", 0)
+    """Who has it, for which a customer waits; then who lost it."""
     has_moved = before.focused != after.focused or before.numbers.get(before.focused) != after.numbers.get(
         after.focused
     )
     if after.focused and has_moved:
         yield _object(Subject(after, after.nodes[after.focused], world), "StateChanged", "focused", 1)
+    if before.focused and after.told(before.focused) and before.focused != after.focused:
+        yield _object(Subject(after, after.nodes[before.focused], world), "StateChanged", "focused", 0)
 
 
 def window_events(before: Snapshot, after: Snapshot, world: Surroundings) -> Iterator[Event]:

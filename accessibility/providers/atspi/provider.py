@@ -2,7 +2,7 @@
 
 import sys
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -245,15 +245,16 @@ class AtspiProvider:
 
     def _tell(self, events: Iterable[Event]) -> None:
         """Send what somebody listens for. Writing to the bus never waits."""
-        bus = self._bus
-        if bus is None:
-            return
+        if self._bus is not None and (signals := list(self._signals(events))):
+            self._bus.tell(signals)
+
+    def _signals(self, events: Iterable[Event]) -> Iterator[Message]:
         for event in events:
             if self._listeners.wants(event.interface, event.member, event.detail):
                 told = signal(event.source.path, event.interface, event.member, _EVENT,
                               event.detail, event.detail1, event.detail2, event.data, {})  # fmt: skip
                 for reader in self._readers_of(event):
-                    bus.send(replace(told, destination=reader))
+                    yield replace(told, destination=reader) if reader else told
 
     def _readers_of(self, event: Event) -> Iterable[str]:
         """Bus names; '' is everybody. That a notice appears is news to those alone who have not been told otherwise."""

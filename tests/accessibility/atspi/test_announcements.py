@@ -121,7 +121,7 @@ def test_nothing_is_sent_that_nobody_listens_for(desk: Desktop, bus: Bus, monkey
         sent: list[str] = []
         line = served.provider._bus
         assert line is not None
-        monkeypatch.setattr(line, "send", lambda message, then=None: sent.append(message.member))
+        monkeypatch.setattr(line, "tell", lambda signals: sent.extend(each.member for each in signals))
         served.change(replace(THING, bounds=Bounds(0, 0, 1, 1), text=text("a"), level=3), focus=11)
         assert set(sent) == {"StateChanged"}
 

@@ -58,15 +58,16 @@ def test_every_change_is_told_once_and_nothing_else(
     assert found == expected
 
 
-def test_the_focus_is_taken_before_it_is_given(served: Served) -> None:
+def test_who_has_the_focus_is_told_before_who_had_it(served: Served) -> None:
+    """A customer waits for the first; asked at any moment, one object says that it is focused."""
     served.show(THING, OTHER)
     assert kinds(told(served, focus=10)) == [
-        ("state-changed:focused", "A window", 0),
         ("state-changed:focused", "thing", 1),
+        ("state-changed:focused", "A window", 0),
     ]
     assert kinds(told(served, focus=11)) == [
-        ("state-changed:focused", "thing", 0),
         ("state-changed:focused", "other", 1),
+        ("state-changed:focused", "thing", 0),
     ]
     assert kinds(told(served, focus=11)) == []
 

@@ -20,7 +20,7 @@ from accessibility.probe.desktop import Desktop
 from accessibility.probe.errors import NotThereError
 from accessibility.probe.waiting import until
 from accessibility.providers.atspi.connection import BusGone, Connection
-from accessibility.providers.atspi.message import Kind, Message, answer, call, encode
+from accessibility.providers.atspi.message import Kind, Message, answer, call, decode, encode, size_of
 from accessibility.providers.atspi.message import signal as make_signal
 from accessibility.providers.atspi.provider import AtspiProvider
 from accessibility.providers.atspi.states import AtspiState
@@ -231,6 +231,20 @@ def test_a_bus_that_takes_nothing_does_not_hold_up_who_sends(tmp_path: Path) -> 
         with pytest.raises(BusGone):
             line.send_waiting()
         line.close()
+
+
+def test_what_is_told_together_leaves_in_one_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reader wakes up once, not once for each of them; numbers and order are kept."""
+    with _SilentBus(tmp_path) as bus:
+        line = Connection(bus.address, lambda message: None, lambda: None)
+        written: list[bytes] = []
+        monkeypatch.setattr(line, "_write", lambda data: written.append(data) or b"")
+        line.tell(make_signal("/a", "b.c", member, "") for member in ("Gained", "Lost"))
+        line.close()
+    (data,) = written
+    first, second = decode(data[: size_of(data)]), decode(data[size_of(data) :])
+    assert (first.member, second.member) == ("Gained", "Lost")
+    assert second.serial == first.serial + 1
 
 
 def test_one_bad_answer_does_not_end_the_thread_that_reads(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
