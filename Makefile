@@ -21,9 +21,9 @@ tour: setup
 audit: setup
 	@$(PY) -m app audit
 
-test: setup lint  ## everything: what needs no window or sound card on two cores, then windows, readers and sound one by one
-	@$(PY) -m pytest -q -n 2 -m "not screen and not screen_reader and not sound"
-	@$(PY) -m pytest -q -m "screen or screen_reader or sound"
+test: setup lint  ## everything: what may share the machine on two cores, then windows, readers and sound one by one
+	@$(PY) -m pytest -q -n 2 --dist worksteal -m "side_by_side or not (screen or screen_reader or sound)"
+	@$(PY) -m pytest -q -m "(screen or screen_reader or sound) and not side_by_side"
 
 test-fast: setup  ## what needs no process, screen, reader or sound; under a minute
 	@$(PY) -m pytest -q -n 2 -m "not process and not screen and not screen_reader and not sound"

@@ -14,9 +14,7 @@ from accessibility.roles import Action, Role
 from accessibility.tree import following, preceding, reading_order
 
 # ARIA authoring practices: one Tab stop for the whole, arrow keys inside.
-_ONE_STOP = frozenset(
-    {Role.RADIOGROUP, Role.TABLIST, Role.LISTBOX, Role.MENU, Role.MENUBAR, Role.TOOLBAR, Role.TREE}
-)
+_ONE_STOP = frozenset({Role.RADIOGROUP, Role.TABLIST, Role.LISTBOX, Role.MENU, Role.MENUBAR, Role.TOOLBAR, Role.TREE})
 _ARROWS = _ONE_STOP | {Role.LIST}
 
 

@@ -109,7 +109,12 @@ _TOGGLED = (*_TEXT, "state", "group")
 
 CONTROLS: dict[str, Adapter] = {
     "kivy.uix.label.Label": Adapter(
-        is_a(Role.STATICTEXT), named, watch=_TEXT, children=links_of, sources=link_sources, focusable=is_target,
+        is_a(Role.STATICTEXT),
+        named,
+        watch=_TEXT,
+        children=links_of,
+        sources=link_sources,
+        focusable=is_target,
         tab_stop=False,
     ),
     "kivy.uix.button.Button": Adapter(is_a(Role.BUTTON), named, press, _TEXT, focusable=True),
@@ -119,16 +124,17 @@ CONTROLS: dict[str, Adapter] = {
         _radio_or(Role.BUTTON), _toggle, press, _TOGGLED, focusable=True
     ),
     "kivy.uix.togglebutton.ToggleButton": Adapter(_radio_or(Role.BUTTON), _toggle, press, _TOGGLED, focusable=True),
-    "kivy.uix.checkbox.CheckBox": Adapter(
-        _radio_or(Role.CHECKBOX), _check, press, ("state", "group"), focusable=True
-    ),
+    "kivy.uix.checkbox.CheckBox": Adapter(_radio_or(Role.CHECKBOX), _check, press, ("state", "group"), focusable=True),
     "kivy.uix.switch.Switch": Adapter(is_a(Role.SWITCH), _switch, _flip, ("active",), focusable=True),
     "kivy.uix.slider.Slider": Adapter(
         is_a(Role.SLIDER), _slider, _slide, ("value", "min", "max", "step", "orientation"), focusable=True
     ),
     "kivy.uix.progressbar.ProgressBar": Adapter(is_a(Role.PROGRESSBAR), _progress, watch=("value", "max")),
     "kivy.uix.splitter.SplitterStrip": Adapter(
-        is_a(Role.SEPARATOR), _strip, _move_strip, focusable=True,
+        is_a(Role.SEPARATOR),
+        _strip,
+        _move_strip,
+        focusable=True,
         sources=lambda strip: [(strip.parent, ("size", "min_size", "max_size", "orientation"))],
     ),
     "kivy.uix.image.Image": Adapter(is_a(Role.IMG)),

@@ -25,8 +25,11 @@ def places_inside(
                 yield uid, bounds_of(widget)
             else:
                 across, up = offset
-                yield uid, Bounds(
-                    widget.x + across, height - (widget.top + up), widget.right + across, height - (widget.y + up)
+                yield (
+                    uid,
+                    Bounds(
+                        widget.x + across, height - (widget.top + up), widget.right + across, height - (widget.y + up)
+                    ),
                 )
             if kids.get(uid):
                 same = offset is not None and isinstance(widget, Widget) and not _moves_its_own(widget)

@@ -20,10 +20,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from bench_pages import TITLE, Toolkit, toolkits
 
-from accessibility.probe.atspi import Bus, Event
+from accessibility.probe.atspi import Bus
 from accessibility.probe.desktop import Desktop, end
 from accessibility.probe.errors import NotThereError
 from accessibility.probe.keys import Keys
+from accessibility.probe.seen import Event
 
 ROOT = Path(__file__).resolve().parents[1]
 READER = Path(__file__).with_name("bench_reader.py")

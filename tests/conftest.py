@@ -30,6 +30,15 @@ PROCESSES = (
 )
 """Tests that start the bank or a command as a process of its own."""
 
+SIDE_BY_SIDE = (
+    "tests/accessibility/atspi/",
+    "tests/accessibility/gallery/",
+    "tests/accessibility/test_drawn.py",
+    "tests/audit/test_rules.py",
+    "tests/ui/test_layout.py",
+)
+"""Tests with a window on a desktop of their own that judge nothing by time: two of them may run at once."""
+
 
 def _slowness(item: pytest.Item) -> int:
     return max((rank for rank, mark in enumerate(SLOWNESS, 1) if item.get_closest_marker(mark)), default=0)
@@ -39,6 +48,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A failing unit test is known before the first window opens."""
     root = Path(__file__).resolve().parent.parent
     for item in items:
-        if item.path.relative_to(root).as_posix().startswith(PROCESSES):
+        path = item.path.relative_to(root).as_posix()
+        if path.startswith(PROCESSES):
             item.add_marker("process")
+        if path.startswith(SIDE_BY_SIDE) and item.get_closest_marker("screen"):
+            item.add_marker("side_by_side")
     items.sort(key=_slowness)

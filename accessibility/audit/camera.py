@@ -8,9 +8,10 @@ from PIL import Image
 
 from accessibility.audit.window import DeskWindow
 from accessibility.checks.frame import Frame
-from accessibility.probe.atspi import Bus, Seen
+from accessibility.probe.atspi import Bus
 from accessibility.probe.desktop import Desktop
 from accessibility.probe.errors import NotThereError
+from accessibility.probe.seen import Seen
 
 CALM = 3
 """So many pictures in a row must show the same: a busy program may lay out its screen a little later."""

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from accessibility.checks.kinds import FIELDS
 from accessibility.checks.tried import Change
-from accessibility.probe.atspi import Bus, Event, Seen
+from accessibility.probe.atspi import Bus
+from accessibility.probe.seen import Event, Seen
 
 PATIENCE = 2.0
 """Seconds after the second reading in which an event may still come."""

@@ -9,9 +9,10 @@ from accessibility.audit.changes import changes
 from accessibility.audit.removal import removal
 from accessibility.checks.kinds import FIELDS
 from accessibility.checks.tried import Change, Deed, Leaving, Removal
-from accessibility.probe.atspi import Bus, Seen
+from accessibility.probe.atspi import Bus
 from accessibility.probe.desktop import Desktop
 from accessibility.probe.errors import NotThereError
+from accessibility.probe.seen import Seen
 from accessibility.probe.waiting import until
 
 PATIENCE = 15.0

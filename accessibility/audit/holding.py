@@ -10,8 +10,8 @@ from accessibility.audit.camera import Camera
 from accessibility.audit.trials import CHOSEN
 from accessibility.checks.kinds import CHECKABLE, is_actionable
 from accessibility.checks.tried import Held, Opened
-from accessibility.probe.atspi import Event, Seen
 from accessibility.probe.errors import ProbeError
+from accessibility.probe.seen import Event, Seen
 from accessibility.probe.waiting import until
 
 HOLD = 1.2

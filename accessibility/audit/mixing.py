@@ -10,8 +10,8 @@ from accessibility.audit.pointing import in_sight, middle
 from accessibility.audit.trials import CHOSEN
 from accessibility.checks.kinds import CHECKABLE, OPERABLE
 from accessibility.checks.tried import Hover, Mixed
-from accessibility.probe.atspi import Seen
 from accessibility.probe.errors import ProbeError
+from accessibility.probe.seen import Seen
 from accessibility.probe.waiting import until
 
 PATIENCE = 3.0

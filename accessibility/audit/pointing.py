@@ -10,8 +10,8 @@ from accessibility.audit.scrolling import crowded
 from accessibility.checks.frame import Frame
 from accessibility.checks.kinds import is_actionable
 from accessibility.checks.tried import Slide, Tap
-from accessibility.probe.atspi import Seen
 from accessibility.probe.errors import ProbeError
+from accessibility.probe.seen import Seen
 from accessibility.probe.waiting import until
 
 PATIENCE = 2.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accessibility.checks.tried import Removal
-from accessibility.probe.atspi import Seen
+from accessibility.probe.seen import Seen
 
 
 def removal(before: Seen | None, now: Seen) -> Removal | None:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from accessibility.audit.camera import Camera
 from accessibility.checks.frame import Frame, Sight
 from accessibility.checks.kinds import is_actionable
-from accessibility.probe.atspi import Seen
 from accessibility.probe.errors import ProbeError
+from accessibility.probe.seen import Seen
 
 MOST_PAGES = 40
 CANDIDATES = 4

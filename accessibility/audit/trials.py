@@ -8,8 +8,9 @@ from functools import partial
 
 from accessibility.checks.kinds import CHECKABLE, FIELDS, RANGES, is_actionable
 from accessibility.checks.tried import Deed
-from accessibility.probe.atspi import Bus, Event, Seen
+from accessibility.probe.atspi import Bus
 from accessibility.probe.errors import ProbeError
+from accessibility.probe.seen import Event, Seen
 from accessibility.probe.waiting import until
 
 PATIENCE = 5.0

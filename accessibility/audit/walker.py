@@ -12,8 +12,8 @@ from accessibility.audit.trials import Trials
 from accessibility.checks.frame import Frame
 from accessibility.checks.kinds import is_actionable
 from accessibility.checks.tried import Deed, Stop, Typing, Walk
-from accessibility.probe.atspi import Event, Seen
 from accessibility.probe.errors import ProbeError
+from accessibility.probe.seen import Event, Seen
 from accessibility.probe.waiting import until
 
 SPARE = 2

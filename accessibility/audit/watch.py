@@ -15,8 +15,8 @@ from accessibility.checks.frame import Frame, Sight
 from accessibility.checks.registry import load_rules
 from accessibility.checks.rule import LoadedRule, Outcome
 from accessibility.checks.screen import Screen
-from accessibility.probe.atspi import Seen
 from accessibility.probe.errors import NotThereError
+from accessibility.probe.seen import Seen
 
 PATIENCE = 5.0
 """Seconds after which what is still wrong is no passing state of a screen that is being drawn."""

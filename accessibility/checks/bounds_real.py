@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from accessibility.checks.kinds import LIVE, is_actionable, is_text_leaf, named
 from accessibility.checks.rule import Finding, Impact, Rule, failed, passed
 from accessibility.checks.screen import Screen
-from accessibility.probe.atspi import Seen
+from accessibility.probe.seen import Seen
 
 LEAST_AREA = 25.0
 """AXW BoundingRectangleSizeReasonable, in square pixels."""

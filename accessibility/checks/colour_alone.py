@@ -11,7 +11,7 @@ from accessibility.checks.kinds import CHECKABLE, named
 from accessibility.checks.pixels import cut, ratios
 from accessibility.checks.rule import Doubt, Finding, Impact, Mode, Need, Rule, cant_tell, failed, passed
 from accessibility.checks.screen import Screen
-from accessibility.probe.atspi import Seen
+from accessibility.probe.seen import Seen
 
 ENOUGH = 3.0
 """Contrast between the same pixel chosen and not: luminance, which every kind of colour vision keeps."""

@@ -10,7 +10,7 @@ from accessibility.checks.pixels import cut, read_ink, strength
 from accessibility.checks.rule import Doubt, Finding, Impact, Mode, Rule, cant_tell, failed, passed
 from accessibility.checks.screen import Screen
 from accessibility.checks.texts import inset_of
-from accessibility.probe.atspi import Seen
+from accessibility.probe.seen import Seen
 
 RULE = Rule(
     id="CON-05",

@@ -8,7 +8,7 @@ from accessibility.checks.kinds import FIELDS, TEXTS, named
 from accessibility.checks.rule import Doubt, Finding, Impact, Mode, Rule, cant_tell, failed, passed
 from accessibility.checks.screen import Screen
 from accessibility.checks.target_size import gap
-from accessibility.probe.atspi import Seen
+from accessibility.probe.seen import Seen
 
 NEAR_DP = 48.0
 """So far above or to the left of a field its label may stand, in dp."""

@@ -10,7 +10,7 @@ import numpy as np
 from accessibility.checks.frame import Frame
 from accessibility.checks.pixels import cut, ratios
 from accessibility.checks.screen import Screen
-from accessibility.probe.atspi import Seen
+from accessibility.probe.seen import Seen
 
 REACH_DP = 8.0
 """The mark may stand outside the control: so far around it, in dp, is looked at."""

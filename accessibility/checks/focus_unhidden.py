@@ -9,7 +9,7 @@ from accessibility.checks.kinds import named
 from accessibility.checks.rule import Doubt, Finding, Impact, Need, Rule, cant_tell, failed, passed
 from accessibility.checks.screen import Screen
 from accessibility.checks.tried import Stop
-from accessibility.probe.atspi import Seen
+from accessibility.probe.seen import Seen
 
 RULE = Rule(
     id="KBD-06",

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from PIL import Image
 
-from accessibility.probe.atspi import Seen
+from accessibility.probe.seen import Seen
 
 Box = tuple[int, int, int, int]
 """x, y, width, height in window pixels, y down."""

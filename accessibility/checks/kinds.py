@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accessibility.probe.atspi import Seen
+from accessibility.probe.seen import Seen
 
 FIELDS = frozenset({"entry", "password text", "spin button", "combo box", "editable combo box"})
 BUTTONS = frozenset({"push button", "button", "toggle button", "link", "menu item", "page tab"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accessibility.probe.atspi import Seen
+from accessibility.probe.seen import Seen
 
 
 def stands_before(one: Seen, other: Seen) -> bool:

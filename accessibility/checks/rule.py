@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from accessibility.checks.frame import Frame
     from accessibility.checks.screen import Screen
-    from accessibility.probe.atspi import Seen
+    from accessibility.probe.seen import Seen
 
 
 class Outcome(StrEnum):

@@ -25,7 +25,7 @@ from accessibility.checks.tried import (
     Walk,
     Wished,
 )
-from accessibility.probe.atspi import Seen
+from accessibility.probe.seen import Seen
 
 Outline = tuple[tuple[str, str], ...]
 """Role and name of the controls of a screen, in reading order."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 from accessibility.checks.kinds import named
 from accessibility.checks.rule import Finding, Impact, Rule, failed, passed
 from accessibility.checks.screen import Screen
-from accessibility.probe.atspi import Seen
+from accessibility.probe.seen import Seen
 
 RULE = Rule(
     id="SEM-13.set",

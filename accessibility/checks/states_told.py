@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from accessibility.checks.kinds import CHECKABLE, FIELDS, named
 from accessibility.checks.rule import Finding, Impact, Rule, failed, passed
 from accessibility.checks.screen import Screen
-from accessibility.probe.atspi import Seen
+from accessibility.probe.seen import Seen
 
 RULE = Rule(
     id="SEM-07",

@@ -9,7 +9,7 @@ from accessibility.checks.frame import Box
 from accessibility.checks.kinds import TEXTS, named
 from accessibility.checks.rule import Finding, failed, passed
 from accessibility.checks.screen import Screen
-from accessibility.probe.atspi import Seen
+from accessibility.probe.seen import Seen
 
 TOLERANCE_DP = 1.0
 

@@ -10,7 +10,7 @@ from accessibility.checks.frame import Sight
 from accessibility.checks.kinds import TEXTS, is_disabled, is_text_leaf, shown_text
 from accessibility.checks.pixels import Ink, cut, read_ink
 from accessibility.checks.screen import Screen
-from accessibility.probe.atspi import Seen
+from accessibility.probe.seen import Seen
 
 EDGE_DP = 5.0
 """A control's outline and rounded corner are no text: crops of controls leave out so much on each side, in dp."""

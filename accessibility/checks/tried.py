@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from accessibility.checks.frame import Frame
-from accessibility.probe.atspi import Seen
+from accessibility.probe.seen import Seen
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,78 +8,17 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Self
 
 from accessibility.probe.desktop import Desktop
 from accessibility.probe.errors import DesktopError, NotThereError
+from accessibility.probe.seen import Event, Seen, event_from, seen_from
 from accessibility.probe.waiting import until
 
 _SERVER = "accessibility.probe.atspi_server"
 _PROJECT = Path(__file__).parents[2]
-
-
-@dataclass(frozen=True)
-class Seen:
-    """One object on the bus as it was when it was looked at; roles and states have AT-SPI's names.
-
-    bounds: x, y, width, height in window pixels, y down.
-    """
-
-    ref: str
-    role: str
-    name: str
-    description: str
-    states: frozenset[str]
-    attributes: dict[str, str]
-    bounds: tuple[int, int, int, int] | None
-    actions: tuple[str, ...]
-    text: str | None = None
-    caret: int | None = None
-    selections: tuple[tuple[int, int], ...] = ()
-    value: float | None = None
-    range: tuple[float, float] | None = None
-    relations: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """Kind of relation (AT-SPI's names: "labelled-by", "error-message") to the references of what it is tied to."""
-    children: tuple["Seen", ...] = field(default=(), repr=False)
-
-    def walk(self) -> Iterator["Seen"]:
-        """This and everything below, in reading order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
-
-    def all(self, role: str = "", name: str = "") -> list["Seen"]:
-        """Everything below of that role and name; an empty one matches any."""
-        return [o for o in self.walk() if (not role or o.role == role) and (not name or o.name == name)]
-
-    @property
-    def focused(self) -> "Seen | None":
-        return next((o for o in self.walk() if "focused" in o.states), None)
-
-    def outline(self, depth: int = 0) -> str:
-        """The tree as indented lines, for messages."""
-        lines = [f"{'  ' * depth}{self.role} {self.name!r}"]
-        return "\n".join(lines + [child.outline(depth + 1) for child in self.children])
-
-
-@dataclass(frozen=True)
-class Event:
-    """Something that the bus told. `at` is in seconds of `time.monotonic`, of this process too.
-
-    `path` ends the reference of the object that it is about; "" when that had gone.
-    """
-
-    type: str
-    at: float
-    role: str
-    name: str
-    detail1: int
-    detail2: int
-    data: Any
-    path: str = ""
 
 
 class Bus:
@@ -138,7 +77,7 @@ class Bus:
             found = self._call("snapshot", app=name, pid=pid, details=details)
         except NotThereError:
             return None  # something went away while it was being read
-        return _seen(found) if found else None
+        return seen_from(found) if found else None
 
     def first(self, name: str, fits: Callable[[Seen], bool]) -> Seen | None:
         """The first thing in the application that a glance finds fitting, with all there is to know of it."""
@@ -175,7 +114,7 @@ class Bus:
 
     def look(self, seen: Seen) -> Seen:
         """The same object as it is now."""
-        return _seen(self._call("look", ref=seen.ref))
+        return seen_from(self._call("look", ref=seen.ref))
 
     def character(self, seen: Seen, offset: int) -> tuple[int, int, int, int]:
         """Where a character of a text stands: x, y, width, height in window pixels."""
@@ -277,33 +216,9 @@ class Bus:
             for line in lines:
                 message = json.loads(line)
                 if "event" in message:
-                    self.events.append(_event(message))
+                    self.events.append(event_from(message))
                 else:
                     self._answers.put(message)
-
-
-def _seen(found: dict[str, Any]) -> Seen:
-    span = found.get("range")
-    return Seen(
-        **{key: found[key] for key in ("ref", "role", "name", "description", "attributes")},
-        states=frozenset(found["states"]),
-        bounds=tuple(found["bounds"]) if found["bounds"] else None,
-        actions=tuple(found["actions"]),
-        text=found.get("text"),
-        caret=found.get("caret"),
-        selections=tuple((start, end) for start, end in found.get("selections", ())),
-        value=found.get("value"),
-        range=(span[0], span[1]) if span else None,
-        relations={kind: tuple(refs) for kind, refs in found.get("relations", {}).items()},
-        children=tuple(_seen(child) for child in found["children"]),
-    )
-
-
-def _event(message: dict[str, Any]) -> Event:
-    return Event(
-        message["event"], message["at"], message["role"], message["name"],
-        message["detail1"], message["detail2"], message["data"], message["path"],
-    )  # fmt: skip
 
 
 def now() -> float:

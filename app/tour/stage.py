@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from accessibility.probe.atspi import Bus, Seen
+from accessibility.probe.atspi import Bus
 from accessibility.probe.desktop import Desktop
 from accessibility.probe.errors import NotThereError
 from accessibility.probe.orca import Orca
+from accessibility.probe.seen import Seen
 from accessibility.probe.waiting import until
 from app.config import HOME_VARIABLE, Places, Settings, save_settings
 from app.local_bank import LocalBank

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from accessibility.audit.watch import Watcher
 from accessibility.audit.window import DeskWindow
 from accessibility.checks.registry import load_rules
-from accessibility.probe.atspi import Bus, Seen
+from accessibility.probe.atspi import Bus
 from accessibility.probe.desktop import Desktop
 from accessibility.probe.orca import Orca
+from accessibility.probe.seen import Seen
 from accessibility.probe.waiting import until
 
 TOLD = tuple(loaded for loaded in load_rules() if loaded.rule.id.startswith("SEM"))

@@ -17,8 +17,9 @@ from PIL import Image
 
 from accessibility import kivy_drawn
 from accessibility.audit.window import DeskWindow
-from accessibility.probe.atspi import Bus, Seen
+from accessibility.probe.atspi import Bus
 from accessibility.probe.desktop import Desktop
+from accessibility.probe.seen import Seen
 from accessibility.probe.waiting import until
 from tests.accessibility.drawn_page import JUSTIFIED, LONG, SHORTENED
 from tests.accessibility.fake_window import Stage, frame

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from accessibility.probe.atspi import Bus, Seen
+from accessibility.probe.atspi import Bus
 from accessibility.probe.desktop import Desktop
 from accessibility.probe.errors import NotThereError
+from accessibility.probe.seen import Seen
 from accessibility.probe.waiting import until
 from tests.accessibility.listening import watcher
 

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from accessibility.probe.atspi import Bus, Seen
+from accessibility.probe.atspi import Bus
 from accessibility.probe.desktop import Desktop
 from accessibility.probe.orca import Orca
+from accessibility.probe.seen import Seen
 from accessibility.probe.waiting import until
 
 pytestmark = pytest.mark.screen_reader

@@ -16,7 +16,7 @@ from accessibility.checks.frame import Frame
 from accessibility.checks.registry import load_rules
 from accessibility.checks.screen import Screen
 from accessibility.guideline.articles import judge_lines, load_lines
-from accessibility.probe.atspi import Seen
+from accessibility.probe.seen import Seen
 
 RULES = load_rules()
 

@@ -10,8 +10,8 @@ from PIL import Image
 
 from accessibility.audit import watch
 from accessibility.audit.watch import ScreenBroken, ScreenRestless, Watcher
-from accessibility.probe.atspi import Seen
 from accessibility.probe.errors import NotThereError
+from accessibility.probe.seen import Seen
 from tests.audit.cases.table import SIZE, frame, node
 from tests.audit.made_results import RULES
 

@@ -9,8 +9,8 @@ from PIL import Image
 from accessibility.audit.plan import Wishes
 from accessibility.audit.wishes import wish
 from accessibility.checks.frame import Frame
-from accessibility.probe.atspi import Seen
 from accessibility.probe.errors import ProbeError
+from accessibility.probe.seen import Seen
 
 COLOURS = ("white", "black")
 

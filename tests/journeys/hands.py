@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from accessibility.probe.atspi import Seen
 from accessibility.probe.errors import NotThereError
 from accessibility.probe.keys import Keys
+from accessibility.probe.seen import Seen
 from accessibility.probe.waiting import until
 from app.tour.stage import CUSTOMER, PASSWORD, Client, xdotool
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields
 
 from accessibility.audit.watch import Watcher
 from accessibility.audit.window import DeskWindow
-from accessibility.probe.atspi import Seen
+from accessibility.probe.seen import Seen
 from app.tour.stage import Client
 
 JUDGED: set[int] = set()

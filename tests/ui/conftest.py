@@ -11,9 +11,10 @@ import pytest
 
 from accessibility.audit.watch import Now, Watcher
 from accessibility.audit.window import DeskWindow
-from accessibility.probe.atspi import Bus, Seen
+from accessibility.probe.atspi import Bus
 from accessibility.probe.desktop import Desktop
 from accessibility.probe.errors import NotThereError
+from accessibility.probe.seen import Seen
 from accessibility.probe.waiting import until
 from tests.ui.program import Program
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accessibility.probe.atspi import Seen
+from accessibility.probe.seen import Seen
 from accessibility.probe.waiting import until
 from tests.ui.conftest import Window
 

@@ -212,9 +212,7 @@ def test_every_sound_is_there_and_short() -> None:
 def test_what_cannot_be_heard_is_told(first: Home) -> None:
     told: list[Message] = []
     shell = SimpleNamespace(commands={}, bar=SimpleNamespace(follow=first.output.caption, caption_id=3))
-    bridge: Any = SimpleNamespace(
-        announcer=SimpleNamespace(listen=lambda listener: None, tell=told.append)
-    )
+    bridge: Any = SimpleNamespace(announcer=SimpleNamespace(listen=lambda listener: None, tell=told.append))
     first.way.join(shell, bridge)
     first.synthesiser.failures = 1
     first.screen_reader(False)

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from accessibility.probe.atspi import Seen
+from accessibility.probe.seen import Seen
 from accessibility.probe.waiting import until
 from tests.ui.conftest import Window
 from tests.ui.steps import fill_transfer, review

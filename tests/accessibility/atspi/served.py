@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import Any
 
 from accessibility.node import Bounds, Node, TextContent, TextLine
-from accessibility.probe.atspi import Bus, Seen
+from accessibility.probe.atspi import Bus
 from accessibility.probe.desktop import Desktop
+from accessibility.probe.seen import Seen
 from accessibility.probe.waiting import until
 from accessibility.providers.atspi.provider import AtspiProvider
 from accessibility.roles import Role

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from accessibility.node import Bounds, Node, NumericRange
-from accessibility.probe.atspi import Event
+from accessibility.probe.seen import Event
 from accessibility.probe.waiting import until
 from accessibility.roles import MIXED, Role, State
 from tests.accessibility.atspi.served import BOX, WINDOW, Served, text

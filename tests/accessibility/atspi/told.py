@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accessibility.node import Node
-from accessibility.probe.atspi import Event
+from accessibility.probe.seen import Event
 from accessibility.roles import Role, State
 from tests.accessibility.atspi.served import BOX, WINDOW, Served
 

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from accessibility.probe.atspi import Bus, Seen
+from accessibility.probe.atspi import Bus
 from accessibility.probe.desktop import Desktop
 from accessibility.probe.errors import NotThereError
+from accessibility.probe.seen import Seen
 from accessibility.probe.waiting import until
 
 APP = "Gallery"

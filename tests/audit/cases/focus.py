@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from accessibility.checks.screen import Screen
 from accessibility.checks.tried import Leaving, Removal
-from accessibility.probe.atspi import Seen
+from accessibility.probe.seen import Seen
 from tests.audit.cases.table import Cases, node, screen
 
 CASES = Cases()

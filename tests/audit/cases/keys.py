@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from accessibility.checks.screen import Screen
 from accessibility.checks.tried import Held, Opened, Stop, Typing, Walk
-from accessibility.probe.atspi import Seen
+from accessibility.probe.seen import Seen
 from tests.audit.cases.table import Cases, frame, node, screen
 
 CASES = Cases()

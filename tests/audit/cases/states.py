@@ -6,7 +6,7 @@ from typing import Any
 
 from accessibility.checks.screen import Screen
 from accessibility.checks.tried import Change, Deed
-from accessibility.probe.atspi import Seen
+from accessibility.probe.seen import Seen
 from tests.audit.cases.table import Cases, frame, node, screen
 
 CASES = Cases()

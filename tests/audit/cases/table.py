@@ -11,7 +11,7 @@ from PIL import Image
 from accessibility.checks.frame import Frame, Sight
 from accessibility.checks.kinds import BUTTONS, CHECKABLE, OPERABLE
 from accessibility.checks.screen import Screen
-from accessibility.probe.atspi import Seen
+from accessibility.probe.seen import Seen
 
 SIZE = (640, 480)
 ALWAYS = frozenset({"enabled", "sensitive", "showing", "visible"})

@@ -7,7 +7,7 @@ from PIL import Image
 from accessibility.checks.frame import Frame
 from accessibility.checks.screen import Screen
 from accessibility.checks.tried import Enlarged, Wished
-from accessibility.probe.atspi import Seen
+from accessibility.probe.seen import Seen
 from tests.audit.cases.table import SIZE, Cases, frame, node, screen
 
 CASES = Cases()
