@@ -34,7 +34,7 @@ _AFTER = 1.5  # seconds of a quiet room after what is said: longer than the paus
 _NOISE_AFTER = 3.0  # in a noisy room it may take longer until the end is clear
 _DECIBELS = 10.0
 _INTERRUPTION = 0.9  # seconds
-_WELL_UNDER_WAY = 0.8  # seconds; in its first half second the client learns how loud its own voice comes back
+_WELL_UNDER_WAY = 0.8  # seconds; in the first half second of the first sentence it learns how loud it comes back itself
 
 
 class Talk:

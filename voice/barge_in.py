@@ -12,6 +12,7 @@ from voice.audio.ports import HEARING_RATE
 
 _KEPT_SECONDS = 1.0  # before it was clear that somebody speaks: the first word is in it
 _LEARNT_SECONDS = 0.5  # at first only the voice itself is heard, if anything
+_DOUBTED_SECONDS = 2.0  # until then what was learnt in another sentence may hold no more
 _OVER_ECHO = 2.5  # about 8 dB above the voice as the microphone hears it
 _LEAST = 250.0  # RMS of int16 samples: a quiet room is below it
 _SURE_SECONDS = 0.2  # a cough or a click is shorter
@@ -25,12 +26,26 @@ class BargeInWatch:
     does not interrupt itself; on headphones it hears nothing of it and anybody who speaks is heard.
     """
 
-    def __init__(self, on_speech: Callable[[], None]) -> None:
+    def __init__(self, on_speech: Callable[[], None], echo: float | None = None) -> None:
+        """``echo``: what was learnt in the sentence before (RMS of int16 samples); somebody is then heard at once."""
         self.frames: queue.Queue[bytes | None] = queue.Queue()
         self.triggered = False
         self._on_speech = on_speech
         self._kept: deque[bytes] = deque()
-        self._kept_seconds = self._seconds = self._loud = self._echo = 0.0
+        self._kept_seconds = self._seconds = self._loud = self._loudest = 0.0
+        self._known = echo
+        self._echo, self._deaf_seconds = (0.0, _LEARNT_SECONDS) if echo is None else (echo, 0.0)
+
+    @property
+    def learnt(self) -> float | None:
+        """How loud the voice comes back; None when nobody knows.
+
+        What is heard soon after the beginning may be the voice itself: somebody has taken off the headphones, and what
+        was learnt with them holds no more.
+        """
+        if self.triggered and self._seconds < _DOUBTED_SECONDS:
+            return None
+        return self._loudest if self._seconds > _LEARNT_SECONDS else self._known
 
     def put(self, frame: bytes) -> None:
         """The next frame, mono int16 at 16 kHz."""
@@ -41,8 +56,8 @@ class BargeInWatch:
         self._keep(frame, seconds)
         self._seconds += seconds
         level = float(np.sqrt(np.mean(np.frombuffer(frame, np.int16).astype(np.float64) ** 2))) if frame else 0.0
-        if self._seconds <= _LEARNT_SECONDS or level <= max(_LEAST, self._echo * _OVER_ECHO):
-            self._echo = max(self._echo * _FORGET**seconds, level)
+        if self._seconds <= self._deaf_seconds or level <= max(_LEAST, self._echo * _OVER_ECHO):
+            self._echo, self._loudest = max(self._echo * _FORGET**seconds, level), max(self._loudest, level)
             self._loud = max(0.0, self._loud - seconds)
             return
         self._loud += seconds

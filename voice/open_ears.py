@@ -19,6 +19,7 @@ class OpenEars:
         self._on_speech = on_speech
         self._wanted = False
         self._watch: BargeInWatch | None = None
+        self._echo: float | None = None  # of the last sentence
 
     @property
     def wanted(self) -> bool:
@@ -36,7 +37,7 @@ class OpenEars:
         """Listen for somebody who speaks up; when nobody has, the microphone is off afterwards."""
         self.close()
         if self._wanted and allowed and self._microphone is not None:
-            watch = BargeInWatch(self._on_speech)
+            watch = BargeInWatch(self._on_speech, self._echo)
             try:
                 self._watch = watch
                 self._microphone.start(watch.put)
@@ -51,7 +52,7 @@ class OpenEars:
 
     def take(self) -> queue.Queue[bytes | None] | None:
         """The frames of whoever spoke up, the first word in them; the microphone stays on. None: nobody did."""
-        watch, self._watch = self._watch, None
+        watch = self._end()
         return watch.frames if watch is not None else None
 
     def forget(self) -> None:
@@ -61,9 +62,14 @@ class OpenEars:
 
     def close(self) -> None:
         """The microphone is off."""
-        watch, self._watch = self._watch, None
-        if watch is not None and self._microphone is not None:
+        if self._end() is not None and self._microphone is not None:
             self._microphone.stop()
+
+    def _end(self) -> BargeInWatch | None:
+        watch, self._watch = self._watch, None
+        if watch is not None:
+            self._echo = watch.learnt
+        return watch
 
     def _close_unless_heard(self) -> None:
         if (watch := self._watch) is not None and not watch.triggered:

@@ -35,6 +35,37 @@ def test_only_somebody_else_triggers_it(echo: float) -> None:
     assert told == [1]
 
 
+@pytest.mark.parametrize("echo", [0.0, 30.0, 800.0])
+def test_what_one_sentence_has_taught_holds_in_the_next(echo: float) -> None:
+    """Somebody who knows the question answers with its first word; the voice itself still interrupts nobody."""
+    first = BargeInWatch(lambda: None)
+    fed(first, noise(2.0, echo))
+    quick = BargeInWatch(lambda: None, first.learnt)
+    fed(quick, noise(0.1, echo))
+    fed(quick, noise(0.3, echo * 4 + 2000))
+    assert quick.triggered
+    quiet = BargeInWatch(lambda: None, first.learnt)
+    fed(quiet, noise(3.0, echo))
+    assert not quiet.triggered
+
+
+def test_without_the_headphones_it_interrupts_itself_once_and_learns_anew() -> None:
+    on_headphones = BargeInWatch(lambda: None)
+    fed(on_headphones, noise(2.0, 20.0))
+    pulled = BargeInWatch(lambda: None, on_headphones.learnt)
+    fed(pulled, noise(2.0, 800.0))
+    assert pulled.triggered
+    after = BargeInWatch(lambda: None, pulled.learnt)
+    fed(after, noise(3.0, 800.0))
+    assert not after.triggered
+
+
+def test_a_word_too_short_to_learn_from_teaches_nothing_new() -> None:
+    watch = BargeInWatch(lambda: None, 700.0)
+    fed(watch, noise(0.3, 10.0))
+    assert watch.learnt == 700.0
+
+
 def test_what_was_begun_is_kept() -> None:
     """The frames from before it was clear that somebody speaks, and all after it."""
     watch = BargeInWatch(lambda: None)
@@ -74,6 +105,21 @@ def test_speech_stops_the_voice_and_is_understood() -> None:
     assert heard.text == "查询余额"
     assert talk.microphone.starts == 1, "it was never off in between"
     until(lambda: not talk.microphone.on)
+    talk.pipeline.close()
+
+
+def test_the_second_sentence_is_interrupted_from_its_beginning() -> None:
+    talk = Talk("查询余额")
+    talk.pipeline.barge_in = True
+    talk.pipeline.say("第一句话。", "zh-CN")
+    until(lambda: bool(talk.speaker.played) and talk.microphone.on)
+    talk.microphone.hear(noise(1.0, 20))
+    talk.speaker.played[0].finish()
+    talk.ear.wait_for(SpeakingEnded)
+    talk.pipeline.say("第二句话。", "zh-CN")
+    until(lambda: len(talk.speaker.played) == 2 and talk.microphone.on)
+    talk.microphone.hear(noise(0.3, 3000))
+    talk.ear.wait_for(BargedIn)
     talk.pipeline.close()
 
 
