@@ -18,6 +18,7 @@ from app.dialogue.voice_state import VoiceKind
 from app.flows import FLOWS
 from app.flows.acts import Mode
 from app.flows.interaction import InteractionManager
+from app.flows.view import View
 from app.flows.work import ThreadWorker
 from app.words import Words
 from scripts.soak_customer import Customer, Line
@@ -97,7 +98,7 @@ class Conversation:
         self._spoken_into = 0
         self._pipeline: VoicePipeline | None = None
         self._quiet = noise(_QUIET, 20.0)
-        self._loud = np.concatenate([noise(_SPOKEN), self._quiet])
+        self._loud = noise(_SPOKEN)
         grammar = load_grammar(lang)
         vocabulary = bootstrap.make_vocabulary(grammar)
         self.interaction = InteractionManager(self.bank, FLOWS, ThreadWorker(self._jobs.put), lang)
@@ -147,7 +148,7 @@ class Conversation:
                 self._speak(Line(Heard(way)))
         self.settle()
         if self.dialogue.view.session is not None:
-            raise Stuck(f"turn {self.turns}: no way out of {self.dialogue.view}")
+            raise Stuck(f"turn {self.turns}: no way out of {_where(self.dialogue.view)}")
 
     def bank_event(self) -> bool:
         """Now and then something happens beside what is said; True when that was this turn."""
@@ -187,7 +188,7 @@ class Conversation:
                 self.bank.release()
                 return
             if time.monotonic() > deadline:
-                raise Stuck(f"turn {self.turns}: {self.control.state}, {self.dialogue.view}")
+                raise Stuck(f"turn {self.turns}: {self.control.state}, {_where(self.dialogue.view)}")
 
     def _at_rest(self) -> bool:
         """Does it wait for the customer: listening, or with nothing left to say?"""
@@ -220,7 +221,8 @@ class Conversation:
         self.ledger.hears(line.heard.text, line.yes)
         self.simulated += len(line.heard.text) / _CHARACTERS_A_SECOND + _QUIET
         self._recogniser.add(line.heard)
-        self._give(self._loud)
+        pause = self._pipeline.end_silence if self._pipeline is not None else 0.0  # it lengthens for whoever is cut off
+        self._give(np.concatenate([self._loud, np.tile(self._quiet, int(pause / _QUIET) + 1)]))
 
     def _give(self, samples: Samples) -> None:
         self._spoken_into = self._microphone.starts
@@ -235,3 +237,11 @@ class Conversation:
     def _make_pipeline(self, on_event: Callable[[VoiceEvent], None]) -> VoicePipeline:
         self._pipeline = VoicePipeline(self._engine, self._speaker, self._microphone, self._recogniser, on_event)
         return self._pipeline
+
+
+def _where(view: View) -> str:
+    """The moment of a dialogue in one line."""
+    session = view.session
+    if session is None:
+        return "the menu"
+    return f"{session.flow.intent} at {session.stage}, problems {dict(session.problems)}, busy {view.busy}"
