@@ -69,10 +69,24 @@ def test_a_conversation_that_does_not_go_on_is_noticed(monkeypatch: pytest.Monke
     try:
         for act in (Request("sign_in"), SIGN_IN):
             talk.interaction.handle(Interpretation(act))
-        with pytest.raises(Stuck, match="busy=True"):
+        with pytest.raises(Stuck, match="sign_in at submit.*busy True"):
             talk.settle()
     finally:
         release()
+        talk.close()
+
+
+def test_whoever_was_cut_off_is_heard_out() -> None:
+    """The bank waits longer by then: the customer is quiet for as long, and is not taken for a dead microphone."""
+    talk = Conversation("zh-CN", 1)
+    try:
+        for act in (Request("sign_in"), SIGN_IN, Request("transfer_money")):
+            talk.interaction.handle(Interpretation(act))
+            talk.settle()
+        talk.control._halting.pause.set(1.6)
+        talk.escape()
+        assert talk.dialogue.view.session is None
+    finally:
         talk.close()
 
 
