@@ -69,7 +69,7 @@ def test_a_conversation_that_does_not_go_on_is_noticed(monkeypatch: pytest.Monke
     try:
         for act in (Request("sign_in"), SIGN_IN):
             talk.interaction.handle(Interpretation(act))
-        with pytest.raises(Stuck, match="sign_in at submit.*busy True"):
+        with pytest.raises(Stuck, match=r"sign_in at submit.*busy True"):
             talk.settle()
     finally:
         release()
