@@ -23,11 +23,12 @@ _NAMES = (
 
 _READINGS = {
     "行": "hang xing", "重": "chong zhong", "还": "huan hai", "了": "le liao", "得": "de dei", "数": "shu",
-    "率": "lv shuai", "调": "tiao diao", "都": "dou du", "长": "chang zhang", "一": "yi yao", "差": "cha chai",
+    "率": "lv shuai", "调": "tiao diao", "都": "dou du", "长": "chang zhang", "差": "cha chai",
     "给": "gei ji", "的": "de di", "什": "shen shi", "么": "me", "着": "zhe zhao", "地": "di de", "乐": "le yue",
     "便": "bian pian", "参": "can shen", "单": "dan", "号": "hao", "存": "cun", "取": "qu", "幺": "yao", "嗯": "en",
 }  # fmt: skip
-"""Characters whose readings in everyday speech are others than the dictionary's first."""
+"""Characters whose readings in everyday speech are others than the dictionary's first. Not 一: yao is 幺, and the
+alternatives of a string of digits would be the same number in other words."""
 
 _NOT_SYLLABLES = ("hm", "hng", "m", "n", "ng")
 

@@ -62,6 +62,7 @@ def test_characters_with_several_readings() -> None:
     language = mandarin()
     assert language.pronunciations("行") == [("h", "ang"), ("x", "ing")]
     assert language.pronunciations("银行") == [("y", "in", "h", "ang")]
+    assert not set(language.pronunciations("一")) & set(language.pronunciations("幺")), "one number in two words"
 
 
 def test_tones_change_in_fluent_speech() -> None:
