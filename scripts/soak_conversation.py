@@ -242,6 +242,5 @@ class Conversation:
 def _where(view: View) -> str:
     """The moment of a dialogue in one line."""
     session = view.session
-    if session is None:
-        return "the menu"
-    return f"{session.flow.intent} at {session.stage}, problems {dict(session.problems)}, busy {view.busy}"
+    task = f"{session.flow.intent} at {session.stage}, problems {dict(session.problems)}" if session else "the menu"
+    return f"{task}, busy {view.busy}"

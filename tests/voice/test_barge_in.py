@@ -85,13 +85,18 @@ class Talk:
             FakeSynthesiser(), self.speaker, self.microphone, self.recogniser, self.ear, end_silence=0.3
         )
 
+    def begin(self, text: str) -> None:
+        """Have a sentence spoken, with open ears."""
+        spoken = len(self.speaker.played)
+        self.pipeline.barge_in = True
+        self.pipeline.say(text, "zh-CN")
+        until(lambda: len(self.speaker.played) > spoken and self.microphone.on)
+
 
 def test_speech_stops_the_voice_and_is_understood() -> None:
     """From the customer's first word to its text, without a key."""
     talk = Talk("查询余额")
-    talk.pipeline.barge_in = True
-    talk.pipeline.say("很长的话。", "zh-CN")
-    until(lambda: bool(talk.speaker.played) and talk.microphone.on)
+    talk.begin("很长的话。")
     talk.microphone.hear(noise(1.0, 20))
     talk.microphone.hear(noise(0.4, 3000))
     talk.ear.wait_for(BargedIn)
@@ -110,14 +115,11 @@ def test_speech_stops_the_voice_and_is_understood() -> None:
 
 def test_the_second_sentence_is_interrupted_from_its_beginning() -> None:
     talk = Talk("查询余额")
-    talk.pipeline.barge_in = True
-    talk.pipeline.say("第一句话。", "zh-CN")
-    until(lambda: bool(talk.speaker.played) and talk.microphone.on)
+    talk.begin("第一句话。")
     talk.microphone.hear(noise(1.0, 20))
     talk.speaker.played[0].finish()
     talk.ear.wait_for(SpeakingEnded)
-    talk.pipeline.say("第二句话。", "zh-CN")
-    until(lambda: len(talk.speaker.played) == 2 and talk.microphone.on)
+    talk.begin("第二句话。")
     talk.microphone.hear(noise(0.3, 3000))
     talk.ear.wait_for(BargedIn)
     talk.pipeline.close()
@@ -133,9 +135,7 @@ def test_without_the_wish_the_microphone_is_off_while_it_speaks() -> None:
 
 def test_an_utterance_that_nobody_interrupts_closes_the_ears() -> None:
     talk = Talk()
-    talk.pipeline.barge_in = True
-    talk.pipeline.say("话。", "zh-CN")
-    until(lambda: bool(talk.speaker.played) and talk.microphone.on)
+    talk.begin("话。")
     talk.speaker.played[0].finish()
     talk.ear.wait_for(SpeakingEnded)
     until(lambda: not talk.microphone.on)
@@ -144,9 +144,7 @@ def test_an_utterance_that_nobody_interrupts_closes_the_ears() -> None:
 
 def test_nobody_listens_after_it_then_the_microphone_goes_off() -> None:
     talk = Talk()
-    talk.pipeline.barge_in = True
-    talk.pipeline.say("话。", "zh-CN")
-    until(lambda: bool(talk.speaker.played) and talk.microphone.on)
+    talk.begin("话。")
     talk.microphone.hear(noise(1.0, 20))
     talk.microphone.hear(noise(0.4, 3000))
     talk.ear.wait_for(BargedIn)

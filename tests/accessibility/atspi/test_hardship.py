@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
-from typing import Self
 
 import pytest
 
@@ -19,9 +16,6 @@ from accessibility.probe.atspi import Bus
 from accessibility.probe.desktop import Desktop
 from accessibility.probe.errors import NotThereError
 from accessibility.probe.waiting import until
-from accessibility.providers.atspi.connection import BusGone, Connection
-from accessibility.providers.atspi.message import Kind, Message, answer, call, decode, encode, size_of
-from accessibility.providers.atspi.message import signal as make_signal
 from accessibility.providers.atspi.provider import AtspiProvider
 from accessibility.providers.atspi.states import AtspiState
 from accessibility.roles import Action, Role, State
@@ -218,56 +212,6 @@ def test_without_a_bus_everything_else_works(address: str) -> None:
     assert not host.is_listened_to
 
 
-def test_a_bus_that_takes_nothing_does_not_hold_up_who_sends(tmp_path: Path) -> None:
-    """The other end never reads: sending goes on at once, what is left over waits, and too much ends it."""
-    with _SilentBus(tmp_path) as bus:
-        line = Connection(bus.address, lambda message: None, lambda: None)
-        body = "x" * 100_000
-        began = time.monotonic()
-        for _ in range(400):
-            line.send(make_signal("/a", "b.c", "D", "s", body))
-        assert time.monotonic() - began < 5
-        assert line.has_waiting
-        with pytest.raises(BusGone):
-            line.send_waiting()
-        line.close()
-
-
-def test_what_is_told_together_leaves_in_one_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A reader wakes up once, not once for each of them; numbers and order are kept."""
-    with _SilentBus(tmp_path) as bus:
-        line = Connection(bus.address, lambda message: None, lambda: None)
-        written: list[bytes] = []
-        monkeypatch.setattr(line, "_write", lambda data: written.append(data) or b"")
-        line.tell(make_signal("/a", "b.c", member, "") for member in ("Gained", "Lost"))
-        line.close()
-    (data,) = written
-    first, second = decode(data[: size_of(data)]), decode(data[size_of(data) :])
-    assert (first.member, second.member) == ("Gained", "Lost")
-    assert second.serial == first.serial + 1
-
-
-def test_one_bad_answer_does_not_end_the_thread_that_reads(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    """Whoever hears a call, or waits for a reply, may fail at it: what has come with it is heard all the same."""
-    heard: list[str] = []
-
-    def hear(message: Message) -> None:
-        heard.append(message.member)
-        if message.member == "Bad":
-            raise LookupError("an odd question")
-
-    with _SilentBus(tmp_path) as bus:
-        line = Connection(bus.address, hear, lambda: None)
-        line.send(call("a.b", "/a", "b.c", "Asked"), lambda reply: reply.body[0])  # an answer that holds nothing
-        asked = Message(Kind.CALL, serial=2, sender=":1.1")  # the hello was the first
-        arriving = [make_signal("/a", "b.c", "Bad", ""), answer(asked, ""), make_signal("/a", "b.c", "Good", "")]
-        bus.send(b"".join(encode(message, number) for number, message in enumerate(arriving, 2)))
-        until(lambda: line.read() or len(heard) == 2, "what comes behind the bad ones")
-        line.close()
-    assert heard == ["Bad", "Good"]
-    assert [record.exc_info[0] for record in caplog.records if record.exc_info] == [LookupError, IndexError]
-
-
 @pytest.mark.screen
 def test_a_question_that_makes_no_sense_is_refused_and_the_next_one_answered(served: Served) -> None:
     """Asked of a real bus: a property set without its value, of the application itself."""
@@ -275,39 +219,3 @@ def test_a_question_that_makes_no_sense_is_refused_and_the_next_one_answered(ser
     with pytest.raises(NotThereError, match="Set failed"):
         served.bus.ask(served.tree(), "org.freedesktop.DBus.Properties", "Set", "s", "org.a11y.atspi.Application")
     assert served.seen("thing").name == "thing"
-
-
-class _SilentBus:
-    """A bus that says hello and then reads no more; what it says is the test's."""
-
-    def __init__(self, folder: Path) -> None:
-        self._path = folder / "bus"
-        self.address = f"unix:path={self._path}"
-
-    def __enter__(self) -> Self:
-        self._server = socket.socket(socket.AF_UNIX)
-        self._server.bind(str(self._path))
-        self._server.listen()
-        self._thread = threading.Thread(target=self._greet)
-        self._thread.start()
-        return self
-
-    def send(self, data: bytes) -> None:
-        """After the hello."""
-        self._thread.join(5)
-        self._client.sendall(data)
-
-    def _greet(self) -> None:
-        self._client, _ = self._server.accept()
-        while b"AUTH" not in self._client.recv(1024):
-            pass
-        self._client.sendall(b"OK 0123456789abcdef\r\n")
-        while b"Hello" not in self._client.recv(1024):
-            pass
-        asked = Message(Kind.CALL, serial=1, sender=":1.1")
-        self._client.sendall(encode(answer(asked, "s", ":1.1"), 1))
-
-    def __exit__(self, *error: object) -> None:
-        self._thread.join(5)
-        self._client.close()
-        self._server.close()
