@@ -5,12 +5,16 @@ an event instead, so that a key is handled at once and an idle program hardly ru
 """
 
 import ctypes
+import math
+import threading
 import time
 from collections.abc import Callable
 from typing import Any
 
 FRAME = 1 / 60  # animations run at this rate
-REST = 1 / 30  # with nothing to animate; work of a thread that does not wake the loop waits this long at most
+REST = 1 / 30  # with nothing to animate; input that does not come through the window waits this long at most
+STILL = 2.0  # seconds after which it rests longer
+LONG_REST = 1 / 10
 READER_FIRST = 4  # milliseconds
 _SDL_USEREVENT = 0x8000  # SDL_events.h
 
@@ -25,7 +29,9 @@ def configure() -> None:
 
 
 class WakeOnInput:
-    """Replaces the sleep of Kivy's clock by a wait for input, of one frame at most, of two when all is still.
+    """Replaces the sleep of Kivy's clock by a wait for input, of one frame at most, and longer when all is still.
+
+    Timers end the wait when they are due, and what another thread gives the clock to do ends it at once.
 
     Kivy draws before it reads what input has come. Here input is read first: a key that comes while something is
     animated would wait for a whole picture otherwise, and is shown by that picture now.
@@ -46,12 +52,18 @@ class WakeOnInput:
         self._take_input = take_input or _window_input
         self._hurry = False
         self._reader_first = False
+        self._stirred = 0.0
+        self._thread = 0
 
     def start(self) -> None:
+        """The loop sleeps as said from now on; called by the loop's own thread."""
         if self._wait is None:
             self._clock._max_fps = 250.0  # 4 ms; measured at 1 % of a core
             return
+        self._thread = threading.get_ident()
+        self._stirred = self._clock.time()
         self._clock.idle = self._idle
+        self._clock.on_schedule = self._scheduled
 
     def hurry(self) -> None:
         """Something is to be done in the very next frame: do not sleep before it."""
@@ -68,14 +80,20 @@ class WakeOnInput:
         self._reader_first = True
 
     def close(self) -> None:
-        self._clock.__dict__.pop("idle", None)
+        for name in ("idle", "on_schedule"):
+            self._clock.__dict__.pop(name, None)
+
+    def _scheduled(self, event: object) -> None:
+        """Kivy calls it on any thread when the clock is given something to do."""
+        self._stirred = self._clock.time()
+        if threading.get_ident() != self._thread:
+            self.wake()
 
     def _idle(self) -> float:
         clock = self._clock
-        frame = FRAME if clock.get_min_timeout() < REST else REST
-        left = frame - (clock.time() - clock._last_tick)
-        if left > 0.001 and not self._hurry and self._wait is not None:
-            self._wait(int(left * 1000))
+        milliseconds = self._may_sleep()
+        if milliseconds > 0 and not self._hurry and self._wait is not None and self._wait(milliseconds):
+            self._stirred = clock.time()
         self._hurry = False
         self._take_input()
         if self._reader_first:
@@ -84,6 +102,18 @@ class WakeOnInput:
         clock._dt = now - clock._last_tick
         clock._last_tick = now
         return now
+
+    def _may_sleep(self) -> int:
+        """Milliseconds, so that frames do not come faster than a screen shows them and timers are not late."""
+        clock = self._clock
+        now: float = clock.time()
+        next_frame: float = clock._last_tick + FRAME
+        due: float = clock.get_min_timeout()  # by the clock's time; 0 for what is done with every frame
+        if due <= next_frame:
+            return int((next_frame - now) * 1000)
+        rest = REST if now - self._stirred < STILL else LONG_REST
+        rested: float = clock._last_tick + rest
+        return math.ceil((due - now) * 1000) if due < rested else int((rested - now) * 1000)
 
     def _leave_to_reader(self) -> None:
         """The whole time, though input ends a wait: the key that moved the focus is let go in the middle of it."""

@@ -1,10 +1,12 @@
 """The main loop sleeps until input, a frame at most while something moves, and not at all before due work."""
 
+import threading
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 
-from accessibility.loop import FRAME, READER_FIRST, REST, WakeOnInput
+from accessibility.loop import FRAME, LONG_REST, READER_FIRST, REST, STILL, WakeOnInput
 
 
 class FakeClock:
@@ -28,6 +30,14 @@ class FakeClock:
 @pytest.fixture
 def clock() -> FakeClock:
     return FakeClock()
+
+
+@pytest.fixture
+def kivy_clock() -> Any:
+    """A clock of Kivy's for this test alone."""
+    from kivy.clock import ClockBase  # noqa: PLC0415 - Kivy reads its configuration when it is first imported
+
+    return ClockBase()
 
 
 @pytest.fixture
@@ -58,6 +68,55 @@ def test_input_ends_the_wait_and_the_frame_begins_at_once(clock: FakeClock, wait
     clock.now = clock._last_tick + 0.005
     assert clock.idle() == clock.now
     assert waits == [int((REST - 0.005) * 1000)]
+
+
+def test_after_a_while_of_stillness_it_rests_longer_until_something_stirs(clock: FakeClock, waits: list[int]) -> None:
+    clock.now = clock._last_tick = clock.now + STILL
+    clock.idle()
+    clock.on_schedule(None)  # type: ignore[attr-defined]
+    clock.idle()
+    assert waits == pytest.approx([LONG_REST * 1000, REST * 1000], abs=1)
+
+
+def test_a_timer_is_not_late(clock: FakeClock, waits: list[int]) -> None:
+    clock.due = clock.now + 0.0205
+    clock.idle()
+    assert waits == [21]
+    assert clock.now >= clock.due
+
+
+def test_frames_do_not_come_faster_for_a_timer(clock: FakeClock, waits: list[int]) -> None:
+    clock.due = clock.now + 0.005
+    clock.idle()
+    assert waits == [int(FRAME * 1000)]
+
+
+def test_what_another_thread_gives_the_clock_ends_its_sleep(clock: FakeClock) -> None:
+    woken: list[int] = []
+    loop = WakeOnInput(clock, lambda milliseconds: None, lambda: woken.append(1), lambda: None)
+    loop.start()
+    clock.on_schedule(None)  # type: ignore[attr-defined]
+    assert not woken
+    other = threading.Thread(target=clock.on_schedule, args=[None])  # type: ignore[attr-defined]
+    other.start()
+    other.join()
+    assert woken == [1]
+    loop.close()
+
+
+def test_kivys_own_clock_tells_what_it_is_given(kivy_clock: Any) -> None:
+    """The loop counts on a hook that Kivy calls; a Kivy that no longer does is noticed here."""
+    told: list[object] = []
+    loop = WakeOnInput(kivy_clock, lambda milliseconds: None, lambda: told.append("woken"), lambda: None)
+    loop.start()
+    other = threading.Thread(target=kivy_clock.schedule_once, args=[lambda dt: None, 5])
+    other.start()
+    other.join()
+    assert told == ["woken"]
+    assert 4 < kivy_clock.get_min_timeout() - kivy_clock.time() <= 5
+    loop.close()
+    kivy_clock.schedule_once(lambda dt: None, 5)
+    assert told == ["woken"]
 
 
 def test_due_work_is_not_slept_on_and_only_once(clock: FakeClock, waits: list[int]) -> None:
