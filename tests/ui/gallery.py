@@ -124,6 +124,8 @@ class Gallery:
         yield "scan-form"
         self._app.ways.write(next(field.entry for field in _text_fields(root.screen)))
         yield "field-keys"
+        self._app.bridge.announce(root.kit.text("ui-text-size-is", percent=100))
+        yield "field-keys-message"
         root.escape()
         run("scan")
         run("help")

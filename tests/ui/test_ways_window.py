@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from accessibility.audit.window import DeskWindow
 from accessibility.probe.waiting import until
 from tests.ui.conftest import Window
 
@@ -144,3 +145,29 @@ def test_a_key_that_is_off_is_dead_and_the_list_of_keys_stays_in_reach(window: W
     assert not window.tree.all("list item", "F3：文字聊天")
     window.desk.key("Escape")
     window.focus_on("heading", "听见远程银行")
+
+
+DWELLING = '{"dwell": {"on": true, "rest": 0.5}}'
+
+
+@pytest.mark.parametrize("window", [("--settings", DWELLING)], indirect=True)
+def test_a_message_over_the_keys_for_a_field_moves_none_of_them(window: Window) -> None:
+    """A pointer that rests on a key, or a hand on its way to one, would press another."""
+    window.focus_on("heading", "听见远程银行")
+    window.tab_to("push button", "登录")
+    window.desk.key("Return")
+    window.focus_on("entry", "客户号")
+    bounds = window.see("entry", "客户号").bounds
+    assert bounds is not None
+    left, top, width, height = bounds
+    DeskWindow(window.desk).point(left + width // 2, top + height // 2)
+    window.focus_on("heading", "客户号")
+    before = [seen.bounds for seen in window.tree.all("push button")]
+    window.desk.key("ctrl+0")
+    shown = window.see("label", "文字大小 100 %").bounds
+    assert [seen.bounds for seen in window.tree.all("push button")] == before
+    typed = window.see("label", "未输入").bounds
+    assert shown is not None
+    assert typed is not None
+    assert shown[1] + shown[3] <= typed[1], "what has been typed is not covered"
+    assert "Traceback" not in window.errors

@@ -11,6 +11,7 @@ from kivy.uix.boxlayout import BoxLayout
 from accessibility.kivy_behavior import AccessibleBehavior
 from app.ui.look import Look, Styled
 from app.ui.style import Style
+from app.ui.widgets.layout import Page
 
 
 class Cover(Styled, AccessibleBehavior, BoxLayout):
@@ -46,10 +47,6 @@ class Cover(Styled, AccessibleBehavior, BoxLayout):
         """Keep the strip of a way in sight, at the foot."""
         self.add_widget(strip)
 
-    def add_message(self, message: Any) -> None:
-        """Show a message that stands nowhere else, above all."""
-        self.add_widget(message, index=len(self.children))
-
     def restyle(self, style: Style) -> None:
         super().restyle(style)
         if hasattr(self, "_ground"):
@@ -71,3 +68,41 @@ class Cover(Styled, AccessibleBehavior, BoxLayout):
 
     def _lay_ground(self, *_: Any) -> None:
         self._ground.pos, self._ground.size = self.pos, self.size
+
+
+class KeysCover(Cover):
+    """A cover with what is told on a page, and keys that never change their place, whatever is told meanwhile.
+
+    ``share``: the keys' part of the window's height, or of the width of a window wider than high.
+    """
+
+    def __init__(self, look: Look, name: str, share: tuple[float, float]) -> None:
+        self._share = share
+        super().__init__(look, name)
+        self.told = Page(look)
+        self.rows = BoxLayout(orientation="vertical")
+        self._whole = BoxLayout()
+        self._whole.add_widget(self.told)
+        self._whole.add_widget(self.rows)
+        self.add_widget(self._whole)
+        self.bind(size=self._arrange)
+        self.restyle(look.style)
+
+    def add_message(self, message: Any) -> None:
+        """Show a message that stands nowhere else above what is told, which can be scrolled."""
+        column = self.told.column
+        column.add_widget(message, index=len(column.children))
+        self.told.scroll_y = 1.0
+
+    def restyle(self, style: Style) -> None:
+        super().restyle(style)
+        if hasattr(self, "_whole"):
+            for box in (self._whole, self.rows):
+                box.spacing = style.px(8)
+
+    def _arrange(self, *_: Any) -> None:
+        wide = self.width > self.height * 1.2
+        self._whole.orientation = "horizontal" if wide else "vertical"
+        high, across = self._share
+        self.rows.size_hint = (across, 1) if wide else (1, high)
+        self.told.size_hint = (1 - across, 1) if wide else (1, 1 - high)

@@ -11,15 +11,15 @@ from kivy.uix.boxlayout import BoxLayout
 
 from app.ui.kit import Kit
 from app.ui.style import Size, Style
-from app.ui.ways.cover import Cover
+from app.ui.ways.cover import KeysCover
 from app.ui.ways.keys import SignKey
-from app.ui.widgets.layout import Column, Page
+from app.ui.widgets.layout import Column
 from app.ui.widgets.text import BodyText, Heading, text_width
 
 ROWS = ("123", "456", "789", "*0#")
 
-SHARE = 0.56
-"""The keys' share of the window: of its height, or, in a window wider than high, of its width."""
+SHARE = (0.56, 0.45)
+"""The keys' part of the height, or of the width of a window wider than high."""
 
 LOOKS_PRESSED = 0.12
 """Seconds for which a key looks pressed that was pressed on the keyboard."""
@@ -51,50 +51,37 @@ class PadKey(SignKey):
         self.text = f"[size={int(big)}]{self._sign}[/size]{below}"
 
 
-class Pad(Cover):
+class Pad(KeysCover):
     """Shows what it is told to; ``press`` takes the key that was touched."""
 
     def __init__(self, kit: Kit, press: Callable[[str], object]) -> None:
         self._kit = kit
-        super().__init__(kit.look, kit.text("keypad-title"))
+        super().__init__(kit.look, kit.text("keypad-title"), SHARE)
         look = kit.look
-        self._told = Page(look)
         self.heading = Heading(look=look, words=kit.text("keypad-title"), size_name=Size.TITLE)
         self._text = BodyText(look=look, words="")
         self._typed = BodyText(look=look, words="", size_name=Size.HEADING, bold=True)
         self._lines = Column(look, steps=0.5)
         self._lines.a11y_role, self._lines.a11y_name = "list", kit.text("keypad-choices")
         for part in (self.heading, self._typed, self._text, self._lines):
-            self._told.column.add_widget(part)
+            self.told.column.add_widget(part)
         self._keys = {sign: PadKey(kit, sign, partial(press, sign)) for row in ROWS for sign in row}
-        self._grid = BoxLayout(orientation="vertical")
         for row in ROWS:
             line = BoxLayout()
             for sign in row:
                 line.add_widget(self._keys[sign])
-            self._grid.add_widget(line)
-        self._whole = BoxLayout()
-        self._whole.add_widget(self._told)
-        self._whole.add_widget(self._grid)
-        self.add_widget(self._whole)
-        self.bind(size=self._arrange)
+            self.rows.add_widget(line)
         self.restyle(kit.look.style)
-
-    def add_message(self, message: Any) -> None:
-        """Above what is told, which can be paged through; the keys stay where they are."""
-        column = self._told.column
-        column.add_widget(message, index=len(column.children))
-        self._told.scroll_y = 1.0
 
     @property
     def is_cut(self) -> bool:
         """There is more to read than fits."""
-        return bool(self._told.column.height > self._told.height + 1)
+        return bool(self.told.column.height > self.told.height + 1)
 
     def page(self) -> None:
         """Scroll on to what does not fit, and from the end back to the beginning."""
-        share = self._told.height / max(1.0, self._told.column.height - self._told.height)
-        self._told.scroll_y = 1.0 if self._told.scroll_y <= 0.001 else max(0.0, self._told.scroll_y - share * 0.9)
+        share = self.told.height / max(1.0, self.told.column.height - self.told.height)
+        self.told.scroll_y = 1.0 if self.told.scroll_y <= 0.001 else max(0.0, self.told.scroll_y - share * 0.9)
 
     def show(self, title: str, text: str, typed: str, lines: Sequence[str], captions: Mapping[str, str]) -> None:
         """Say and offer this. ``captions``: what each key does, by its sign."""
@@ -110,7 +97,7 @@ class Pad(Cover):
             caption = captions.get(sign, "")
             key.mean(caption, self._kit.text("keypad-key", key=sign, does=caption) if caption else sign)
         if fresh:
-            self._told.scroll_y = 1.0
+            self.told.scroll_y = 1.0
 
     @property
     def lines(self) -> list[str]:
@@ -129,13 +116,6 @@ class Pad(Cover):
 
     def restyle(self, style: Style) -> None:
         super().restyle(style)
-        if hasattr(self, "_grid"):
-            for box in (self._whole, self._grid, *self._grid.children):
-                box.spacing = style.px(8)
-
-    def _arrange(self, *_: Any) -> None:
-        wide = self.width > self.height * 1.2
-        self._whole.orientation = "horizontal" if wide else "vertical"
-        share = (SHARE * 0.8, 1) if wide else (1, SHARE)
-        self._grid.size_hint = share
-        self._told.size_hint = (1 - share[0], 1) if wide else (1, 1 - share[1])
+        if hasattr(self, "rows"):
+            for line in self.rows.children:
+                line.spacing = style.px(8)

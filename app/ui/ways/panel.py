@@ -10,7 +10,7 @@ from accessibility.keypad.face import Kind
 from accessibility.kivy_classes import is_secret
 from app.ui.kit import Kit
 from app.ui.style import Size
-from app.ui.ways.cover import Cover
+from app.ui.ways.cover import KeysCover
 from app.ui.ways.field_kind import kind_of
 from app.ui.ways.keys import KeyRow, SignKey
 from app.ui.widgets.text import BodyText, Heading
@@ -23,12 +23,14 @@ _ROWS = {
 }
 """Rows of keys, always in the same place; figures and letters in their order, which is quickest to scan."""
 
+_SHARES = {Kind.NUMBER: (0.64, 0.55), Kind.AMOUNT: (0.64, 0.55), Kind.TEXT: (0.72, 0.65)}
+"""The keys' part of the height, or of the width of a window wider than high."""
 
 _NAMES = {".": "panel-point", "@": "sign-at", "-": "sign-hyphen", "_": "sign-underscore"}
 """What keys are called whose sign no voice can say."""
 
 
-class WritingPanel(Cover):
+class WritingPanel(KeysCover):
     """Writes into ``entry`` when it is done; a secret is shown as bullets and counted, never told."""
 
     def __init__(self, kit: Kit, entry: Any, closed: Callable[[bool], object]) -> None:
@@ -36,17 +38,17 @@ class WritingPanel(Cover):
         self._secret = is_secret(entry)
         self._capitals = False
         label = entry.a11y_name or entry.a11y_placeholder or entry.hint_text
-        super().__init__(kit.look, kit.text("panel-title", label=label))
+        kind = kind_of(entry)
+        super().__init__(kit.look, kit.text("panel-title", label=label), _SHARES[kind])
         self._typed = "" if self._secret else str(entry.text)
         self._heading = Heading(look=kit.look, words=label, size_name=Size.BODY, chrome=True)
         self._shown = BodyText(look=kit.look, words="", size_name=Size.STRONG, bold=True, chrome=True)
-        self.add_widget(self._heading)
-        self.add_widget(self._shown)
-        kind = kind_of(entry)
+        self.told.column.add_widget(self._heading)
+        self.told.column.add_widget(self._shown)
         self._letters: list[SignKey] = []
         for row in _ROWS[kind]:
-            self.add_widget(KeyRow(kit.look, [self._sign(sign) for sign in row]))
-        self.add_widget(KeyRow(kit.look, self._actions(kind)))
+            self.rows.add_widget(KeyRow(kit.look, [self._sign(sign) for sign in row]))
+        self.rows.add_widget(KeyRow(kit.look, self._actions(kind)))
         self._show()
 
     @property
