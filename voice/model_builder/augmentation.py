@@ -11,6 +11,8 @@ from voice.model_builder.features import RATE, Sound
 _NOISY, _QUIET = (0.0, 30.0), (25.0, 60.0)  # dB
 _NOISY_SHARE = 0.5
 """Spread evenly from 4 to 60 dB, one utterance in ten had the noise that is the hardest to hear through."""
+_OPENED_SHARE = 0.3
+"""How often a sound card gives silence before a room's noise sets in; a network that had not met it heard a word."""
 
 
 def at_rate(sound: Sound, rate: float, speed: float = 1.0) -> Sound:
@@ -47,7 +49,15 @@ def worn(sound: Sound, chance: Generator, babble: Sound | None = None) -> Sound:
     exponent = float(chance.choice((0.0, 0.5, 1.0, 1.0, 1.5, 2.0)))
     span = _NOISY if chance.random() < _NOISY_SHARE else _QUIET
     sound = with_noise(sound, coloured_noise(len(sound), exponent, chance), chance.uniform(*span))
+    if chance.random() < _OPENED_SHARE:
+        sound = _opened(sound, chance)
     return _at_level(sound, chance)
+
+
+def _opened(sound: Sound, chance: Generator) -> Sound:
+    """A card that gives silence first, and in half of the cases again at the end."""
+    before, after = (np.zeros(int(chance.uniform(0.05, 0.7) * RATE), np.float32) for _ in range(2))
+    return np.concatenate([before, sound, after] if chance.random() < 0.5 else [before, sound])
 
 
 def _in_room(sound: Sound, chance: Generator) -> Sound:

@@ -59,6 +59,16 @@ def test_wear_is_repeatable_never_silent_and_keeps_the_level_of_a_microphone() -
     assert np.std(quiet[: RATE // 50]) > 0
 
 
+def test_now_and_then_a_card_opens_in_silence_before_the_room_sets_in() -> None:
+    """A network that never met that takes the beginning of noise for a word."""
+    opened = 0
+    for seed in range(60):
+        sound = worn(tones(), np.random.default_rng(seed))
+        levels = [float(np.std(sound[at : at + 160])) * 32768 for at in range(0, len(sound) - 160, 160)]
+        opened += levels[0] < 1.5 and float(np.median(levels)) > 3
+    assert opened >= 5, "sounds of a room that begin with a microphone's last bit only"
+
+
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return voices.make_data(tmp_path_factory.mktemp("voices"))
