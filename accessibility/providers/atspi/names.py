@@ -12,6 +12,8 @@ APPLICATION = ATSPI + "Application"
 CACHE = ATSPI + "Cache"
 COMPONENT = ATSPI + "Component"
 EDITABLE_TEXT = ATSPI + "EditableText"
+HYPERLINK = ATSPI + "Hyperlink"
+HYPERTEXT = ATSPI + "Hypertext"
 IMAGE = ATSPI + "Image"
 REGISTRY = ATSPI + "Registry"
 SELECTION = ATSPI + "Selection"
@@ -33,6 +35,7 @@ CACHE_PATH = "/org/a11y/atspi/cache"
 NULL_PATH = "/org/a11y/atspi/null"
 REGISTRY_PATH = "/org/a11y/atspi/registry"
 _OBJECTS = "/org/a11y/atspi/accessible/"
+_LINKS = _OBJECTS + "link/"
 
 
 class Reference(NamedTuple):
@@ -49,7 +52,13 @@ def path_of(number: int) -> str:
     return f"{_OBJECTS}{number}"
 
 
+def link_path_of(number: int) -> str:
+    """Another path of the same object, as a stretch of a text: libatspi keeps one thing a path, and what it has got
+    as a hyperlink it would hand out where the object is asked for."""
+    return f"{_LINKS}{number}"
+
+
 def number_of(path: str) -> int:
     """The number in an object's path; -1 where there is none."""
-    tail = path.removeprefix(_OBJECTS)
+    tail = path.removeprefix(_LINKS).removeprefix(_OBJECTS)
     return int(tail) if tail.isdecimal() and tail != path else -1

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from accessibility.probe.seen import Seen
 from accessibility.probe.waiting import until
 from tests.accessibility.gallery.shown import APP, Shown
 
@@ -30,6 +33,30 @@ def test_links_stand_in_their_text_and_are_followed_by_key_and_by_asking(shown: 
     shown.bus.wait_for_focus("table of fees", since)
     shown.desk.key("Return")
     shown.find("label", "Followed fees")
+
+
+def test_a_text_says_where_its_links_stand(shown: Shown) -> None:
+    """`Hypertext` and `Hyperlink`: a braille line marks the cells of a link by them."""
+    shown.page("Drawn")
+    text = shown.find("label", "Read the table of fees and the rules first.")
+
+    def of_link(seen: Seen, name: str) -> int:
+        got: int = shown.bus.ask(seen, "org.freedesktop.DBus.Properties", "Get", "ss", "org.a11y.atspi.Hyperlink", name)
+        return got
+
+    assert shown.bus.ask(text, "Hypertext", "GetNLinks") == 2
+    for number, link in enumerate(text.children):
+        start, end = of_link(link, "StartIndex"), of_link(link, "EndIndex")
+        assert text.text[start:end] == link.name
+        inside = [shown.bus.ask(text, "Hypertext", "GetLinkIndex", "i", at) for at in (start - 1, start, end - 1, end)]
+        assert inside == [-1, number, number, -1]
+        told = "".join(shown.bus.ask(text, "Hypertext", "GetLink", "i", number))
+        assert told != link.ref, "libatspi takes what has one path for one thing"
+        assert shown.bus.ask(replace(link, ref=told), "Hyperlink", "GetObject", "i", 0)[1] in link.ref
+        assert shown.bus.ask(link, "Hyperlink", "IsValid")
+        assert of_link(link, "NAnchors") == 1
+        assert shown.bus.ask(link, "Hyperlink", "GetObject", "i", 0)[1] in link.ref
+    assert shown.bus.ask(text, "Hypertext", "GetLink", "i", 2)[1] == "/org/a11y/atspi/null"
 
 
 def test_keys_on_the_screen_are_buttons_in_rows_and_write(shown: Shown) -> None:

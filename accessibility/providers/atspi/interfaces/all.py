@@ -9,6 +9,8 @@ from accessibility.providers.atspi.interfaces import (
     action,
     component,
     editable_text,
+    hyperlink,
+    hypertext,
     image,
     selection,
     table,
@@ -21,7 +23,10 @@ from accessibility.providers.atspi.subject import Interface
 INTERFACES: Mapping[str, Interface] = MappingProxyType(
     {
         module.INTERFACE.name: module.INTERFACE
-        for module in (accessible, component, action, text, editable_text, value, selection, table, table_cell, image)
+        for module in (
+            *(accessible, component, action, text, editable_text, hypertext, hyperlink),
+            *(value, selection, table, table_cell, image),
+        )
     }
 )
 
