@@ -17,6 +17,7 @@ _OVER_ECHO = 2.5  # about 8 dB above the voice as the microphone hears it
 _LEAST = 250.0  # RMS of int16 samples: a quiet room is below it
 _SURE_SECONDS = 0.2  # a cough or a click is shorter
 _FORGET = 0.5  # of what was learnt, a second
+_TAIL_SECONDS = 0.3  # of what has been played a card and a room may give back so much later
 
 
 class BargeInWatch:
@@ -26,14 +27,22 @@ class BargeInWatch:
     does not interrupt itself; on headphones it hears nothing of it and anybody who speaks is heard.
     """
 
-    def __init__(self, on_speech: Callable[[], None], echo: float | None = None) -> None:
-        """``echo``: what was learnt in the sentence before (RMS of int16 samples); somebody is then heard at once."""
+    def __init__(
+        self, on_speech: Callable[[], None], echo: float | None = None, sounds: Callable[[], bool] = lambda: True
+    ) -> None:
+        """``echo``: what was learnt in the sentence before (RMS of int16 samples); somebody is then heard at once.
+
+        ``sounds``: whether the voice is being played at this moment. Before its first sound, and while it is held,
+        nothing can be learnt of it, and nothing is forgotten.
+        """
         self.frames: queue.Queue[bytes | None] = queue.Queue()
         self.triggered = False
         self._on_speech = on_speech
         self._kept: deque[bytes] = deque()
         self._kept_seconds = self._seconds = self._loud = self._loudest = 0.0
         self._known = echo
+        self._sounds = sounds
+        self._since_sound = 0.0
         self._echo, self._deaf_seconds = (0.0, _LEARNT_SECONDS) if echo is None else (echo, 0.0)
 
     @property
@@ -43,7 +52,7 @@ class BargeInWatch:
         What is heard soon after the beginning may be the voice itself: somebody has taken off the headphones, and what
         was learnt with them holds no more.
         """
-        if self.triggered and self._seconds < _DOUBTED_SECONDS:
+        if self.triggered and 0.0 < self._seconds < _DOUBTED_SECONDS:
             return None
         return self._loudest if self._seconds > _LEARNT_SECONDS else self._known
 
@@ -54,10 +63,14 @@ class BargeInWatch:
             return
         seconds = len(frame) / 2 / HEARING_RATE
         self._keep(frame, seconds)
-        self._seconds += seconds
+        sounding = self._sounds()
+        self._since_sound = 0.0 if sounding else self._since_sound + seconds
+        self._seconds += seconds if sounding else 0.0
         level = float(np.sqrt(np.mean(np.frombuffer(frame, np.int16).astype(np.float64) ** 2))) if frame else 0.0
-        if self._seconds <= self._deaf_seconds or level <= max(_LEAST, self._echo * _OVER_ECHO):
-            self._echo, self._loudest = max(self._echo * _FORGET**seconds, level), max(self._loudest, level)
+        deaf = sounding and self._seconds <= self._deaf_seconds
+        if deaf or level <= max(_LEAST, self._echo * _OVER_ECHO if self._since_sound <= _TAIL_SECONDS else 0.0):
+            if sounding:
+                self._echo, self._loudest = max(self._echo * _FORGET**seconds, level), max(self._loudest, level)
             self._loud = max(0.0, self._loud - seconds)
             return
         self._loud += seconds

@@ -33,11 +33,14 @@ class OpenEars:
             self._close_unless_heard()
 
     @contextlib.contextmanager
-    def open(self, *, allowed: bool) -> Iterator[None]:
-        """Listen for somebody who speaks up; when nobody has, the microphone is off afterwards."""
+    def open(self, *, allowed: bool, sounds: Callable[[], bool]) -> Iterator[None]:
+        """Listen for somebody who speaks up; when nobody has, the microphone is off afterwards.
+
+        ``sounds``: whether the voice is being played at this moment.
+        """
         self.close()
         if self._wanted and allowed and self._microphone is not None:
-            watch = BargeInWatch(self._on_speech, self._echo)
+            watch = BargeInWatch(self._on_speech, self._echo, sounds)
             try:
                 self._watch = watch
                 self._microphone.start(watch.put)

@@ -223,8 +223,9 @@ class VoicePipeline:
         while self._take():
             try:
                 if self._saying is not None and not self._saying.stopped:
-                    with self._ears.open(allowed=self._in_conversation(self._saying)):
-                        self._voice.say(self._saying, self.rate)
+                    saying = self._saying
+                    with self._ears.open(allowed=self._in_conversation(saying), sounds=saying.sounds):
+                        self._voice.say(saying, self.rate)
                 elif self._hearing is not None:
                     self._hear(self._hearing)
             except Exception as failure:  # noqa: BLE001 - a bug in a driver must not leave the customer without a voice

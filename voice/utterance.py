@@ -34,6 +34,11 @@ class Utterance:
         """Is it held, to go on where it stopped?"""
         return self._paused
 
+    def sounds(self) -> bool:
+        """Is some of it being played at this moment?"""
+        playback = self._playback
+        return playback is not None and not self._paused and not playback.wait(0.0)
+
     def stop(self) -> None:
         """Cut it short, at once when it is being played; one that is still queued is not said at all."""
         with self._lock:

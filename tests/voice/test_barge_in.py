@@ -60,6 +60,48 @@ def test_without_the_headphones_it_interrupts_itself_once_and_learns_anew() -> N
     assert not after.triggered
 
 
+def test_what_is_learnt_is_learnt_of_the_voice_not_of_the_silence_before_it() -> None:
+    """An engine takes a second to begin; then the loudspeaker comes back, and must not interrupt itself."""
+    playing = False
+    watch = BargeInWatch(lambda: None, sounds=lambda: playing)
+    fed(watch, noise(1.0, 20))
+    playing = True
+    fed(watch, noise(3.0, 1500))
+    assert not watch.triggered
+    assert watch.learnt == pytest.approx(1500, rel=0.2)
+
+
+def test_a_voice_that_is_held_is_not_forgotten() -> None:
+    playing = True
+    watch = BargeInWatch(lambda: None, sounds=lambda: playing)
+    fed(watch, noise(2.0, 1500))
+    playing = False
+    fed(watch, noise(12.0, 20))
+    playing = True
+    fed(watch, noise(3.0, 1500))
+    assert not watch.triggered
+
+
+@pytest.mark.parametrize("known", [None, 1500.0])
+def test_who_speaks_before_the_voice_does_or_while_it_is_held_is_heard(known: float | None) -> None:
+    """There is no echo then that they would have to top."""
+    watch = BargeInWatch(lambda: None, known, sounds=lambda: False)
+    fed(watch, noise(0.5, 20))
+    fed(watch, noise(0.5, 1000))
+    assert watch.triggered
+    assert watch.learnt == known
+
+
+def test_the_last_of_an_echo_comes_when_the_voice_has_ended() -> None:
+    playing = True
+    watch = BargeInWatch(lambda: None, sounds=lambda: playing)
+    fed(watch, noise(2.0, 1500))
+    playing = False
+    fed(watch, noise(0.25, 1500))
+    fed(watch, noise(1.0, 20))
+    assert not watch.triggered
+
+
 def test_a_word_too_short_to_learn_from_teaches_nothing_new() -> None:
     watch = BargeInWatch(lambda: None, 700.0)
     fed(watch, noise(0.3, 10.0))
@@ -122,6 +164,19 @@ def test_the_second_sentence_is_interrupted_from_its_beginning() -> None:
     talk.begin("第二句话。")
     talk.microphone.hear(noise(0.3, 3000))
     talk.ear.wait_for(BargedIn)
+    talk.pipeline.close()
+
+
+def test_a_pause_is_no_time_in_which_the_voice_is_learnt() -> None:
+    talk = Talk()
+    talk.begin("很长的话。")
+    talk.microphone.hear(noise(1.0, 1500))
+    assert talk.pipeline.pause()
+    talk.microphone.hear(noise(12.0, 20))
+    assert not talk.pipeline.pause()
+    talk.microphone.hear(noise(2.0, 1500))
+    talk.speaker.played[0].finish()
+    assert talk.ear.wait_for(SpeakingEnded) == SpeakingEnded("很长的话。", True)
     talk.pipeline.close()
 
 
