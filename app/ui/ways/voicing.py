@@ -141,6 +141,8 @@ class VoicingWay:
         if not on:
             self.reader.turn(False)
             self._tell("voicing-off")
+        elif self._runs is None:
+            return  # right after the start: as soon as it is known whether a screen reader speaks
         elif self._runs:
             self.reader.turn(True)  # it waits until the screen reader has gone
         else:
@@ -149,8 +151,10 @@ class VoicingWay:
 
     def _reader_runs(self, running: bool) -> None:
         """A screen reader has come or gone; the first answer comes right after the start."""
-        self._runs = running
+        first, self._runs = self._runs is None, running
         self.reader.give_way(running)
+        if first and self._settings.on:
+            self._switch(on=True)
         if self._offering:
             self._offering = False
             if not running:

@@ -125,3 +125,18 @@ class Listener(Program):
         """What the bank has moved, in cents."""
         amounts: list[int] = self.ask("report")
         return amounts
+
+
+def until_silent(window: Listener) -> int:
+    """Press Tab until nothing is said any more; how much has been said by then."""
+
+    def silent() -> int:
+        before = len(window.everything)
+        window.press("Tab")
+        try:
+            until(lambda: len(window.everything) > before, "a word", 1.0)
+        except NotThereError:
+            return before
+        return 0
+
+    return until(silent, "silence", 15)

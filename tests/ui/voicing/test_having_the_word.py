@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from accessibility.probe.errors import NotThereError
-from accessibility.probe.waiting import until
-from tests.ui.voicing.listener import Listener
+from tests.ui.voicing.listener import Listener, until_silent
 
 pytestmark = pytest.mark.screen
 
@@ -32,7 +30,7 @@ def test_silent_while_a_screen_reader_runs_and_back_when_it_goes(window: Listene
     """SPK-05: never two voices."""
     window.desk._set_status("ScreenReaderEnabled", True)
     try:
-        said = _until_silent(window)
+        said = until_silent(window)
         window.press("Tab", "Tab", "F12")
         window.quiet()
         assert len(window.everything) == said
@@ -42,18 +40,3 @@ def test_silent_while_a_screen_reader_runs_and_back_when_it_goes(window: Listene
     window.hear("，")
     window.quiet()
     assert len(window.everything) - said == 1, "only where the focus is, once the screen reader has gone"
-
-
-def _until_silent(window: Listener) -> int:
-    """Press Tab until nothing is said any more; how much has been said by then."""
-
-    def silent() -> int:
-        before = len(window.everything)
-        window.press("Tab")
-        try:
-            until(lambda: len(window.everything) > before, "a word", 1.0)
-        except NotThereError:
-            return before
-        return 0
-
-    return until(silent, "silence", 15)
