@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from app.bootstrap.bank import BankAddress, make_bank
 from app.bootstrap.client import Client
 from app.bootstrap.hearing import shelf_of
+from app.bootstrap.phrases import make_vocabulary
 from app.bootstrap.speaking import make_speaking
 from app.config import Places
 from app.dialogue.grammar import load_grammar
@@ -53,6 +54,7 @@ def _window_parts(address: BankAddress, words: Words, keeper: Keeper, shelf: She
     bank, worker, grammar = make_bank(address, "app"), ThreadWorker(post), load_grammar(words.lang)
     interaction = InteractionManager(bank, FLOWS, worker, words.lang)
     dialogue = DialogueManager(interaction, Understanding(grammar), words)
+    vocabulary = make_vocabulary(grammar)
     speaking = make_speaking(Client(interaction, dialogue, grammar, words, keeper, post), shelf)
 
     def stopping() -> None:
@@ -71,6 +73,7 @@ def _window_parts(address: BankAddress, words: Words, keeper: Keeper, shelf: She
         system_look=ask_system,
         voicing=speaking.voicing,
         offers=speaking.offers,
+        sayable=lambda view: vocabulary.now(view).sentences,
         started=speaking.voice.warm_up,
         stopping=stopping,
     )

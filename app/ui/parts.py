@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from app.flows.interaction import InteractionManager
 from app.flows.model import Flow
 from app.flows.staying import Staying
+from app.flows.view import View
 from app.keeper import Keeper
 from app.ui.ports import Dialogue, Offers, Voice
 from app.ui.system_look import SystemLook
@@ -21,8 +22,9 @@ class Parts:
 
     ``make_bridge(window, title)`` gives an ``AccessibilityBridge``; ``keeper`` holds the settings; ``staying`` is
     told of every key and touch; ``system_look`` asks the platform how it looks itself; ``voicing`` is the built-in
-    reader's ``VoicingWay``; ``offers`` are lists for the settings screen, by the name of their row; ``started`` and
-    ``stopping`` are called on the main thread when the window is up and before it goes.
+    reader's ``VoicingWay``; ``offers`` are lists for the settings screen, by the name of their row; ``sayable`` gives
+    the sentences that can be said at this moment; ``started`` and ``stopping`` are called on the main thread when the
+    window is up and before it goes.
     """
 
     manager: InteractionManager
@@ -36,5 +38,6 @@ class Parts:
     system_look: Callable[[], SystemLook] = SystemLook
     voicing: Any = None
     offers: Mapping[str, Offers] = field(default_factory=dict)
+    sayable: Callable[[View], Sequence[str]] = lambda view: ()
     started: Callable[[], None] = lambda: None
     stopping: Callable[[], None] = lambda: None

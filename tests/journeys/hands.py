@@ -31,7 +31,7 @@ class Scanning:
         text = self._client.words.text
         self.choose(text("ui-menu"), text("sign_in-title"))
         self.fill(text("sign_in-customer_number-label"), CUSTOMER, ("123", "456", "789", "0"))
-        self.fill(text("sign_in-password-label"), PASSWORD, ("abcdef", "ghijkl", "mnopqr", "stuvwx", "123456", "7890"))
+        self.fill(text("sign_in-password-label"), PASSWORD, ("abcdef", "ghijkl", "mnopqr", "stuvwx", "123456", "7890 "))
         self.choose("", text("sign_in-submit"))
         self._client.wait_for_text(text("check_balance-title"))
         self.choose(text("ui-menu"), text("transfer_money-title"))
@@ -50,7 +50,8 @@ class Scanning:
         self._client.wait_for_text(text("panel-done"))
         for sign in answer:
             row = next(row for row in rows if sign in row)
-            names = (text("panel-point") if key == "." else key for key in row)
+            named = {".": text("panel-point"), " ": text("sign-space")}
+            names = (named.get(key, key) for key in row)
             self.choose(" ".join(names) if len(row) > 1 else "", sign)
         actions = [text(f"panel-{name}") for name in ("capitals", "delete", "leave", "done")]
         self.choose(" ".join(actions if any(sign.isalpha() for sign in answer) else actions[1:]), text("panel-done"))

@@ -126,13 +126,39 @@ class Gallery:
         yield "field-keys"
         self._app.bridge.announce(root.kit.text("ui-text-size-is", percent=100))
         yield "field-keys-message"
-        root.escape()
+        self._press(root.kit.text("panel-leave"))
+        run("chat")
+        yield from self._chat_by_keys()
+        run("chat")
         run("scan")
         run("help")
         root.help.change_keys()
         yield "change-keys"
         root.escape()
         root.escape()
+
+    def _chat_by_keys(self) -> Iterator[str]:
+        """Letters, what they may mean, and that taken."""
+        self._app.ways.write(self._app.root.chat.entry)
+        self._press("z")
+        self._press("z")
+        yield "chat-keys"
+        self._press(next(words for words in self._on_keys() if words.startswith("转账")))
+        yield "chat-keys-taken"
+        self._press(self._app.root.kit.text("panel-leave"))
+
+    def _on_keys(self) -> dict[str, Any]:
+        """The keys of the cover in front, by what they say."""
+        from kivy.core.window import Window  # noqa: PLC0415 - after the set-up
+
+        from app.ui.ways.cover import Cover  # noqa: PLC0415 - after the set-up
+        from app.ui.ways.keys import SignKey  # noqa: PLC0415 - after the set-up
+
+        cover = next(child for child in Window.children if isinstance(child, Cover))
+        return {key.text: key for key in cover.walk() if isinstance(key, SignKey)}
+
+    def _press(self, words: str) -> None:
+        self._on_keys()[words].on_release()
 
     def _turn_everything_on(self) -> None:
         """So that every setting there is is on the screen; ways of working that change the screen stay off."""

@@ -68,9 +68,15 @@ class KeyRow(Styled, AccessibleBehavior, BoxLayout):
 
     def __init__(self, look: Look, keys: Iterable[SignKey]) -> None:
         super().__init__(look=look, orientation="horizontal")
+        self.show(keys)
+
+    def show(self, keys: Iterable[SignKey]) -> None:
+        """Have these keys in place of the former ones; a row without any keeps its place and is not told."""
+        self.clear_widgets()
         for key in keys:
             self.add_widget(key)
         self.a11y_name = " ".join(key.a11y_name for key in reversed(self.children))
+        self.a11y_hidden = not self.children
 
     def restyle(self, style: Style) -> None:
         super().restyle(style)

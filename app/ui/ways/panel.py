@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -19,22 +19,27 @@ _FIGURES = ("123", "456", "789")
 _ROWS = {
     Kind.NUMBER: (*_FIGURES, "0"),
     Kind.AMOUNT: (*_FIGURES, "0."),
-    Kind.TEXT: ("abcdef", "ghijkl", "mnopqr", "stuvwx", "yz.@-_", "123456", "7890"),
+    Kind.TEXT: ("abcdef", "ghijkl", "mnopqr", "stuvwx", "yz.@-_", "123456", "7890 "),
 }
 """Rows of keys, always in the same place; figures and letters in their order, which is quickest to scan."""
 
-_SHARES = {Kind.NUMBER: (0.64, 0.55), Kind.AMOUNT: (0.64, 0.55), Kind.TEXT: (0.72, 0.65)}
+_SHARES = {Kind.NUMBER: (0.64, 0.55), Kind.AMOUNT: (0.64, 0.55), Kind.TEXT: (0.76, 0.68)}
 """The keys' part of the height, or of the width of a window wider than high."""
 
-_NAMES = {".": "panel-point", "@": "sign-at", "-": "sign-hyphen", "_": "sign-underscore"}
+_NAMES = {".": "panel-point", "@": "sign-at", "-": "sign-hyphen", "_": "sign-underscore", " ": "sign-space"}
 """What keys are called whose sign no voice can say."""
 
 
 class WritingPanel(KeysCover):
-    """Writes into ``entry`` when it is done; a secret is shown as bullets and counted, never told."""
+    """Writes into ``entry`` when it is done; a secret is shown as bullets and counted, never told.
 
-    def __init__(self, kit: Kit, entry: Any, closed: Callable[[bool], object]) -> None:
-        self._kit, self._entry, self._closed = kit, entry, closed
+    ``suggest`` gives what may be meant by what is typed: a row of keys above the letters.
+    """
+
+    def __init__(
+        self, kit: Kit, entry: Any, closed: Callable[[bool], object], suggest: Callable[[str], Sequence[str]]
+    ) -> None:
+        self._kit, self._entry, self._closed, self._suggest = kit, entry, closed, suggest
         self._secret = is_secret(entry)
         self._capitals = False
         label = entry.a11y_name or entry.a11y_placeholder or entry.hint_text
@@ -45,6 +50,9 @@ class WritingPanel(KeysCover):
         self._shown = BodyText(look=kit.look, words="", size_name=Size.STRONG, bold=True, chrome=True)
         self.told.column.add_widget(self._heading)
         self.told.column.add_widget(self._shown)
+        self._suggestions = KeyRow(kit.look, []) if kind is Kind.TEXT and not self._secret else None
+        if self._suggestions is not None:
+            self.rows.add_widget(self._suggestions)
         self._letters: list[SignKey] = []
         for row in _ROWS[kind]:
             self.rows.add_widget(KeyRow(kit.look, [self._sign(sign) for sign in row]))
@@ -63,7 +71,8 @@ class WritingPanel(KeysCover):
 
     def _sign(self, sign: str) -> SignKey:
         name = self._kit.text(_NAMES[sign]) if sign in _NAMES else ""
-        key = SignKey(self._kit.look, sign, lambda: self._type(key.text), name=name)
+        shown = name if sign.isspace() else sign
+        key = SignKey(self._kit.look, shown, lambda: self._type(sign if sign.isspace() else key.text), name=name)
         if sign.isalpha():
             self._letters.append(key)
         return key
@@ -84,7 +93,9 @@ class WritingPanel(KeysCover):
     def _type(self, sign: str) -> None:
         self._typed += sign
         self._show()
-        self._kit.tell(self._kit.text("panel-count", count=len(self._typed)) if self._secret else sign)
+        text = self._kit.text
+        # Not the sign alone: that is the name of the key with the focus, and would be its description as well.
+        self._kit.tell(text("panel-count", count=len(self._typed)) if self._secret else text("panel-typed", sign=sign))
 
     def _delete(self) -> None:
         self._typed = self._typed[:-1]
@@ -104,6 +115,15 @@ class WritingPanel(KeysCover):
             self._shown.a11y_name = kit.text("panel-count", count=len(self._typed))
         else:
             self._shown.words = self._typed or kit.text("panel-empty")
+        if self._suggestions is not None:
+            self._suggestions.show(
+                SignKey(kit.look, text, partial(self._take, text)) for text in self._suggest(self._typed)
+            )
+
+    def _take(self, text: str) -> None:
+        self._typed = text
+        self._show()
+        self._kit.tell(self._kit.text("panel-typed", sign=text))
 
     def _end(self, *, done: bool) -> None:
         if done:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -19,6 +19,7 @@ from app.ui.ways.dwell import DwellWay
 from app.ui.ways.keypad import KeypadWay
 from app.ui.ways.panel import WritingPanel
 from app.ui.ways.strip import WayStrip
+from app.ui.ways.suggestions import suggested
 from app.ui.ways.switch import SwitchWay
 
 LOOK = 0.3
@@ -26,10 +27,16 @@ LOOK = 0.3
 
 
 class Ways:
-    """Joins the ways to the shell, each on or off at any time."""
+    """Joins the ways to the shell, each on or off at any time.
 
-    def __init__(self, shell: Any, bridge: Any, keeper: Keeper) -> None:
+    ``sayable`` gives the sentences that can be said at this moment: keys for a text offer those that begin as it does.
+    """
+
+    def __init__(
+        self, shell: Any, bridge: Any, keeper: Keeper, sayable: Callable[[], Sequence[str]] = lambda: ()
+    ) -> None:
         self._shell, self._bridge, self._keeper, self._kit = shell, bridge, keeper, shell.kit
+        self._sayable = sayable
         self._on: dict[str, Any] = {}
         self._settings: dict[str, Any] = {}
         self._panel: WritingPanel | None = None
@@ -129,7 +136,7 @@ class Ways:
         if self._panel is not None:
             return
         self._field = field
-        self._panel = WritingPanel(self._kit, field, self._written)
+        self._panel = WritingPanel(self._kit, field, self._written, lambda typed: suggested(typed, self._sayable()))
         self._panel.open()
         self._place_strip()
         self._bridge.flush()

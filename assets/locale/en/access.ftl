@@ -35,6 +35,12 @@ scan-item = Scanning: { $name }{ $action ->
         [shrink] , smaller
         [turn_left] , turn left
         [turn_right] , turn right
+        [scroll_down] , further on
+        [scroll_up] , further back
+        [scroll_right] , next
+        [scroll_left] , previous
+        [expand] , open
+        [collapse] , close
        *[other] {""}
     }
 scan-group = Scanning a group: { $name }{ $part ->
@@ -51,6 +57,7 @@ dwell-state = { $state ->
 panel-title = Enter: { $label }
 panel-empty = Empty
 panel-count = { $count } entered
+panel-typed = { $sign } entered
 panel-point = point
 panel-capitals = Capitals
 panel-delete = Delete
@@ -85,6 +92,12 @@ keypad-step = { $name }{ $action ->
         [shrink] , smaller
         [turn_left] , turn left
         [turn_right] , turn right
+        [scroll_down] , further on
+        [scroll_up] , further back
+        [scroll_right] , next
+        [scroll_left] , previous
+        [expand] , open
+        [collapse] , close
        *[other] {""}
     }
 keypad-half = Now the place of the letter; 0 is the figure itself

@@ -35,6 +35,12 @@ scan-item = 扫描：{ $name }{ $action ->
         [shrink] ，缩小
         [turn_left] ，向左转
         [turn_right] ，向右转
+        [scroll_down] ，往后
+        [scroll_up] ，往前
+        [scroll_right] ，下一页
+        [scroll_left] ，上一页
+        [expand] ，展开
+        [collapse] ，收起
        *[other] {""}
     }
 scan-group = 扫描一组：{ $name }{ $part ->
@@ -51,6 +57,7 @@ dwell-state = { $state ->
 panel-title = 输入{ $label }
 panel-empty = 未输入
 panel-count = 已输入 { $count } 位
+panel-typed = 已输入 { $sign }
 panel-point = 点
 panel-capitals = 大写
 panel-delete = 删除
@@ -85,6 +92,12 @@ keypad-step = { $name }{ $action ->
         [shrink] ，缩小
         [turn_left] ，向左转
         [turn_right] ，向右转
+        [scroll_down] ，往后
+        [scroll_up] ，往前
+        [scroll_right] ，下一页
+        [scroll_left] ，上一页
+        [expand] ，展开
+        [collapse] ，收起
        *[other] {""}
     }
 keypad-half = 再按第几个字母，0 是数字本身
