@@ -79,6 +79,7 @@ NETWORK_HOMES = (
     "app.bank",  # the bank itself
     "voice.models.catalogue",  # a voice model that the customer asks for by name
     "voice.models.download",
+    "voice.models.secure",
     "accessibility.providers.atspi.connection",  # the accessibility bus, a socket of this machine
 )
 

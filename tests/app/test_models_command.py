@@ -153,7 +153,7 @@ def test_without_room_nothing_is_fetched(
 ) -> None:
     """It says how much is needed."""
     little = shutil.disk_usage("/")._replace(free=1_000_000)
-    monkeypatch.setattr("voice.models.download.shutil.disk_usage", lambda folder: little)
+    monkeypatch.setattr("voice.models.room.shutil.disk_usage", lambda folder: little)
     asked = len(server.asked)
     assert main(["models", "install", NAME, "--from", server.url]) == 1
     told = capsys.readouterr().err
@@ -219,6 +219,11 @@ def test_an_installed_model_is_chosen_later_and_heard_with_by_a_client_that_runs
     assert capsys.readouterr().out == f"{NAME} hears zh now\n"
     assert hears() == hears() == "查询余额"
     assert loaded == [find_model("zh-CN").path, shelf.get(NAME).path]
+
+    assert main(["models", "install", NAME, "--from", server.url]) == 0
+    loaded.pop()  # the command looks whether every sentence can be heard
+    assert hears() == "查询余额"
+    assert len(loaded) == 2, "what is loaded goes on, over another of its name"
 
     assert main(["models", "use", "shipped"]) == 0
     assert hears() == "查询余额"

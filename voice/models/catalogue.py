@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import requests
 
 from voice.errors import ModelTrouble
+from voice.models.secure import get, require_secure
 
 OFFICIAL = "https://alphacephei.com/vosk/models/"
 """Where the models are published, with ``model-list.json`` beside them."""
@@ -19,7 +20,6 @@ _TIMEOUT = (5.0, 20.0)
 _LANGUAGES = {"cn": "zh", "en-us": "en", "en-gb": "en", "en-in": "en", "zh": "zh", "en": "en"}
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}")
 _MD5 = re.compile(r"[0-9a-f]{32}")
-_LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +37,13 @@ def catalogue(base: str = OFFICIAL) -> tuple[Published, ...]:
     """The models for the client's languages, smallest first.
 
     Raises:
-        ModelTrouble: ``no_network``, ``list_garbled``, ``not_secure`` (neither HTTPS nor this machine).
+        ModelTrouble: ``no_network``, ``list_garbled``, ``not_secure`` (neither HTTPS nor this machine,
+            or sent on to such an address).
     """
     base = base if base.endswith("/") else base + "/"
     require_secure(base)
     try:
-        answer = requests.get(base + "model-list.json", timeout=_TIMEOUT)
+        answer = get(base + "model-list.json", _TIMEOUT)
         answer.raise_for_status()
     except requests.RequestException as failure:
         raise ModelTrouble("no_network", urlsplit(base).netloc) from failure
@@ -60,13 +61,6 @@ def find_published(name: str, base: str = OFFICIAL) -> Published:
         if one.name == name:
             return one
     raise ModelTrouble("no_such_model", name)
-
-
-def require_secure(url: str) -> None:
-    """Raises ModelTrouble ``not_secure`` for anything but HTTPS, this machine excepted."""
-    parts = urlsplit(url)
-    if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in _LOOPBACK):
-        raise ModelTrouble("not_secure", url)
 
 
 def _published(item: Mapping[str, Any], base: str) -> Published | None:

@@ -15,10 +15,12 @@ from voice.errors import ModelTrouble, NoModel
 from voice.models.catalogue import Published
 from voice.models.download import Progress, download
 from voice.models.finding import find_model
+from voice.models.swap import fresh_of, put_in, recover, recover_all, sweep, take_out
 from voice.models.unpack import unpack
 
 _MANIFEST = "installed.json"
 _CHOICE = "chosen.json"
+_REFUSED = ("unsafe_archive", "archive_broken")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}")
 
 
@@ -41,9 +43,10 @@ class Shelf:
     def installed(self) -> tuple[Installed, ...]:
         """All that is there, by name."""
         found = []
+        recover_all(self._folder)
         for manifest in sorted(self._folder.glob(f"*/{_MANIFEST}")):
             kept = _read(manifest)
-            if isinstance(kept.get("files"), dict):
+            if isinstance(kept.get("files"), dict) and _NAME.fullmatch(manifest.parent.name):
                 size = sum(int(one.get("size", 0)) for one in kept["files"].values())
                 found.append(Installed(manifest.parent.name, str(kept.get("lang", "")), manifest.parent, size))
         return tuple(found)
@@ -56,25 +59,21 @@ class Shelf:
         raise ModelTrouble("not_installed", name)
 
     def install(self, model: Published, progress: Progress = lambda here, whole: None) -> Installed:
-        """Fetch, check, unpack and put it on the shelf; the whole of it or nothing.
+        """Fetch, check, unpack and put it on the shelf: the whole of it or nothing. One of that name stays till then.
 
         Raises:
             ModelTrouble: see ``download`` and ``unpack``; ``archive_broken`` when it holds no Vosk model.
         """
+        sweep(self._folder)
         archive = download(model, self._folder, progress)
-        fresh = self._folder / f"{model.name}.new"
-        unpack(archive, fresh)
-        try:
-            find_model(model.lang, str(fresh))
-        except NoModel as failure:
-            shutil.rmtree(fresh)
-            archive.unlink()
-            raise ModelTrouble("archive_broken", model.name) from failure
-        kept = {"lang": model.lang, "url": model.url, "md5": model.md5, "files": _sums(fresh)}
-        _write(fresh / _MANIFEST, kept)
         place = self._folder / model.name
-        shutil.rmtree(place, ignore_errors=True)
-        os.replace(fresh, place)
+        try:
+            _make(model, archive, fresh_of(place))
+        except ModelTrouble as problem:
+            if problem.code in _REFUSED:  # it would be refused again; for want of room it is kept
+                archive.unlink()
+            raise
+        put_in(place)
         archive.unlink()
         return self.get(model.name)
 
@@ -83,7 +82,8 @@ class Shelf:
         model = self.get(name)
         if self.chosen(model.lang) == model.path:
             self.use_shipped(model.lang)
-        shutil.rmtree(model.path)
+        take_out(model.path)
+        sweep(self._folder)
 
     def damage(self, name: str) -> tuple[str, ...]:
         """The files that are not as they were installed: changed, missing or new ones, by their paths."""
@@ -104,13 +104,33 @@ class Shelf:
     def chosen(self, lang: str) -> Path | None:
         """The folder of the model that was chosen for a language; None: the one that ships."""
         name = _read(self._folder / _CHOICE).get(lang.lower().split("-")[0], "")
-        usable = isinstance(name, str) and _NAME.fullmatch(name) and (self._folder / name).is_dir()
+        usable = isinstance(name, str) and _NAME.fullmatch(name) and recover(self._folder / name)
         return self._folder / str(name) if usable else None
 
     def _choose(self, lang: str, name: str) -> None:
         kept = {**_read(self._folder / _CHOICE), lang.lower().split("-")[0]: name}
         self._folder.mkdir(parents=True, exist_ok=True)
         _write(self._folder / _CHOICE, kept)
+
+
+def _make(model: Published, archive: Path, folder: Path) -> None:
+    """A model's folder, complete with the sums of its files. Raises ModelTrouble, and no folder is there."""
+    unpack(archive, folder)
+    try:
+        _complete(model, folder)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+def _complete(model: Published, folder: Path) -> None:
+    try:
+        find_model(model.lang, str(folder))
+    except NoModel as failure:
+        raise ModelTrouble("archive_broken", model.name) from failure
+    if (folder / _MANIFEST).is_dir():  # a file of that name is written over
+        raise ModelTrouble("unsafe_archive", _MANIFEST)
+    _write(folder / _MANIFEST, {"lang": model.lang, "url": model.url, "md5": model.md5, "files": _sums(folder)})
 
 
 def _sums(folder: Path) -> dict[str, dict[str, Any]]:
