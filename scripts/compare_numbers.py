@@ -28,6 +28,8 @@ _ODD: dict[str, int | None] = {
     "一百一": 11000, "一百一十": 11000, "两万五千三": 2530000, "三分": 3, "八角": 80, "零点五元": 50,
     "两三百": None, "五百多块": None, "负五百": None, "-500": None, "一二三四五六七八九零一二三四": None,
     "1.234元": None, "三点五元五角": None, "张三": None, "元": None, "五百左右": None, "二三块": None,
+    "一亿零八千三百七十四元六角一分": 10000837461, "伍佰圆整": 50000, "壹万贰仟叁佰肆拾伍元陆角柒分": 1234567,
+    "半块": 50, "五百整": 50000, "伍佰伍": None, "一整": None,
 }  # fmt: skip
 
 
@@ -122,7 +124,7 @@ def main() -> int:
         f"| {kind} ({n}) | " + " | ".join(f"{right[name][kind]}" for name in hearers) + " |"
         for kind, n in total.items()
     ]
-    samples = (1, 10, 105, 1050, 123450, 2000000, 10000001, 11050700)
+    samples = (1, 10, 105, 1050, 123450, 2000000, 10000001, 11050700, 10000837461)
     out += ["", "| said | cn2an | voice.numbers |", "|---|---|---|"]
     out += [f"| {c / 100:.2f} | {say_cn2an(c)} | {say_amount(c, 'zh-CN')} |" for c in samples]
     sys.stdout.write("\n".join(out) + "\n")

@@ -10,7 +10,9 @@ from hassil.intents import SlotList, TextSlotList
 
 from voice.numbers import parse_amount, parse_count, parse_digits, parse_ordinal
 
-_NUMERAL_RUN = re.compile(r"[0-9０-９.,，¥￥〇零一二三四五六七八九十百千万亿点两俩半幺块元圆角毛分钱整]+")
+_NUMERAL_RUN = re.compile(
+    r"[0-9０-９.,，¥￥〇零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億点两俩半幺块塊元圆圓角毛分钱整]+"
+)
 _DIGIT_RUN = re.compile(r"[0-9〇零幺一二两三四五六七八九]+(?: [0-9〇零幺一二两三四五六七八九]+)*")
 _FEWEST_DIGITS = 4
 

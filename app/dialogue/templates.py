@@ -39,7 +39,9 @@ class Templates:
         """The act of the template that fits best; None when none does."""
         names = {payee.name for payee in view.known.payees}
         readings = [
-            reading for reading in self._readings(said) if self._sensible(reading, said) and _belongs(reading, view)
+            reading
+            for reading in self._readings(said)
+            if self._sensible(reading, said, names) and _belongs(reading, view)
         ]
         if not readings:
             return None
@@ -54,7 +56,7 @@ class Templates:
             slots = {name: str(entity.value).strip() for name, entity in found.entities.items()}
             yield _Reading(found.intent.name, slots)
 
-    def _sensible(self, reading: _Reading, said: str) -> bool:
+    def _sensible(self, reading: _Reading, said: str, names: set[str]) -> bool:
         payee, amount = reading.slots.get("payee"), reading.slots.get("amount", "")
         if payee is None:
             return True
@@ -62,7 +64,8 @@ class Templates:
             return False  # 转账给张三: the last character is part of the name, not three yuan
         if len(payee) > _LONGEST_NAME or re.search(r"[，。,.?？!！]", payee):
             return False
-        return parse_amount(payee, self._lang) is None and not self._denial.match(payee)
+        is_sum = payee not in names and parse_amount(payee, self._lang) is not None  # 伍佰 may be somebody's name
+        return not is_sum and not self._denial.match(payee)
 
     def _joined(self, said: str) -> str:
         return said if not self._lang.startswith("zh") else said.replace(" ", "")

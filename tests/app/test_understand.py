@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -15,6 +16,7 @@ from app.dialogue.choosing import choose
 from app.dialogue.grammar import GrammarError, load_grammar
 from app.dialogue.meaning import describe
 from app.dialogue.understand import GUESS_CONFIDENCE, SOUND_CONFIDENCE, Understanding
+from app.domain.payments import Payee
 from app.flows import FLOWS
 from app.flows.acts import Act, Affirm, Cancel, Home, Interpretation, Mode, NotUnderstood, Request
 from app.flows.interaction import InteractionManager
@@ -32,6 +34,8 @@ ZH = [
     ("转账给张三五百元", "request", "transfer_money", {"payee": "张三", "amount": "500.00"}),
     ("转账给张三", "request", "transfer_money", {"payee": "张三"}),
     ("转账给李四一千元", "request", "transfer_money", {"payee": "李四", "amount": "1000.00"}),
+    ("给张三转伍佰元", "request", "transfer_money", {"payee": "张三", "amount": "500.00"}),
+    ("转账壹仟贰佰元整", "request", "transfer_money", {"amount": "1200.00"}),
     ("给王五转两千五", "request", "transfer_money", {"payee": "王五", "amount": "2500.00"}),
     ("给妈妈转1,234.50元", "request", "transfer_money", {"payee": "妈妈", "amount": "1234.50"}),
     ("转500块给王五", "request", "transfer_money", {"payee": "王五", "amount": "500.00"}),
@@ -134,6 +138,13 @@ def of_the_customer() -> View:
     manager = InteractionManager(FakeBank(), FLOWS, InlineWorker(), "zh-CN")
     manager.handle(Interpretation(SIGN_IN))
     return manager.view
+
+
+def test_a_payee_whose_name_reads_as_a_sum_is_a_payee() -> None:
+    view = of_the_customer()
+    known = replace(view.known, payees=(*view.known.payees, Payee("p9", "伍佰", "", "")))
+    meant = understanding("zh-CN").understand("给伍佰转五百元", replace(view, known=known))
+    assert meant.act == Request("transfer_money", {"payee": "伍佰", "amount": "500.00"})
 
 
 def heard_now(text: str, lang: str = "zh-CN") -> Interpretation:

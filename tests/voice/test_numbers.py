@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import product
 
 import pytest
 from hypothesis import given, settings
@@ -35,9 +36,58 @@ def test_huge_amounts_too(cents: int, lang: str) -> None:
     assert parse_amount(say_amount(cents, lang), lang) == cents
 
 
+_SECTIONS = (0, 1, 2, 10, 12, 20, 100, 205, 1000, 1005, 2000, 8374, 9999)
+"""Four digits with noughts in every place: a whole number is said in such sections."""
+
+
+def _section(value: int) -> str:
+    """The rule of schoolbooks, written down apart from cn2an: 1005 is 一千零五."""
+    said, gap = "", False
+    for power, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = value // power % 10
+        if digit:
+            said, gap = said + ("零" if gap else "") + "零一二三四五六七八九"[digit] + unit, False
+        else:
+            gap = bool(said)
+    return said
+
+
+def _by_sections(sections: tuple[int, int, int]) -> str:
+    """亿, 万 and the rest; a 零 wherever noughts stand before a section that says something."""
+    said, gap = "", False
+    for value, unit in zip(sections, ("亿", "万", ""), strict=True):
+        if value:
+            said, gap = said + ("零" if said and (gap or value < 1000) else "") + _section(value) + unit, False
+        else:
+            gap = bool(said)
+    return (said[1:] if said.startswith("一十") else said) or "零"
+
+
+@pytest.mark.parametrize("highest", [value for value in _SECTIONS if value < 1000])
+def test_noughts_at_every_four_digits_are_said_and_heard(highest: int) -> None:
+    """Up to the largest amount, which has eleven digits of yuan, with and without cents."""
+    for middle, low in product(_SECTIONS, repeat=2):
+        yuan = highest * 10**8 + middle * 10**4 + low
+        said = say_amount(yuan * 100, "zh-CN")
+        assert said.replace("两", "二") == _by_sections((highest, middle, low)) + "元"
+        for cents in (yuan * 100, yuan * 100 + 1, yuan * 100 + 61):
+            assert [parse_amount(say_amount(cents, lang), lang) for lang in ("zh-CN", "en")] == [cents, cents]
+
+
+def test_the_largest_amount_is_said_and_heard() -> None:
+    for lang in ("zh-CN", "en"):
+        assert parse_amount(say_amount(MAX_CENTS, lang), lang) == MAX_CENTS
+        assert parse_amount(say_amount(MAX_CENTS + 1, lang), lang) is None
+
+
 @pytest.mark.parametrize(
     ("cents", "zh", "en"),
     [
+        (
+            10_000_837_461,
+            "一亿零八千三百七十四元六角一分",
+            "one hundred million eight thousand three hundred seventy-four yuan and sixty-one cents",
+        ),
         (0, "零元", "zero yuan"),
         (1, "一分", "one cent"),
         (50, "五角", "fifty cents"),
@@ -88,6 +138,30 @@ def test_amounts_as_they_are_read(cents: int, zh: str, en: str) -> None:
         ("一千五十", 105000),
         ("一百一", 11000),
         ("两百两十块", 22000),
+        ("半块", 50),
+        ("半块钱", 50),
+        ("五百整", 50000),
+        ("500整", 50000),
+        ("五百元整", 50000),
+        ("五百元正", 50000),
+        ("两块五", 250),
+        ("一万二", 1200000),
+        ("三千五", 350000),
+        ("一百零五块", 10500),
+        ("五毛", 50),
+        ("两毛五", 25),
+        ("一块零五分", 105),
+        ("壹佰元", 10000),
+        ("伍佰", 50000),
+        ("5佰元", 50000),
+        ("两佰块", 20000),
+        ("拾万元", 10000000),
+        ("壹佰圆整", 10000),
+        ("壹萬圓整", 1000000),
+        ("人民币陆佰零伍元正", 60500),
+        ("壹佰元零伍分", 10005),
+        ("壹万贰仟叁佰肆拾伍元陆角柒分", 1234567),
+        ("叁億零肆仟捌佰玖拾元整", 30000489000),
     ],
 )
 def test_chinese_amounts_as_people_say_and_type_them(text: str, cents: int) -> None:
@@ -120,6 +194,8 @@ def test_english_amounts(text: str, cents: int) -> None:
         "两三百", "二三块", "五百多块", "张三", "三点五元五角", "十二角", "一千一千", "十三四",
         "twelve fifty", "hundred", "five yuan two hundred cents", "six cents and one yuan", "nan", "inf",
         "1e9", "五百元五百元", "一十一万八万五千二", "一七块", "五百六百", "一万一万",
+        "一亿八千三百七十四", "一亿八千", "半", "半万", "一百半块", "半块五", "一整", "五整", "三点五整", "十点整",
+        "两三百整", "陆", "伍", "陆伍", "伍佰伍", "壹万贰", "壹佰元伍", "叁仟伍整",
     ],
 )  # fmt: skip
 def test_what_is_no_amount_is_refused(text: str, lang: str) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from voice.numbers import parse_amount, say_amount
-from voice.spoken import spoken_form, without_amounts
+from voice.spoken import spoken_form, without_amounts, without_amounts_in_words
 
 CHINESE = [
     # money
@@ -130,3 +130,30 @@ def test_the_way_back_is_the_character_or_the_whole_figure() -> None:
 )
 def test_amounts_can_be_left_out_and_nothing_else(text: str, lang: str, left: str) -> None:
     assert without_amounts(text, lang, "（金额）") == left
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "left"),
+    [
+        ("您是说，五百元，吗？", "zh-CN", "您是说，（金额），吗？"),
+        ("一千二百三十四元五角，手续费零元", "zh-CN", "（金额），手续费（金额）"),
+        ("十分感谢，五分钟以后，第一个三角形", "zh-CN", "十分感谢，五分钟以后，第一个三角形"),
+        (
+            "“五百元”不是金额。请输入数字，例如 500 或 五百元。",
+            "zh-CN",
+            "“（金额）”不是金额。请输入数字，例如 500 或 五百元。",
+        ),
+        ("Say it, such as five yuan. Six yuan!", "en", "Say it, such as five yuan. （金额）!"),
+        ("Sent: minus three yuan and fifty cents.", "en", "Sent: （金额）."),
+        ("One of two accounts, five hundred and one yuan", "en", "One of two accounts, （金额）"),
+    ],
+)
+def test_amounts_in_words_can_be_left_out_too(text: str, lang: str, left: str) -> None:
+    assert without_amounts_in_words(text, lang, "（金额）") == left
+
+
+@pytest.mark.parametrize("lang", ["zh-CN", "en"])
+def test_nothing_is_left_of_an_amount_that_is_said(lang: str) -> None:
+    amounts = [10, 50, 55, 100, 105, 200, 1_050, 11_005, 123_450, 1_000_001, 20_000_000, 1_234_567_890]
+    said = [say_amount(sign * cents, lang) for cents in amounts for sign in (1, -1)]
+    assert {without_amounts_in_words(one, lang, "") for one in said} == {""}

@@ -15,13 +15,15 @@ _WORDS = re.compile(r"[零〇一二两三四五六七八九十百千万亿廿卅
 _LONE_SCALE = re.compile(r"^([百千万亿])")
 _DIGIT_RUN = re.compile(r"[零一二两三四五六七八九]+")
 _YI_END = re.compile(r"^(.*亿)([一二两三四五六七八九])$")
+_NO_TENS_OF_THOUSANDS = re.compile(r"亿(?=[一二三四五六七八九]千[^万亿]*$)")
 
 
 def say_whole(value: int) -> str:
     """Read a whole number: 110507 -> 十一万零五百零七. 2 and a leading two thousand are 两 (as spoken)."""
     if value == 2:
         return "两"
-    return re.sub(r"^二(?=[千万亿])", "两", str(_cn2an().an2cn(value)))
+    said = _NO_TENS_OF_THOUSANDS.sub("亿零", str(_cn2an().an2cn(value)))  # cn2an says 一亿八千, which people hear as 万
+    return re.sub(r"^二(?=[千万亿])", "两", said)
 
 
 def digit_value(char: str) -> int | None:

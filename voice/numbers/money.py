@@ -7,6 +7,7 @@ import unicodedata
 from decimal import Decimal
 
 from voice.numbers import chinese, english
+from voice.numbers.formal import everyday_numerals
 
 MAX_CENTS = 10**13 - 1
 """The largest amount that is read or heard, in cents: anything above is a slip of the recogniser."""
@@ -21,7 +22,9 @@ _ZH_AMOUNT = re.compile(
     r"(?P<tail>[^元角分半整]{1,2})?"
     r"整?"
 )
-_SAME = str.maketrans("块圆毛幺〇", "元元角一零")
+_SAME = str.maketrans("块塊圆圓毛幺〇萬億兩", "元元元元角一零万亿两")
+_EXACTLY = re.compile(r"(?P<number>.*[十百千万亿].*|\d{2,})整")
+"""五百整 without its unit; 一整 is left to 一整天."""
 _EN_UNITS = {"yuan": 100, "kuai": 100, "jiao": 10, "mao": 10, "cent": 1, "cents": 1, "fen": 1}
 
 
@@ -38,7 +41,7 @@ def say_amount(cents: int, lang: str) -> str:
 def parse_amount(text: str, lang: str) -> int | None:
     """The cents that a typed or recognised text means, or None when it is no amount.
 
-    Understands 一千二百三十四块五, 两千五, 1.5万, 五块钱, ¥1,234.50, spaces between recognised words.
+    Understands 一千二百三十四块五, 两千五, 1.5万, 五块钱, 五百整, 伍佰圆整, ¥1,234.50, spaces between recognised words.
     Refuses what money cannot be: negatives, parts of a cent, estimates, and above ``MAX_CENTS``.
     """
     plain = unicodedata.normalize("NFKC", text).strip().lower()
@@ -88,11 +91,17 @@ def _cents(yuan: Decimal | None) -> int | None:
 
 def _parse_chinese(text: str) -> int | None:
     text = _NOISE.sub("", _GROUPED.sub("", text)).lstrip("¥")
-    text = re.sub(r"(?<=[元块毛角分])钱$", "", text)
-    text = text.translate(_SAME)
-    if not re.search("[元角分]", text):
-        return _cents(chinese.parse_decimal(text))
-    found = _ZH_AMOUNT.fullmatch(text)
+    text = re.sub(r"(?<=[元块塊毛角分])钱$", "", text)
+    text = re.sub(r"(?<=[元角分])正$", "整", text.translate(_SAME))
+    everyday = everyday_numerals(text)
+    if everyday is None:
+        return None
+    if everyday == "半元":
+        return 50
+    if not re.search("[元角分]", everyday):
+        exactly = _EXACTLY.fullmatch(everyday)
+        return _cents(chinese.parse_decimal(exactly["number"] if exactly else everyday))
+    found = _ZH_AMOUNT.fullmatch(everyday)
     return _sum_chinese(found) if found else None
 
 

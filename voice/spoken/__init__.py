@@ -5,5 +5,6 @@ Everything here is pure. ``lang`` is a BCP 47 tag; the prefix ``zh`` chooses Chi
 
 from voice.spoken.form import Span, Spoken, spoken_form
 from voice.spoken.money import without_amounts
+from voice.spoken.money_words import without_amounts_in_words
 
-__all__ = ["Span", "Spoken", "spoken_form", "without_amounts"]
+__all__ = ["Span", "Spoken", "spoken_form", "without_amounts", "without_amounts_in_words"]

@@ -27,7 +27,7 @@ def in_groups(digits: str, groups: tuple[int, ...], chinese: bool) -> str:
         parts.append(digits[at : at + size])
         at += size
     said = (say_digits(part, "zh" if chinese else "en") for part in parts if part)
-    return "，".join(part.replace(" ", "") for part in said) if chinese else ", ".join(said)
+    return "，".join(part.replace(" ", "") for part in said) if chinese else ", ".join(p.replace(",", "") for p in said)
 
 
 def _usual_groups(digits: str) -> tuple[int, ...]:
@@ -47,7 +47,12 @@ def _all(match: re.Match[str], chinese: bool) -> str:
 
 
 def _named(match: re.Match[str], chinese: bool) -> str | None:
-    return _all(match, chinese) if _ABOUT.search(match.string[: match.start()]) else None
+    return _all(match, chinese) if names_digits(match.string[: match.start()]) else None
+
+
+def names_digits(before: str) -> bool:
+    """Do these words, such as 尾号, say that the figure after them is no quantity?"""
+    return _ABOUT.search(before) is not None
 
 
 def _mobile(match: re.Match[str], chinese: bool) -> str:

@@ -8,12 +8,23 @@ from dataclasses import dataclass
 
 from voice.spoken.digits import DIGIT_RULES
 from voice.spoken.money import MONEY_RULES
+from voice.spoken.ordinals import ORDINAL_RULES
 from voice.spoken.quantities import QUANTITY_RULES
+from voice.spoken.ranges import RANGE_RULES
 from voice.spoken.rule import Rule
 from voice.spoken.times import TIME_RULES
-from voice.spoken.words import WORD_RULES
+from voice.spoken.words import LETTER_RULES, WORD_RULES
 
-RULES: tuple[Rule, ...] = (*WORD_RULES, *TIME_RULES, *MONEY_RULES, *DIGIT_RULES, *QUANTITY_RULES)
+RULES: tuple[Rule, ...] = (
+    *WORD_RULES,
+    *TIME_RULES,
+    *RANGE_RULES,
+    *MONEY_RULES,
+    *LETTER_RULES,
+    *DIGIT_RULES,
+    *ORDINAL_RULES,
+    *QUANTITY_RULES,
+)
 """In the order of their right to a stretch of text: where two fit, the one that stands first has it."""
 
 

@@ -35,6 +35,29 @@ AFTER = r"(?![\d]|[.,]\d)"
 
 MINUS = r"[-−﹣－]"
 
+SIGN = (
+    r"(?:(?<![\dA-Za-z%％‰)）元块角分万亿钱])"
+    rf"(?P<sign>{MINUS}(?!(?<=\d\s.)\s)|\+|＋)\s*)?"
+)
+"""The sign of a number, if any; a hyphen right after another figure or its unit is none, nor ``5 - 7``."""
+
+INNER_MINUS = rf"(?P<inner>{MINUS}\s*)?"
+"""The minus of ¥-50, after the sign of the currency."""
+
+SCALE = r"(?:\s*(?P<scale>[百千]?万|万?亿|(?:thousand|million|billion)\b))?"
+"""What a figure is to be taken times, if anything: 1.5万, 1.5 million."""
+
+
+def sign_in_words(match: re.Match[str], is_chinese: bool) -> str:
+    """负 or minus for a number's ``sign`` or ``inner`` minus, 正 or plus for a plus, else nothing."""
+    groups = match.groupdict()
+    sign = groups.get("sign") or groups.get("inner")
+    if not sign:
+        return ""
+    if sign in "+＋":
+        return "正" if is_chinese else "plus "
+    return "负" if is_chinese else "minus "
+
 
 def number_in_words(figure: str, is_chinese: bool) -> str:
     """``1,234.50`` as a number: 一千二百三十四点五零, one thousand two hundred thirty-four point five zero."""

@@ -55,6 +55,11 @@ def _sign(match: re.Match[str], is_chinese: bool) -> str:
     return _SIGNS[match[0]][0 if is_chinese else 1]
 
 
+def _round_the_clock(match: re.Match[str], is_chinese: bool) -> str:
+    """24/7 is no fraction, and the star of 7*24 no mask."""
+    return " " if not is_chinese or match[0] == "/" else "乘"
+
+
 def _address(match: re.Match[str], is_chinese: bool) -> str:
     dot, at, slash = (" 点 ", " 艾特 ", " 斜杠 ") if is_chinese else (" dot ", " at ", " slash ")
     text = re.sub(r"^https?://", "", match[0]).rstrip("/")
@@ -76,6 +81,9 @@ WORD_RULES: tuple[Rule, ...] = (
     Rule("key sign", re.compile(r"(?<=Ctrl)\+(?P<sign>[+\-−])"), _plus_key),
     Rule("key join", re.compile(r"(?<=Ctrl|Shif|hift)\+(?=[A-Z])|(?<=Alt)\+(?=[A-Z])|(?<=Meta)\+(?=[A-Z])"), _between),
     Rule("key", re.compile(r"(?<![A-Za-z])(?:Ctrl|Esc|PgUp|PgDn|Del)(?![A-Za-z])|[←→↑↓]"), _key),
-    Rule("letters", re.compile(r"(?<![A-Za-z\d])[A-Z]{2,5}(?![A-Za-z\d])"), _letters),
+    Rule("round the clock", re.compile(r"(?<=\b24)/(?=7\b)|(?<=7)\*(?=24(?!\d))"), _round_the_clock),
     Rule("sign", re.compile("[" + "".join(_SIGNS) + "]"), _sign),
 )  # fmt: skip
+
+LETTER_RULES: tuple[Rule, ...] = (Rule("letters", re.compile(r"(?<![A-Za-z\d])[A-Z]{2,5}(?![A-Za-z\d])"), _letters),)
+"""They come after money: CNY 500 is an amount, and CNY alone three letters."""
