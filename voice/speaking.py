@@ -1,4 +1,7 @@
-"""Says one utterance: sentence after sentence, the next one made while the one before plays."""
+"""Says one utterance: sentence after sentence, the next one made while the one before plays.
+
+An engine that plays itself makes nothing to be heard before it is asked to play.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from voice.captions import Course
 from voice.errors import EngineFailed, NoSound, NoVoice
 from voice.events import OnEvent, SpeakingAt, SpeakingEnded, SpeakingStarted, Trouble
 from voice.spoken import spoken_form
-from voice.tts.synthesiser import Speech, Synthesiser
+from voice.tts.synthesiser import Speech, Synthesiser, plays_itself
 from voice.tts.text import placed_sentences
 from voice.utterance import Utterance
 
@@ -38,6 +41,8 @@ class Voice:
     def say(self, utterance: Utterance, rate: float) -> None:
         """Say it to the end, or until it is stopped. The caption goes out in any case."""
         tell = utterance.on_event or self._tell
+        if utterance.on_event is None:
+            self._voiceless.clear()  # each caption of the conversation must say itself what of it is not heard
         if utterance.text:
             tell(SpeakingStarted(utterance.text, utterance.lang))
         playing = self._begin_cue(utterance)
@@ -74,6 +79,8 @@ class Voice:
                 self._tell(Trouble("silent"))
             return False
         self._silent_told = False
+        if plays_itself(self._synthesiser):
+            return True
         if self._speaker is None:
             self._mute("no_sound", "")
             return False
@@ -89,22 +96,38 @@ class Voice:
         """The sentence as sound. An engine that failed is started again and asked once more."""
         for _ in range(2):
             try:
-                return self._synthesiser.synthesise(sentence, lang, rate)
+                speech = self._synthesiser.synthesise(sentence, lang, rate)
             except EngineFailed as failure:
                 self._tell(Trouble(failure.code, failure.detail))
             except NoVoice as missing:
-                if missing.lang not in self._voiceless:
-                    self._voiceless.add(missing.lang)
-                    self._tell(Trouble(missing.code, missing.lang))
+                self._tell_unsaid(missing.lang)
                 return None
+            else:
+                self._tell_unsaid(*speech.unsaid)
+                return speech
         return None
 
+    def _tell_unsaid(self, *langs: str) -> None:
+        """What is not heard, an amount or a name it may be, is never left out without a word: the caption shows it."""
+        for lang in langs:
+            if lang not in self._voiceless:
+                self._voiceless.add(lang)
+                self._tell(Trouble("no_voice", lang))
+
     def _play(self, utterance: Utterance, speech: Speech) -> Playback | None:
-        assert self._speaker is not None
         try:
-            playback = self._speaker.play(_louder(speech, self.volume))
+            if speech.own is not None:
+                playback = speech.own(self.volume)
+            elif self._speaker is not None:
+                playback = self._speaker.play(_louder(speech, self.volume))
+            else:
+                return None
+        except EngineFailed as failure:
+            self._tell(Trouble(failure.code, failure.detail))
+            return None
         except NoSound as missing:
-            self._mute(missing.code, missing.detail)
+            if not plays_itself(self._synthesiser):  # else only a short sound is missing
+                self._mute(missing.code, missing.detail)
             return None
         self._dumb_until = None
         utterance.playing(playback)

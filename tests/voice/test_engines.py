@@ -1,16 +1,14 @@
-"""Which engine speaks: the next one when one fails for good, the phone's own, and one voice for all."""
+"""Which engine speaks: the next one when one fails for good, and one voice for all."""
 
 from __future__ import annotations
 
 import pytest
 
 from tests.voice.fakes import Ear, FakeSpeaker, FakeSynthesiser, until
-from voice.errors import EngineFailed
 from voice.events import OnEvent, SpeakingEnded, SpeakingStarted, Trouble
 from voice.one_voice import OneVoice
 from voice.pipeline import VoicePipeline
 from voice.tts.fallback import FirstThatWorks
-from voice.tts.plyer_engine import PlyerSynthesiser
 from voice.tts.silence import SilentSynthesiser
 
 
@@ -64,22 +62,6 @@ def test_the_engine_that_was_given_up_gets_another_chance() -> None:
     says("九")
     assert not engines.audible, "one sentence was chance enough"
     pipeline.close()
-
-
-def test_the_phone_speaks_and_is_kept_in_step() -> None:
-    said: list[str] = []
-    speech = PlyerSynthesiser(said.append).synthesise("您好", "zh-CN")
-    assert said == ["您好"]
-    assert 0.2 < speech.seconds < 1.0
-    assert PlyerSynthesiser(said.append).synthesise(" ", "zh-CN").seconds == 0
-
-
-def test_a_phone_without_a_voice() -> None:
-    def none(text: str) -> None:
-        raise NotImplementedError
-
-    with pytest.raises(EngineFailed, match="NotImplementedError"):
-        PlyerSynthesiser(none).synthesise("您好", "zh-CN")
 
 
 def test_all_share_one_voice_made_once() -> None:

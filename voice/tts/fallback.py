@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from voice.errors import EngineFailed
-from voice.tts.synthesiser import Speech, Synthesiser
+from voice.tts.synthesiser import Speech, Synthesiser, plays_itself
 
 _PATIENCE = 4
 """Failures in a row after which an engine is given up: two sentences, each asked twice."""
@@ -32,6 +32,11 @@ class FirstThatWorks:
     def audible(self) -> bool:
         """Of the engine of the moment."""
         return self.engine.audible
+
+    @property
+    def plays_itself(self) -> bool:
+        """Of the engine of the moment."""
+        return plays_itself(self.engine)
 
     @property
     def engine(self) -> Synthesiser:

@@ -9,10 +9,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
-from voice.errors import EngineFailed, NoVoice
+from voice.errors import EngineFailed
+from voice.tts.cast import Part, cast
 from voice.tts.child import Child
 from voice.tts.synthesiser import Mark, Samples, Speech
-from voice.tts.text import Run, runs
+from voice.tts.text import runs
 from voice.tts.voice_list import PINYIN_VOICE, KnownVoice, VoiceList
 
 _START_SECONDS = 10.0
@@ -110,9 +111,10 @@ class Pyttsx3Synthesiser:
         """See ``Synthesiser``. A text without anything to read gives no samples."""
         with self._lock:
             child = self._running()
-            parts = runs(text, lang)
+            voices = self._voices
+            parts, unsaid = cast(runs(text, lang), lang, voices, by_pinyin=PINYIN_VOICE in voices.get("zh", ""))
             wpm = int(min(max(_USUAL_WPM * rate, _WPM_RANGE[0]), _WPM_RANGE[1]))
-            spoken = [(run.text, self._voice(run.lang), self._reads_pinyin(run)) for run in parts]
+            spoken = [(part.run.text, voices[part.voice], part.reading.value) for part in parts]
             if not spoken:
                 return Speech(np.zeros(0, np.int16), 22_050)
             patience = _ANSWER_SECONDS + len(text) * _SECONDS_A_CHAR + (_LOADING_SECONDS if self._fresh else 0.0)
@@ -122,9 +124,9 @@ class Pyttsx3Synthesiser:
             except EngineFailed:
                 self._drop()
                 raise
-        return _join(np.frombuffer(body, np.int16), head["counts"], head["rate"], parts)
+        return _join(np.frombuffer(body, np.int16), head["counts"], head["rate"], parts, unsaid)
 
-    def _request(self, spoken: list[tuple[str, str, bool]], wpm: int) -> dict[str, object]:
+    def _request(self, spoken: list[tuple[str, str, str]], wpm: int) -> dict[str, object]:
         pitch = int(min(max(_USUAL_PITCH * self.pitch, 0), 99))
         return {"parts": spoken, "wpm": wpm, "pitch": pitch}
 
@@ -175,28 +177,28 @@ class Pyttsx3Synthesiser:
             self._child.end()
             self._child = None
 
-    def _voice(self, lang: str) -> str:
-        if lang not in self._voices:
-            raise NoVoice(lang)
-        return self._voices[lang]
 
-    def _reads_pinyin(self, run: Run) -> bool:
-        return run.lang == "zh" and PINYIN_VOICE in self._voices.get("zh", "")
+def _join(
+    samples: Samples, counts: Sequence[int], rate: int, parts: Sequence[Part], unsaid: Sequence[str] = ()
+) -> Speech:
+    """Put the parts together without the engine's pauses at each seam, and mark where each begins.
 
-
-def _join(samples: Samples, counts: Sequence[int], rate: int, parts: Sequence[Run]) -> Speech:
-    """Put the parts together without the engine's pauses at each seam, and mark where each begins."""
+    A part that has come out empty has not been said either.
+    """
+    missing = list(unsaid)
     pieces: list[Samples] = []
     marks: list[Mark] = []
     at = done = 0
     gap = int(_GAP_SECONDS * rate)
-    for number, (count, run) in enumerate(zip(counts, parts, strict=True)):
+    for number, (count, part) in enumerate(zip(counts, parts, strict=True)):
         last = number == len(counts) - 1
         piece = _trim(samples[done : done + count], keep=4 * gap if last else gap)
-        marks.append(Mark(at, run.start))
+        marks.append(Mark(at, part.run.start))
+        if not len(piece) and part.run.lang not in missing:
+            missing.append(part.run.lang)
         pieces.append(piece)
         at, done = at + len(piece), done + count
-    return Speech(np.concatenate(pieces), rate, tuple(marks))
+    return Speech(np.concatenate(pieces), rate, tuple(marks), tuple(missing))
 
 
 def _trim(samples: Samples, keep: int) -> Samples:

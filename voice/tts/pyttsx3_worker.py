@@ -6,7 +6,7 @@ FOLDER is for the one file that it writes on its way, part after part, and takes
 goes with the program, and with the parent when the program is killed.
 
 out, at start   {"ready": true, "voices": [[id, name, [languages]], ...], "speakers": ["f1", ..., "m1", ...]}
-in              {"parts": [[text, voice id, whether the voice reads pinyin], ...], "wpm": 175, "pitch": 50}
+in              {"parts": [[text, voice id, how it is read (``voice.tts.cast.Reading``)], ...], "wpm": 175, "pitch": 50}
 out             {"rate": 22050, "counts": [samples of each part]} and then the samples, int16, native order
 out, on error   {"error": "..."}
 """
@@ -20,11 +20,13 @@ import os
 import shutil
 import sys
 import time
-import wave
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from voice.tts.sound_file import read_sound
+
 _TRIES = 3
+_PINYIN = {"tones": "pinyin_for_engine", "letters": "pinyin_in_letters"}
 _SPEAKERS = ("f1", "f2", "f3", "f4", "f5", "m1", "m2", "m3", "m4")  # the others croak, whisper or are robots
 
 
@@ -58,10 +60,7 @@ def _speak(engine: Any, text: str, voice: str, wpm: int, folder: str) -> tuple[i
         engine.save_to_file(text, str(path))
         engine.runAndWait()
         _settle(engine)  # else the file may not be whole yet
-        with wave.open(str(path), "rb") as sound:
-            if (sound.getnchannels(), sound.getsampwidth()) != (1, 2):
-                raise ValueError("the engine made no 16-bit mono sound")
-            return sound.getframerate(), sound.readframes(sound.getnframes())
+        return read_sound(path.read_bytes())
     finally:
         path.unlink(missing_ok=True)  # what was said is not kept, not even until the next sentence
 
@@ -75,8 +74,10 @@ def _surely(engine: Any, text: str, voice: str, wpm: int, folder: str) -> tuple[
     return _speak(engine, text, voice, wpm, folder)
 
 
-def _reading(text: str) -> str:
-    reading: str = importlib.import_module("voice.tts.reading").pinyin_for_engine(text)
+def _reading(text: str, how: str) -> str:
+    if how not in _PINYIN:
+        return text
+    reading: str = getattr(importlib.import_module("voice.tts.reading"), _PINYIN[how])(text)
     return reading
 
 
@@ -105,8 +106,7 @@ def _set_pitch(engine: Any, pitch: int) -> None:
 def _answer(engine: Any, request: dict[str, Any], folder: str) -> tuple[dict[str, Any], bytes]:
     _set_pitch(engine, request.get("pitch", 50))
     parts = [
-        _surely(engine, _reading(text) if pinyin else text, voice, request["wpm"], folder)
-        for text, voice, pinyin in request["parts"]
+        _surely(engine, _reading(text, how), voice, request["wpm"], folder) for text, voice, how in request["parts"]
     ]
     rate = max(rate for rate, _ in parts)
     sounds = [_at_rate(raw, own, rate) for own, raw in parts]
@@ -142,7 +142,7 @@ def _serve(out: BinaryIO, folder: str, driver: str | None) -> int:
     try:
         engine = importlib.import_module("pyttsx3").init(driver)
         _send(out, {"ready": True, "voices": _voices(engine), "speakers": _speakers(engine)})
-        _reading("好")  # loads the dictionaries while nobody waits
+        _reading("好", "tones")  # loads the dictionaries while nobody waits
     except Exception as failure:  # noqa: BLE001 - whatever the engine raises, the parent must hear of it
         _send(out, {"error": f"{type(failure).__name__}: {failure}"})
         return 1

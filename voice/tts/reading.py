@@ -14,6 +14,7 @@ from voice.numbers.chinese import DIGITS, say_whole
 _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?%?")
 _LONG_DIGITS = 9  # from here on a figure is a number of something (a card, a telephone), not a quantity
+_LONELY = re.compile(r" (?=[,.!?;:])(.)")
 _PAUSES = str.maketrans("，、。！？；：（）《》“”‘’…—", ",,.!?;:,,,,    .,")
 
 
@@ -40,3 +41,9 @@ def pinyin_for_engine(text: str) -> str:
     """
     syllables = lazy_pinyin(figures_in_words(text).translate(_PAUSES), style=Style.TONE3, neutral_tone_with_five=True)
     return " ".join(syllables)
+
+
+def pinyin_in_letters(text: str) -> str:
+    """Chinese as an English voice reads it: 张三 -> zhang san; figures and Latin words stay; ü is yu."""
+    syllables = lazy_pinyin(text.translate(_PAUSES), style=Style.NORMAL, v_to_u=True)
+    return _LONELY.sub(r"\1", " ".join(" ".join(syllables).replace("ü", "yu").split()))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from voice.audio.ports import Playback
 
 Samples = NDArray[np.int16]
 """Sound as a one-dimensional (mono) array of 16-bit samples."""
@@ -22,11 +26,18 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Speech:
-    """Sound to play: mono int16 samples, their rate in Hz, and marks in rising order."""
+    """Sound to play: mono int16 samples, their rate in Hz, and marks in rising order.
+
+    ``unsaid``: the languages (zh, en) of what stands in the text and is not in the sound, for nobody here can say it.
+    ``own``: the engine plays it itself, as loud as the factor given to this says; then ``samples`` are a silence of
+    about that length.
+    """
 
     samples: Samples
     rate: int
     marks: tuple[Mark, ...] = ()
+    unsaid: tuple[str, ...] = ()
+    own: Callable[[float], Playback] | None = None
 
     @property
     def seconds(self) -> float:
@@ -50,7 +61,7 @@ class Synthesiser(Protocol):
         """Speak a text; ``rate`` 1.0 is a usual pace, 0.5 half as fast.
 
         Raises:
-            NoVoice: when no voice speaks the language.
+            NoVoice: when nothing of the text can be said, for want of a voice.
             EngineFailed: when the engine crashed or hung; the next call starts it again.
         """
         ...
@@ -58,3 +69,8 @@ class Synthesiser(Protocol):
     def close(self) -> None:
         """End the engine; harmless when called twice."""
         ...
+
+
+def plays_itself(synthesiser: object) -> bool:
+    """Does it need no loudspeaker of ours? Such an engine says so by an attribute of that name."""
+    return bool(getattr(synthesiser, "plays_itself", False))

@@ -35,7 +35,7 @@ def runs(text: str, lang: str) -> list[Run]:
 
     Figures, punctuation and spaces go with what came before; at the start with the language asked for.
     """
-    current = _primary(lang)
+    current = primary(lang)
     found: list[Run] = []
     start = 0
     for hit in _RUN.finditer(text):
@@ -51,5 +51,6 @@ def runs(text: str, lang: str) -> list[Run]:
     return found
 
 
-def _primary(lang: str) -> str:
+def primary(lang: str) -> str:
+    """zh or en, of a BCP 47 tag."""
     return "zh" if lang.lower().startswith("zh") else "en"
