@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import queue
 import threading
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ from voice.vad import EndOfSpeech, Moment
 
 _NO_FRAMES = 2.0  # seconds without a frame: the microphone has gone
 _CALM = 1.0  # seconds more than the silence asked for, after words in a noisy room
+_log = logging.getLogger(__name__)
 
 
 class Hearing:
@@ -73,22 +75,18 @@ class Hearing:
         self._frames, self._opened = frames, True
 
     def run(self, recogniser: Recogniser, microphone: Microphone, tell: OnEvent) -> None:
-        """Listen; ends with a ``Heard``, a ``HeardNothing`` or a ``Trouble``."""
-        try:
-            if not self._opened:
-                microphone.start(self._frames.put)  # first, for people speak as soon as they press the key
-            self._set_phrases(recogniser, tell)
-        except (NoSound, NoModel, Unsayable) as failure:
-            microphone.stop()
-            tell(Trouble(failure.code, failure.detail))
-            return
+        """Listen; ends with a ``Heard``, a ``HeardNothing`` or a ``Trouble``, and the microphone is off then."""
         ears = EndOfSpeech(self._silence, HEARING_RATE)
         try:
-            tell(Listening())
-            alive = self._take_all(recogniser, ears, tell)
-        finally:
-            microphone.stop()
+            alive = self._listen(recogniser, microphone, ears, tell)
             last = recogniser.finish()
+        except (NoSound, NoModel, Unsayable) as failure:
+            tell(Trouble(failure.code, failure.detail))
+            return
+        except Exception as failure:  # noqa: BLE001 - whatever a recogniser raises, it is not the voice that failed
+            _log.exception("listening failed")
+            tell(Trouble("hearing_failed", type(failure).__name__))
+            return
         if not alive:
             code = "microphone_gone" if self._heard_seconds else "no_microphone"
             tell(Trouble(code, "the microphone gives no sound"))
@@ -99,6 +97,17 @@ class Hearing:
         elif self._health.clipping and not self._discard.is_set():
             tell(Trouble("microphone_clipping"))
         tell(outcome)
+
+    def _listen(self, recogniser: Recogniser, microphone: Microphone, ears: EndOfSpeech, tell: OnEvent) -> bool:
+        """With the microphone on, and off again whatever happens; False when it went dead."""
+        try:
+            if not self._opened:
+                microphone.start(self._frames.put)  # first, for people speak as soon as they press the key
+            self._set_phrases(recogniser, tell)
+            tell(Listening())
+            return self._take_all(recogniser, ears, tell)
+        finally:
+            microphone.stop()
 
     def _set_phrases(self, recogniser: Recogniser, tell: OnEvent) -> None:
         """What the model cannot hear is told and left out: one strange name must not make it deaf to all."""

@@ -28,7 +28,9 @@ class Reception:
         halting: Halting,
         turns: TurnTaking,
         shown: Shown,
+        waits: Callable[[], bool],
     ) -> None:
+        """``waits``: may more of a sentence come without another press of the key?"""
         self._interaction = interaction
         self._dialogue = dialogue
         self._line = line
@@ -36,6 +38,7 @@ class Reception:
         self._halting = halting
         self._turns = turns
         self._shown = shown
+        self._waits = waits
 
     def take(self, heard: Heard) -> None:
         """Somebody has said something."""
@@ -48,6 +51,8 @@ class Reception:
             self._reply(heard)
             return
         whole = self._halting.take(heard)
+        if whole is None and not self._waits():
+            whole = self._halting.give_up()  # the key was let go: that was all
         if whole is None:
             self._line.listen()
         else:

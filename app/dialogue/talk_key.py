@@ -6,7 +6,7 @@ from app.dialogue.line import Line
 from app.dialogue.manager import DialogueManager
 from app.dialogue.shown import Shown
 from app.dialogue.standing import Standing
-from app.dialogue.troubles import Troubles
+from app.dialogue.troubles import LISTENS_ON, Troubles
 from app.dialogue.turn_taking import TurnTaking
 from app.dialogue.voice_state import VoiceKind
 from app.flows.acts import Interpretation, Mode, Repeat
@@ -82,6 +82,16 @@ class TalkKey:
             self._interaction.handle(Interpretation(Repeat(), "", Mode.VOICE))
         else:
             self._line.listen(barge_in=True)
+
+    def troubled(self, code: str) -> None:
+        """Listening has ended without a result: the next press begins again, instead of ending what is over."""
+        if self._listening and code not in LISTENS_ON:
+            self._shown.show(kind=VoiceKind.IDLE)
+
+    @property
+    def waits(self) -> bool:
+        """May more of a sentence come without another press? A key that was held and let go says that it is whole."""
+        return not self.held or self._standing.key_down
 
     @property
     def _listening(self) -> bool:

@@ -6,12 +6,17 @@ from app.words import Form, Words
 from voice.events import Trouble
 
 NO_MODEL = frozenset({"no_model", "model_not_found", "model_incomplete", "model_path_not_ascii", "model_broken"})
-DEAF = NO_MODEL | {"no_recogniser", "no_microphone", "microphone_in_use", "microphone_gone", "no_sound_library"}
+NO_MICROPHONE = frozenset({"no_microphone", "microphone_in_use", "microphone_gone", "no_sound_library"})
+DEAF = NO_MODEL | NO_MICROPHONE | {"no_recogniser", "hearing_failed"}
 """Troubles after which it cannot hear: the conversation ends, keyboard and chat stay."""
 
 
 UNHEARD = DEAF | {"microphone_muted", "microphone_clipping", "unsayable", "model_replaced"}
 """Troubles of hearing, which the voice itself can still tell."""
+
+
+LISTENS_ON = frozenset({"no_sound", "no_voice", "silent", "engine_failed", "microphone_muted", "microphone_clipping"})
+"""Troubles that do not end listening: those of speaking, and those after which comes what was heard."""
 
 
 class Troubles:

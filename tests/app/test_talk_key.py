@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from app.dialogue.voice_state import VoiceKind
+from app.flows.acts import Interpretation, Mode, Repeat
 from tests.app.talk import Talk
-from tests.dialogues.stage import Ears
-from voice.events import BargedIn, HeardNothing, SpeakingStarted
+from tests.dialogues.ears import Ears
+from voice.events import BargedIn, HeardNothing, SpeakingEnded, SpeakingStarted, Trouble
 from voice.settings import BargeIn, VoiceSettings
 from voice.settings import Talk as TalkKey
 
@@ -28,6 +30,61 @@ def test_the_key_is_held_to_speak() -> None:
     assert talk.pipeline.listens == 2
     talk.pipeline.hear("五百元")
     assert "五百元" in talk.pipeline.said[-1]
+
+
+def test_a_key_that_was_let_go_too_early_does_not_listen_on() -> None:
+    """The microphone stays off, and the beginning of the sentence is answered as it stands."""
+    talk = Talk()
+    talk.control.apply(VoiceSettings(talk=TalkKey.HOLD, ask_before_amounts=False))
+    talk.control.talk_pressed()
+    talk.control.talk_released()
+    turns = len(talk.dialogue.turns)
+    talk.pipeline.hear("给张三")
+    assert talk.pipeline.listens == 1
+    assert not talk.pipeline.listening
+    said = [turn.message.screen for turn in talk.dialogue.turns[turns:]]
+    assert said[0] == "给张三", "it is not lost"
+    assert talk.pipeline.said[-1], "and somebody answers"
+
+
+def test_a_pause_while_the_key_is_down_ends_no_sentence() -> None:
+    """It listens on as long as the key is held; what was said before belongs to it."""
+    talk = Talk()
+    talk.control.apply(VoiceSettings(talk=TalkKey.HOLD, ask_before_amounts=False))
+    talk.control.talk_pressed()
+    talk.pipeline.hear("给张三")
+    assert talk.pipeline.listening
+    talk.control.talk_released()
+    talk.pipeline.hear("转五百元")
+    assert "五百元" in talk.pipeline.said[-1]
+    assert not talk.pipeline.listening
+
+
+@pytest.mark.parametrize("held", [False, True])
+@pytest.mark.parametrize("code", ["hearing_failed", "microphone_gone", "something_new"])
+def test_the_press_after_a_listening_that_failed_begins_anew(code: str, held: bool) -> None:
+    """There is nothing left to end; one press is enough, also of a button that stands for a key to be held."""
+    talk = Talk()
+    if held:
+        talk.control.apply(VoiceSettings(talk=TalkKey.HOLD, ask_before_amounts=False))
+    talk.control.toggle_listening()
+    talk.pipeline.listening = False
+    talk.pipeline.tell(Trouble(code))
+    assert talk.control.state.kind is not VoiceKind.LISTENING, "it does not seem to listen either"
+    talk.control.toggle_listening()
+    assert talk.pipeline.listening
+
+
+@pytest.mark.parametrize("code", ["engine_failed", "no_sound", "microphone_clipping"])
+def test_a_trouble_that_ends_no_listening_leaves_the_press_its_meaning(code: str) -> None:
+    """What was being said is taken, and not thrown away for another listening."""
+    talk = Talk()
+    talk.control.toggle_listening()
+    talk.pipeline.tell(Trouble(code))
+    listens = talk.pipeline.listens
+    talk.control.toggle_listening()
+    assert talk.pipeline.listens == listens
+    assert not talk.pipeline.listening
 
 
 def test_who_cannot_hold_the_button_presses_it_twice() -> None:
@@ -93,9 +150,7 @@ def test_who_speaks_while_it_does_is_listened_to_but_never_at_a_secret() -> None
                                                         (False, "always", True), (True, "off", False)])  # fmt: skip
 def test_speech_stops_it_only_where_that_is_safe(worn: bool | None, chosen: str, wanted: bool) -> None:
     """Beside a loudspeaker its own voice could interrupt it, so that is by choice."""
-    ears = Ears()
-    ears.worn = worn
-    talk = Talk(ears=ears)
+    talk = Talk(ears=Ears(worn))
     talk.control.apply(VoiceSettings(barge_in=BargeIn(chosen)))
     talk.control.toggle_listening()
     assert talk.pipeline.barge_in is wanted
@@ -114,10 +169,64 @@ def test_any_key_stops_the_voice() -> None:
     talk.pipeline.tell(SpeakingStarted("很长的话", "zh-CN"))
     talk.control.key_pressed()
     assert talk.pipeline.stops == stops + 1
+    assert not talk.pipeline.listening, "the key has its own work to do first"
+    talk.control.key_released()
     assert talk.pipeline.listening
     talk.pipeline.hear("登录")
     talk.pipeline.hear("一零零零零零零一")
     talk.pipeline.hear("对")
     talk.pipeline.tell(SpeakingStarted("请用键盘输入密码", "zh-CN"))
     talk.control.key_pressed()
+    talk.control.key_released()
     assert not talk.pipeline.listening
+
+
+def test_the_answer_of_the_key_that_stopped_the_voice_is_heard_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """F5 says the question again; when the key comes up it is still being said, and listened to after that, once."""
+    talk, said = Talk(), list[str]()
+    talk.control.toggle_listening()
+    talk.pipeline.tell(SpeakingStarted("很长的话", "zh-CN"))
+    listens = talk.pipeline.listens
+    monkeypatch.setattr(talk.pipeline, "say", lambda text, lang: said.append(text))
+    talk.control.key_pressed()
+    talk.interaction.handle(Interpretation(Repeat(), mode=Mode.SCREEN))
+    stops = talk.pipeline.stops
+    talk.control.key_released()
+    assert len(said) == 1
+    assert (talk.pipeline.stops, talk.pipeline.listens) == (stops, listens)
+    talk.pipeline.tell(SpeakingEnded(said[0], True))
+    assert talk.pipeline.listens == listens + 1
+
+
+@pytest.mark.parametrize("held", [False, True])
+def test_the_talk_key_cuts_in_and_is_listened_to(held: bool) -> None:
+    """It goes down with all keys, and what it begins is not begun again when it is up."""
+    talk = Talk()
+    talk.control.apply(VoiceSettings(talk=TalkKey.HOLD if held else TalkKey.TOGGLE, ask_before_amounts=False))
+    talk.control.talk_pressed()
+    talk.control.talk_released()
+    talk.pipeline.tell(SpeakingStarted("很长的话", "zh-CN"))
+    listens = talk.pipeline.listens
+    talk.control.key_pressed()
+    talk.control.talk_pressed()
+    assert talk.pipeline.listening
+    talk.control.key_released()
+    assert talk.pipeline.listens == listens + 1
+
+
+def test_a_key_stops_its_last_words_and_nothing_listens_after_them() -> None:
+    """The conversation is over, but for the wake phrase where that is wanted."""
+    talk = Talk()
+    talk.control.apply(VoiceSettings(wake_phrase=True, ask_before_amounts=False))
+    talk.control.toggle_listening()
+    talk.control._standing.on, talk.control._standing.parting = False, True
+    talk.pipeline.listening = False
+    talk.pipeline.tell(SpeakingStarted("我先休息了", "zh-CN"))
+    stops = talk.pipeline.stops
+    talk.control.key_pressed()
+    assert talk.pipeline.stops == stops + 1
+    talk.control.key_released()
+    assert not talk.pipeline.listening
+    talk.pipeline.tell(SpeakingEnded("我先休息了", False))
+    assert not talk.control.engaged
+    assert talk.pipeline.phrases == ("听见听见", "你好听见")

@@ -171,6 +171,25 @@ def test_the_conversation_listens_on_after_the_reader(house: House) -> None:
     house.until(lambda: house.said("客户号"))
 
 
+def test_a_recogniser_that_fails_once_costs_one_press_of_the_key(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is said aloud what to do, the microphone is off meanwhile, and the press listens again."""
+
+    def fail(pcm: bytes) -> None:
+        raise RuntimeError("told to fail")
+
+    house.control.toggle_listening()
+    house.until(house.listens)
+    with monkeypatch.context() as patched:
+        patched.setattr(house.recogniser, "accept", fail)
+        house.microphone.hear(noise(0.1))
+        house.until(lambda: house.said("再说一遍"))
+    house.until(lambda: house.control.state.kind == "idle")
+    assert not house.microphone.on
+    house.control.toggle_listening()
+    house.hear("登录")
+    house.until(lambda: house.said("客户号"))
+
+
 def test_what_the_customer_stopped_stays_stopped(house: House) -> None:
     """The reader goes on, and nothing listens after it."""
     house.control.toggle_listening()

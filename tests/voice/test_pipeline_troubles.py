@@ -6,10 +6,11 @@ import threading
 
 import pytest
 
-from tests.voice.fakes import Ear, FakeSpeaker, FakeSynthesiser, until
+from tests.voice.fakes import Ear, FakeSpeaker, FakeSynthesiser, noise, until
 from tests.voice.pipeline_of_fakes import Set
+from voice.audio.ports import OnFrames
 from voice.errors import NoVoice, Unsayable
-from voice.events import SpeakingEnded, SpeakingStarted, Trouble
+from voice.events import Listening, SpeakingEnded, SpeakingStarted, Trouble
 from voice.pipeline import VoicePipeline
 from voice.tts.silence import SilentSynthesiser
 
@@ -73,6 +74,44 @@ def test_phrases_that_cannot_be_said(made: Set, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(made.recogniser, "set_phrases", refuse)
     made.pipeline.listen(["龘"])
     assert made.ear.wait_for(Trouble) == Trouble("unsayable", "龘")
+    assert not made.microphone.on
+
+
+@pytest.mark.parametrize("step", ["set_phrases", "accept", "finish"])
+def test_a_recogniser_that_fails_lets_the_microphone_go(made: Set, step: str) -> None:
+    """It is told as what it is, no fault of the voice, and the next listening has its microphone."""
+
+    def fail(given: object = None) -> None:
+        raise RuntimeError("told to fail")
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(made.recogniser, step, fail)
+        made.pipeline.listen()
+        if step != "set_phrases":
+            made.ear.wait_for(Listening)
+            made.microphone.hear(noise(0.1))
+            made.pipeline.stop_listening()
+        assert made.ear.wait_for(Trouble) == Trouble("hearing_failed", "RuntimeError")
+        assert not made.microphone.on
+        assert made.pipeline.wait_until_idle(5)
+    before = len(made.ear.of(Listening))
+    made.pipeline.listen()
+    made.ear.wait_for(Listening, count=before + 1)
+    assert made.microphone.on
+    assert made.codes() == ["hearing_failed"]
+
+
+def test_a_microphone_that_fails_strangely_is_let_go(made: Set, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else it would be on for ever, and no other listening could begin."""
+    start = made.microphone.start
+
+    def half(on_frames: OnFrames) -> None:
+        start(on_frames)
+        raise RuntimeError("the microphone is on already")
+
+    monkeypatch.setattr(made.microphone, "start", half)
+    made.pipeline.listen()
+    assert made.ear.wait_for(Trouble) == Trouble("hearing_failed", "RuntimeError")
     assert not made.microphone.on
 
 

@@ -156,6 +156,26 @@ def test_parts_joined() -> None:
     assert joined([Heard("a"), Heard("b")], " ").text == "a b"
 
 
+def test_where_few_readings_combine_all_are_there() -> None:
+    """In the order of the parts, whatever their confidence: nothing needs to be left out."""
+    parts = [Heard("a", 0.9, (Heard("b", 0.1), Heard("c", 0.3))), Heard("d", 0.5, (Heard("e", 0.4),))]
+    assert [other.text for other in joined(parts).alternatives] == ["ae", "bd", "be", "cd", "ce"]
+    assert [other.confidence for other in joined(parts).alternatives] == [0.4, 0.1, 0.1, 0.3, 0.3]
+
+
+def test_many_parts_with_many_readings_are_joined_to_the_likeliest_few() -> None:
+    """A slow speaker with a long pause at the end: all combinations of these would fill any memory."""
+    parts = [Heard(f"{at}", 0.9, tuple(Heard(f"{at}{other}", 0.01) for other in "abcdefgh")) for at in range(12)]
+    parts[0] = Heard("0", 0.6, (Heard("x", 0.5), Heard("y", 0.2)))
+    parts[7] = Heard("7", 0.2, (Heard("z", 0.3),))
+    whole = joined(parts, " ")
+    assert whole.text == "0 1 2 3 4 5 6 7 8 9 10 11", "the first readings, though another is surer of itself"
+    others = [other.text.split() for other in whole.alternatives]
+    assert len(others) == 10
+    assert [other[0] + other[7] for other in others[:5]] == ["0z", "x7", "xz", "y7", "yz"], "the likeliest first"
+    assert all(other[1:7] + other[8:] == whole.text.split()[1:7] + whole.text.split()[8:] for other in others[:5])
+
+
 def test_the_script_is_heard_line_by_line() -> None:
     scripted = ScriptedRecogniser(["一", Heard("二", 0.3)], after=4)
     assert scripted.accept(b"12") is None

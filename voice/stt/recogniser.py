@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
 from typing import Protocol
 
 
@@ -34,7 +33,10 @@ class Heard:
 
 
 def joined(parts: Sequence[Heard], between: str = "", most: int = 10) -> Heard:
-    """Parts of one utterance, split by its pauses, as one. The confidence is weighted by length."""
+    """Parts of one utterance, split by its pauses, as one. The confidence is weighted by length.
+
+    It has ``most`` alternatives at most: all there are, or the likeliest of them when there are more.
+    """
     parts = [part for part in parts if part.text]
     if not parts:
         return Heard("", 0.0)
@@ -44,9 +46,33 @@ def joined(parts: Sequence[Heard], between: str = "", most: int = 10) -> Heard:
     confidence = sum(part.confidence * len(part.text) for part in parts) / length
     readings = [
         Heard(between.join(one.text for one in row), min(one.confidence for one in row))
-        for row in list(product(*[(part, *part.alternatives) for part in parts]))[1 : most + 1]
+        for row in _rows(parts, most + 1)[1:]
     ]
     return Heard(between.join(part.text for part in parts), confidence, tuple(readings))
+
+
+def _rows(parts: Sequence[Heard], most: int) -> list[tuple[Heard, ...]]:
+    """One reading of each part, in every combination; the likeliest ``most`` of them, best first, if there are more.
+
+    Cut down after each part, for the combinations of many parts would fill the memory: what begins with a row that
+    is not among the best cannot be among the best either. The row of first readings stays the first.
+    """
+    rows: list[tuple[float, tuple[Heard, ...]]] = [(1.0, ())]
+    for part in parts:
+        readings = _weighed(part)
+        rows = [(so_far * weight, (*row, one)) for so_far, row in rows for weight, one in readings]
+        if len(rows) > most:
+            rows = sorted(rows, key=lambda row: -row[0])[:most]  # stable: the earlier of two alike stays before
+    return [row for _, row in rows]
+
+
+def _weighed(part: Heard) -> list[tuple[float, Heard]]:
+    """A part's readings, each with its likelihood beside the first's, which none exceeds.
+
+    The confidence of a first reading and those of the others need not be of one kind.
+    """
+    best = max(part.confidence, *(other.confidence for other in part.alternatives), 0.0) or 1.0
+    return [(1.0, part), *((other.confidence / best, other) for other in part.alternatives)]
 
 
 class Recogniser(Protocol):
