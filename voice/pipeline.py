@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from voice.audio.ports import Microphone, Speaker
@@ -80,15 +80,17 @@ class VoicePipeline:
         priority: Priority = "normal",
         cue: Speech | None = None,
         on_event: OnEvent | None = None,
+        again: Callable[[], object] | None = None,
     ) -> Utterance:
         """Say a text: after what is queued, ``next`` after the utterance of the moment, or ``now``.
 
         ``now`` stops and drops all that is being said or queued. Listening is put off until it has been said: it
         ends without a result and begins anew, unless somebody has ended it.
-        ``cue`` is a sound before it; ``on_event`` hears of its course in place of the pipeline's owner.
+        ``cue`` is a sound before it; ``on_event`` hears of its course in place of the pipeline's owner; ``again`` is
+        called in place of saying the same words when they are to be repeated.
         What is given back can be stopped alone, said or still queued (then without an event).
         """
-        utterance = Utterance(text, lang, cue=cue, on_event=on_event, next_=priority == "next")
+        utterance = Utterance(text, lang, cue=cue, on_event=on_event, next_=priority == "next", again=again)
         with self._changed:
             if priority == "now":
                 self._silence()
@@ -150,12 +152,18 @@ class VoicePipeline:
         saying.pause(not saying.paused)
         return saying.paused
 
-    def repeat_last(self) -> None:
-        """Say the last utterance that was begun again, at once; nothing when there was none."""
+    def repeat_last(self, reword: Callable[[str], str] = str) -> None:
+        """Say the last utterance that was begun again, at once; nothing when there was none.
+
+        What might be said then may not be said now: it goes through ``reword``, or through its own ``again``.
+        """
         with self._changed:
             last = self._last
-        if last is not None:
-            self.say(last.text, last.lang, priority="now", on_event=last.on_event)
+        if last is not None and last.again is not None:
+            last.again()
+        elif last is not None:
+            said = self.say(reword(last.whole), last.lang, priority="now", on_event=last.on_event)
+            said.whole = last.whole
 
     def listen(self, phrases: Sequence[str] | None = None, *, barge_in: bool = False, cue: bool = True) -> None:
         """Switch the microphone on for one utterance, limited to ``phrases``.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 
 from voice.audio.ports import Playback
 from voice.events import OnEvent
@@ -12,14 +13,23 @@ from voice.tts.synthesiser import Speech
 class Utterance:
     """A text to say, with a sound before it if one is given; an empty text is the sound alone.
 
-    ``on_event`` hears of its beginning, course and end in place of the pipeline's owner.
+    ``on_event`` hears of its beginning, course and end in place of the pipeline's owner. ``again`` says it once more
+    in its owner's own way; without one, ``whole`` is what was to be said before anything was left out.
     """
 
     def __init__(
-        self, text: str, lang: str, *, cue: Speech | None = None, on_event: OnEvent | None = None, next_: bool = False
+        self,
+        text: str,
+        lang: str,
+        *,
+        cue: Speech | None = None,
+        on_event: OnEvent | None = None,
+        next_: bool = False,
+        again: Callable[[], object] | None = None,
     ) -> None:
         self.text, self.lang, self.cue, self.on_event = text, lang, cue, on_event
         self.next = next_
+        self.again, self.whole = again, text
         self._lock = threading.Lock()
         self._playback: Playback | None = None
         self._stopped = self._paused = False

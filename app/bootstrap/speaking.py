@@ -12,6 +12,7 @@ from app.bootstrap.engine import Engine, make_one_voice
 from app.bootstrap.hearing import ModelChoice
 from app.bootstrap.offers import OwnLoader, make_offers
 from app.bootstrap.phrases import make_vocabulary, spoken_phrases, trigger_sentences
+from app.dialogue.discretion import Discretion
 from app.dialogue.voice_control import VoiceControl
 from app.kept_wishes import KeptWishes
 from app.offers.offer import Offers
@@ -46,7 +47,7 @@ def make_speaking(client: Client, shelf: Shelf) -> Speaking:
     voice = make_voice(client, recogniser, choice, one)
     voice.apply(keeper.settings.patient_voice)
     keeper.listen(lambda now: voice.apply(now.patient_voice))
-    voicing = make_voicing(client, one, engine, lambda: voice.engaged)
+    voicing = make_voicing(client, one, engine, lambda: voice.engaged, voice.discretion)
     voice.unless_read(lambda: voicing.reads)
 
     def taken(lost: tuple[str, ...]) -> None:
@@ -96,20 +97,17 @@ def report_lost(control: VoiceControl, lost: tuple[str, ...]) -> None:
         control.report(Trouble("unsayable", ", ".join(lost[:SO_MANY_NAMED])))
 
 
-def make_voicing(client: Client, one: OneVoice, engine: Engine, conversing: Callable[[], bool]) -> VoicingWay:
-    """The built-in reader, speaking through the one voice."""
+def make_voicing(
+    client: Client, one: OneVoice, engine: Engine, conversing: Callable[[], bool], discretion: Discretion
+) -> VoicingWay:
+    """The built-in reader, speaking through the one voice; ``discretion`` is the conversation's."""
     from accessibility.voicing.reader import Reader
     from app.ui.ways.voicing import VoicingWay
     from app.ui.ways.voicing_output import VoiceOutput
     from app.ui.ways.voicing_sounds import Sounds
     from app.ui.ways.voicing_words import speech_words
-    from voice.audio.headphones import SystemHeadphones
 
-    def worn() -> bool | None:
-        headphones.look()
-        return headphones.worn
-
-    headphones, words, keeper = SystemHeadphones(), client.words, client.keeper
+    words, keeper = client.words, client.keeper
     output = VoiceOutput(one, words.lang, client.post, Sounds(), conversing)
     reader = Reader(output, speech_words(words), keeper.preferences.voicing)
-    return VoicingWay(reader, output, keeper, words, client.post, engine.tune, headphones=worn)
+    return VoicingWay(reader, output, keeper, words, client.post, engine.tune, discretion=discretion)

@@ -48,6 +48,12 @@ class Line:
             self._tune(self.made)
         return self.made
 
+    @property
+    def deafened(self) -> bool:
+        """May nothing be recognised now? A secret is asked for, or typed while something else is asked (SEC-10)."""
+        view = self._dialogue.view
+        return view.asks_secret or (self._standing.secret and view.takes_secret)
+
     def tune(self) -> None:
         """Other settings hold from the next sentence on."""
         if self.made is not None:
@@ -55,6 +61,7 @@ class Line:
 
     def say(self, text: str) -> None:
         """Say it, after what was kept for the next words."""
+        self._standing.cut = False
         text = " ".join((*self._before, text)).strip()
         self._before.clear()
         self._tune(self.pipeline)
@@ -70,8 +77,10 @@ class Line:
         self._before.append(text)
 
     def listen(self, *, barge_in: bool = False) -> None:
-        """Listen for what can be said at this moment."""
-        self._standing.dozing = False
+        """Listen for what can be said at this moment; not while a secret is asked for or typed."""
+        self._standing.dozing = self._standing.cut = False
+        if self.deafened:
+            return
         asking = self._speaking.asking
         wanted = self._vocabulary.yes_or_no() if asking else self._vocabulary.now(self._dialogue.view)
         self._tune(self.pipeline)
@@ -88,4 +97,4 @@ class Line:
         self.pipeline.stop_listening(discard=True)
 
     def _tune(self, pipeline: Pipeline) -> None:
-        self._speaking.tune(pipeline, self._pause.seconds, secret=self._dialogue.view.asks_secret)
+        self._speaking.tune(pipeline, self._pause.seconds, secret=self.deafened)

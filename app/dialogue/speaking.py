@@ -7,6 +7,7 @@ from dataclasses import replace
 from app.dialogue.discretion import Amounts, Discretion, Headphones
 from app.dialogue.manager import Turn
 from app.dialogue.plain_acts import PLAIN_ACTS
+from app.dialogue.privately import Privately
 from app.dialogue.voice_state import Pipeline, Wishes
 from app.flows.acts import Act, Affirm, Help, Manner, More, Negate, Repeat, Why
 from app.words import Form, Words
@@ -28,7 +29,8 @@ class Speaking:
         self._words = words
         self._headphones = headphones
         self._wishes = wishes
-        self._discretion = Discretion(headphones)
+        self.discretion = Discretion(headphones)
+        self.privately = Privately(headphones)
         self._settings = VoiceSettings()
         self._held: Turn | None = None
 
@@ -40,16 +42,17 @@ class Speaking:
     def apply(self, settings: VoiceSettings) -> None:
         """Other settings; they hold from the next sentence on."""
         self._settings = settings
-        self._discretion.apply(settings)
+        self.discretion.apply(settings)
 
     def forget(self) -> None:
         """Another session begins, perhaps with others in the room."""
-        self._discretion.forget()
-        self._held = None
+        self.discretion.forget()
+        self.drop()
 
     def drop(self) -> None:
         """The turn that was kept is not to be said any more."""
         self._held = None
+        self.privately.forget()
 
     def tune(self, pipeline: Pipeline, end_silence: float, *, secret: bool) -> None:
         """Set the pipeline as the customer wants it; ``end_silence`` in seconds.
@@ -66,7 +69,7 @@ class Speaking:
     def adjust(self, manner: Manner, pipeline: Pipeline | None) -> None:
         """Slower, louder… hold for what is said from now on, and where there are settings for longer."""
         if manner is Manner.AMOUNTS:
-            self._discretion.reveal()
+            self.discretion.reveal()
         elif self._wishes is not None:
             self._wishes.adjust(manner)
         elif pipeline is not None:
@@ -75,14 +78,16 @@ class Speaking:
 
     def words_for(self, turn: Turn) -> str:
         """What to say of a turn: all of it, the question before it, or all but its amounts."""
-        self._held = None
-        verdict = self._discretion.verdict() if turn.has_amounts else Amounts.SPEAK
+        self.drop()
+        verdict = self.discretion.verdict() if turn.has_amounts else Amounts.SPEAK
         if verdict is Amounts.ASK:
             self._held = _without_aside(turn)
             return f"{turn.aside} {self._question()}".strip()
-        if verdict is Amounts.SPEAK:
+        if verdict is Amounts.PRIVATELY:
+            self.privately.meant(turn, turn.message.speech)
+        if verdict in (Amounts.SPEAK, Amounts.PRIVATELY):
             return turn.message.speech
-        hint = "voice-amounts-hidden" if self._discretion.can_reveal else "voice-amounts-never"
+        hint = "voice-amounts-hidden" if self.discretion.can_reveal else "voice-amounts-never"
         return f"{turn.discreet} {self._words.text(hint, Form.SPEECH)}"
 
     def reply(self, act: Act | None) -> str | None:
@@ -107,7 +112,7 @@ class Speaking:
 
     def _answered(self, yes: bool) -> str:
         held, self._held = self._held, None
-        self._discretion.answered(yes)
+        self.discretion.answered(yes)
         return self.words_for(held) if held is not None else ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from app.dialogue.discretion import Headphones, UnknownHeadphones
+from app.dialogue.discretion import Discretion, Headphones, UnknownHeadphones
 from app.dialogue.dozing import Dozing
 from app.dialogue.halting import Halting
 from app.dialogue.line import Line, SpellOut
@@ -17,6 +17,7 @@ from app.dialogue.talk_key import TalkKey
 from app.dialogue.trouble_reports import TroubleReports
 from app.dialogue.troubles import Troubles
 from app.dialogue.turn_taking import TurnTaking
+from app.dialogue.typing_secret import TypingSecret
 from app.dialogue.vocabulary import Vocabulary
 from app.dialogue.voice_state import Pipeline, Post, StateListener, VoiceKind, VoiceState, Wishes
 from app.flows.acts import Adjust, Manner, Mode
@@ -63,6 +64,7 @@ class VoiceControl:
         self._shown = Shown(words)
         self._turns = TurnTaking(interaction)
         self._speaking = Speaking(words, headphones or UnknownHeadphones(), wishes)
+        self._speaking.privately.overheard, self._speaking.privately.post = self._on_overheard, post
         self._halting = self._make_halting(wishes)
         self._line = Line(
             lambda: make_pipeline(lambda event: post(lambda: self._on_event(event))),
@@ -70,11 +72,13 @@ class VoiceControl:
         )  # fmt: skip
         self._dozing = Dozing(self._line, self._standing, self._shown)
         self._reception = Reception(
-            interaction, dialogue, self._line, self._speaking, self._halting, self._turns, self._shown
-        )
+            interaction, dialogue, self._line, self._speaking, self._halting, self._turns, self._shown,
+            lambda: self._key.waits,
+        )  # fmt: skip
         troubles = Troubles(words)
         self._reports = TroubleReports(self._line, self._standing, self._shown, self._turns, troubles)
         self._key = TalkKey(interaction, dialogue, self._line, self._standing, self._shown, self._turns, troubles)
+        self._secrets = TypingSecret(dialogue, self._line, self._standing, self._shown, self._turns, words)
         dialogue.listen(self._on_turn)
         dialogue.on_forget(self._forget)
         interaction.listen(self._on_view)
@@ -92,6 +96,11 @@ class VoiceControl:
     def state(self) -> VoiceState:
         """What the voice is doing now."""
         return self._shown.state
+
+    @property
+    def discretion(self) -> Discretion:
+        """Whether amounts may be spoken: what is answered here holds for whatever else speaks in this window."""
+        return self._speaking.discretion
 
     @property
     def available(self) -> bool:
@@ -139,7 +148,8 @@ class VoiceControl:
 
     def talk_pressed(self) -> None:
         """The talk key goes down: as the customer has chosen, it begins a turn or is held for it."""
-        self._key.down()
+        if not self._secrets.refuses_key():
+            self._key.down()
 
     def talk_released(self) -> None:
         """The talk key comes up: what was said while it was held is taken."""
@@ -151,14 +161,24 @@ class VoiceControl:
         For whoever has chosen to hold the key and cannot hold the button (a switch, a reader's own press), the
         first press is the key going down and the next one the key coming up.
         """
-        self._key.press()
+        if not self._secrets.refuses_key():
+            self._key.press()
+
+    def typing_secret(self, on: bool) -> None:
+        """The focus comes into a field for a secret, or leaves it: nothing is recognised there, whatever is asked."""
+        self._secrets.focus(on)
 
     def key_pressed(self) -> None:
-        """Any key stops the voice; it is the customer's turn then."""
-        if self._standing.on and self._shown.state.kind is VoiceKind.SPEAKING:
+        """Any key, switch or touch goes down: it stops the voice, its last words too, and then does its own work."""
+        if self.engaged and self._shown.state.kind is VoiceKind.SPEAKING:
             self._line.pipeline.stop_speaking()
-            if self._turns.listens_by_itself:
-                self._line.listen(barge_in=True)
+            self._standing.cut = True
+
+    def key_released(self) -> None:
+        """It is up again and its work is done: where nothing has come of it, it is the customer's turn to speak."""
+        cut, self._standing.cut = self._standing.cut, False
+        if cut and self._standing.on and self._turns.listens_by_itself:
+            self._line.listen()
 
     def stop(self) -> None:
         """Silence at once; the conversation is off until the key is pressed again."""
@@ -189,11 +209,7 @@ class VoiceControl:
         self._shown.show(caption="", heard="")
 
     def _on_view(self, view: View) -> None:
-        """However a secret is asked for, by voice or by hand: the microphone is off all that time (SEC-10)."""
-        made = self._line.made
-        if made is not None and view.asks_secret:
-            made.barge_in = False
-            made.stop_listening(discard=True)
+        self._secrets.silence()
         self._dozing.follow(view)
 
     def _on_turn(self, turn: Turn) -> None:
@@ -216,36 +232,47 @@ class VoiceControl:
     def _on_event(self, event: events.VoiceEvent) -> None:
         match event:
             case events.SpeakingStarted(text):
+                self._speaking.privately.started(text)
                 self._shown.speak(text)
             case events.SpeakingAt(text, start, end) if self._shown.state.caption.startswith(text):
                 self._shown.show(said=(start, end))
             case events.SpeakingEnded(completed=completed):
+                self._speaking.privately.ended()
                 self._on_spoken(completed)
             case events.BargedIn():
-                if self._standing.on and self._turns.open:
+                if self._standing.on and self._turns.open and not self._line.deafened:
                     self._line.listen(barge_in=True)
                 else:
                     self._line.pipeline.stop_listening(discard=True)
             case events.Listening() if not self._standing.dozing:
                 self._shown.show(kind=VoiceKind.LISTENING, heard="")
-            case events.StillListening(partial) if not self._standing.dozing:
+            case events.StillListening(partial) if not (self._standing.dozing or self._line.deafened):
                 self._shown.show(heard=partial)
             case Heard() as heard:
                 self._on_heard(heard)
             case events.HeardNothing(reason):
                 self._on_nothing(reason)
             case events.Trouble() as trouble:
+                self._key.troubled(trouble.code)
                 self.report(trouble)
+
+    def _on_overheard(self, turn: Turn) -> None:
+        """The headphones went away in the middle of an amount: silence, then what may be said without them."""
+        self._line.hush()
+        if self._standing.on:
+            self._line.say(self._speaking.words_for(turn))
 
     def _on_spoken(self, completed: bool) -> None:
         self._shown.show(kind=VoiceKind.IDLE, said=(0, 0))
-        self._standing.parting = False
+        over, self._standing.parting = completed or self._standing.parting, False
         if completed and self._standing.on and self._turns.listens_by_itself:
             self._line.listen()
-        elif completed:
+        elif over:
             self._doze()
 
     def _on_heard(self, heard: Heard) -> None:
+        if self._secrets.by_focus:
+            return  # it was on its way when the focus came into the field
         if not self._standing.dozing:
             self._reception.take(heard)
             return

@@ -23,16 +23,20 @@ class SigningIn:
         self._flows = flows
         self._flow = next(flow for flow in flows.values() if flow.signs_in)
         self._resume: Request | Session | None = None
+        self._whose: Customer | None = None
 
     def first(self, request: Request, mode: Mode) -> None:
         """Sign in, then do what was asked for."""
-        self._resume = request
+        self._resume, self._whose = request, None
         self._tasks.begin(self._flow, Request(self._flow.intent), mode, Notice("sign_in_first"))
 
     def again(self, resume: Request | Session) -> None:
-        """The bank has closed the session: sign in, then go on where it was; nothing is lost (W2.2.5)."""
-        self._resume = resume
-        self._present.change(customer=None, session=None)
+        """The bank has closed the session: sign in, then go on where it was; nothing is lost (W2.2.5).
+
+        What the bank has told of this customer is forgotten: perhaps another one signs in now.
+        """
+        self._resume, self._whose = resume, self._present.view.customer
+        self._present.change(customer=None, session=None, known=Context(lang=self._present.lang))
         self._tasks.begin(self._flow, Request(self._flow.intent, NO_SLOTS), Mode.SCREEN, Notice("signed_out_by_bank"))
 
     def forget(self) -> None:
@@ -43,8 +47,9 @@ class SigningIn:
         """Signed in: fetch names and accounts, greet, and go on."""
         present = self._present
         resume, self._resume = self._resume, None
-        if isinstance(resume, Session) and resume.context.customer != customer:
-            resume = None  # somebody else's unfinished task
+        whose = resume.context.customer if isinstance(resume, Session) else self._whose
+        if whose not in (None, customer):
+            resume = None  # somebody else's unfinished task, or what he asked for
         present.change(customer=customer, session=None)
 
         def known(context: Any) -> None:

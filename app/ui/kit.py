@@ -22,6 +22,7 @@ class Kit:
 
     ``preferences`` gives the present ones. ``hold_focus`` keeps what has the focus in sight while the layout settles.
     ``note`` has something that the focus goes to felt and seen as well: its sound, its flash, its vibration.
+    ``typing_secret`` is told when the focus comes into a field for a secret and when it leaves it.
     """
 
     look: Look
@@ -33,6 +34,7 @@ class Kit:
     preferences: Callable[[], Preferences] = Preferences
     hold_focus: Callable[[], object] = lambda: None
     note: Callable[[Kind, str], object] = lambda kind, text: None
+    typing_secret: Callable[[bool], object] = lambda on: None
 
     def text(self, message_id: str, **args: Any) -> str:
         """The screen form of a message."""

@@ -66,7 +66,7 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         self._in_sight = InSight(bridge, self._scrolling)
         self.kit = Kit(
             look, words, flows, self.act, self.focus, self._teller.tell, lambda: keeper.preferences,
-            self._in_sight.hold, self._teller.note,
+            self._in_sight.hold, self._teller.note, voice.typing_secret,
         )  # fmt: skip
         self.help = Help(self.kit, keeper, lambda: manager.view)
         self.adjust = Adjuster(keeper, words, self._teller.show, lambda: str(look.theme.id))

@@ -11,87 +11,18 @@ from typing import Any
 import pytest
 
 from accessibility.announcer import Message
-from accessibility.preferences import Preferences
 from accessibility.voicing.output import Earcon
-from accessibility.voicing.reader import Reader
 from accessibility.voicing.settings import VoicingSettings
 from app.config import Settings
 from app.flows.acts import Manner
 from app.keeper import Keeper
 from app.kept_wishes import KeptWishes
-from app.ui.ways.voicing import VoicingWay
-from app.ui.ways.voicing_output import VoiceOutput
 from app.ui.ways.voicing_sample import AFTER_READER
 from app.ui.ways.voicing_sounds import Sounds
-from app.ui.ways.voicing_words import speech_words
-from app.words import Words
-from tests.voice.fakes import FakeSpeaker, FakeSynthesiser, until
-from voice.one_voice import OneVoice
-from voice.pipeline import VoicePipeline
-from voice.settings import SpeakAmounts, VoiceSettings
+from tests.ui.reader_home import Home
+from tests.voice.fakes import until
 
 F4, SHIFT_F4 = 285, (285, ["shift"])
-
-
-class Glass:
-    """A window that can be followed."""
-
-    height = 100.0
-
-    def bind(self, **handlers: Any) -> None: ...
-
-    def unbind(self, **handlers: Any) -> None: ...
-
-
-class Watch:
-    """Says what it is told to about screen readers."""
-
-    def __init__(self, changed: Callable[[bool], object]) -> None:
-        self.changed = changed
-
-    def start(self) -> None: ...
-
-    def close(self) -> None: ...
-
-
-class Home:
-    """A window's worth of it, with one voice."""
-
-    def __init__(self, keeper: Keeper) -> None:
-        self.keeper, self.synthesiser = keeper, FakeSynthesiser()
-        self.jobs: list[Callable[[], None]] = []
-        self.one = OneVoice(lambda on_event: VoicePipeline(self.synthesiser, FakeSpeaker(), None, None, on_event))
-        words = Words.load("zh-CN")
-        self.output = VoiceOutput(self.one, "zh-CN", self.jobs.append, Sounds(), lambda: False)
-        self.captions: list[str] = []
-        self.output.caption = lambda text, start, end: self.captions.append(text)
-        self.reader = Reader(self.output, speech_words(words), keeper.preferences.voicing)
-        self.reader.start(SimpleNamespace(listening=lambda on: None, perform=lambda *a: None), None)  # type: ignore[arg-type]
-        self.tuned: list[Preferences] = []
-        self.way = VoicingWay(
-            self.reader, self.output, keeper, words, self.jobs.append, self.tuned.append, Watch  # type: ignore[arg-type]
-        )  # fmt: skip
-        self.way.start(Glass())
-
-    def run(self) -> None:
-        """Do what other threads have posted."""
-        while self.jobs:
-            self.jobs.pop(0)()
-
-    def heard(self, text: str) -> None:
-        def there() -> bool:
-            self.run()
-            return any(text in said for said, _, _ in self.synthesiser.said)
-
-        until(there)
-
-    def screen_reader(self, running: bool) -> None:
-        self.way._watch.changed(running)
-        self.run()
-
-    def close(self) -> None:
-        self.way.close()
-        self.one.close()
 
 
 @pytest.fixture
@@ -177,25 +108,6 @@ def test_a_command_while_it_is_off_says_how_to_switch_it_on(first: Home) -> None
     first.heard("按 F4")
     first.way.commands()["where"]()
     until(lambda: first.run() or len(first.synthesiser.said) == 2)
-
-
-def test_amounts_are_spoken_as_the_customer_wishes(first: Home) -> None:
-    """SEC-02: on request means that asking where one is gives the amount; never is never."""
-    first.screen_reader(False)
-    first.heard("按 F4")
-    for wish, spoken in (
-        (SpeakAmounts.ALWAYS, "余额 五百元"),
-        (SpeakAmounts.REQUEST, "余额 （金额不读）"),
-        (SpeakAmounts.HEADPHONES, "余额 （金额不读）"),
-        (SpeakAmounts.NEVER, "余额 （金额不读）"),
-    ):
-        first.synthesiser.said.clear()
-        first.keeper.settings = replace(first.keeper.settings, voice=VoiceSettings(speak_amounts=wish))
-        first.output.say("余额 ¥500.00")
-        first.heard(spoken)
-        asked = first.way._asked(lambda: first.output.say("余额 ¥500.00") and None)
-        asked()
-        first.heard("余额 （金额不读）" if wish is SpeakAmounts.NEVER else "余额 五百元")
 
 
 def test_only_holding_leaves_the_voice_speaking(first: Home) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -71,3 +72,63 @@ def test_it_is_looked_for_in_the_background() -> None:
     assert ears.worn is None
     ears.look()
     until(lambda: ears.worn is True)
+
+
+def test_a_sentence_with_an_amount_waits_for_the_answer() -> None:
+    """What was known before may hold no more: there is no going on with it."""
+    told = [sink("card", "headset-output", "Headset")]
+    ears = SystemHeadphones(lambda question: asking(*told)(question))
+    ears.look_now()
+    assert ears.worn is True
+    told[:] = [sink("card", "analog-output-speaker", "Speaker")]
+    ears.look_now()
+    assert ears.worn is False
+
+
+def test_a_sound_system_that_is_too_slow_does_not_tell(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(headphones, "SOON", 0.01)
+    answer = threading.Event()
+    ears = SystemHeadphones(lambda question: answer.wait(20) and None)
+    ears.worn = True
+    ears.look_now()
+    assert ears.worn is None
+    answer.set()
+
+
+def test_an_earlier_question_does_not_overrule_a_later_one() -> None:
+    """The one in the background was asked while they were worn, and answered when they had gone."""
+    asked, answer = threading.Event(), threading.Event()
+
+    def slowly_at_first(question: str) -> Any:
+        if asked.is_set():
+            return asking(sink("card", "analog-output-speaker", "Speaker"))(question)
+        found = asking(sink("card", "headset-output", "Headset"))(question)
+        if question == "list sinks":
+            asked.set()
+            answer.wait(20)
+        return found
+
+    ears = SystemHeadphones(slowly_at_first)
+    ears.look()
+    asked.wait(20)
+    ears.look_now()
+    answer.set()
+    until(lambda: not any(thread.name.startswith("headphones") for thread in threading.enumerate()))
+    assert ears.worn is False
+
+
+def test_it_is_told_once_that_they_have_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also when they had gone before anybody watched; not to whoever watches no more."""
+    monkeypatch.setattr(headphones, "EVERY", 0.01)
+    told = [sink("card", "headset-output", "Headset")]
+    ears = SystemHeadphones(lambda question: asking(*told)(question))
+    gone: list[str] = []
+    ears.watch(lambda: gone.append("watched"))
+    stop = ears.watch(lambda: gone.append("stopped"))
+    stop()
+    told[:] = [sink("card", "analog-output-speaker", "Speaker")]
+    until(lambda: gone == ["watched"])
+    ears.watch(lambda: gone.append("too late"))
+    until(lambda: gone == ["watched", "too late"])
+    until(lambda: not any(thread.name == "headphones-watch" for thread in threading.enumerate()))
+    assert gone == ["watched", "too late"]

@@ -116,7 +116,9 @@ class FormPage(Column):
         label = kit.text(f"{prefix}-label")
         hint = kit.text(f"{prefix}-hint") if kit.words.has(f"{prefix}-hint") else ""
         if item.kind.secret:
-            return SecretField(kit.look, item.name, label, hint, self.submit)
+            secret = SecretField(kit.look, item.name, label, hint, self.submit)
+            secret.entry.bind(focus=lambda _, on: kit.typing_secret(on))
+            return secret
         if options := options_for(kit, self._session, item):
             return ChoiceList(kit.look, item.name, label, hint, options)
         field = TextField(kit.look, item.name, label, hint, self.submit)

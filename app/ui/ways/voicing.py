@@ -15,13 +15,14 @@ from accessibility.voicing.pointer import Pointer
 from accessibility.voicing.presence import ReaderWatch
 from accessibility.voicing.reader import Reader
 from accessibility.voicing.settings import VOLUMES, VoicingSettings
+from app.dialogue.discretion import Discretion, UnknownHeadphones
 from app.keeper import Keeper
 from app.ui.keys import table
+from app.ui.ways.voicing_amounts import ReaderAmounts
 from app.ui.ways.voicing_output import VoiceOutput
 from app.ui.ways.voicing_sample import Sample
 from app.words import Form, Words
 from voice.events import Trouble
-from voice.settings import SpeakAmounts
 
 if TYPE_CHECKING:
     from voice.pipeline import VoicePipeline
@@ -45,11 +46,11 @@ class VoicingWay:
         post: Post,
         tune: Callable[[Preferences], object],
         make_watch: Watch = ReaderWatch,
-        headphones: Callable[[], bool | None] = lambda: None,
+        discretion: Discretion | None = None,
     ) -> None:
         """``tune`` sets voices and pitch, which are the engine's; ``make_watch`` looks out for a screen reader.
 
-        ``headphones`` tells whether the customer alone can hear the voice; None: nobody knows.
+        ``discretion`` says whether amounts may be spoken; it is the conversation's, where there is one.
         """
         self.reader, self.explorer = reader, Explorer(reader)
         self._output, self._keeper, self._words, self._tune = output, keeper, words, tune
@@ -58,10 +59,15 @@ class VoicingWay:
         self._runs: bool | None = None
         self._was_on = False
         self._first, self._offering = keeper.first_start, False
-        self._headphones = headphones
         self._sample = Sample(output, lambda: bool(self._runs), post)
         output.ready = self._set_voice
-        output.hides_amounts, output.amount_word = self._hides_amounts, words.text("voicing-amount")
+        self._amounts = ReaderAmounts(
+            discretion or Discretion(UnknownHeadphones()),
+            words,
+            lambda: keeper.settings.voice,
+            lambda: self._key("where"),
+        )
+        output.amounts = self._amounts
         reader.spares = self._spares
         self._stop_following = keeper.listen(lambda settings: self.apply(settings.preferences))
 
@@ -176,23 +182,19 @@ class VoicingWay:
         """Who asks wants to hear amounts too, unless they are never to be spoken."""
 
         def ask() -> None:
-            self._output.revealed = self._keeper.settings.voice.speak_amounts is not SpeakAmounts.NEVER
+            self._amounts.revealed = True
             do()
-            self._output.revealed = False
+            self._amounts.revealed = False
 
         return ask
 
-    def _hides_amounts(self) -> bool:
-        """By the same setting as the conversation's (SEC-02)."""
-        chosen = self._keeper.settings.voice.speak_amounts
-        if chosen is SpeakAmounts.HEADPHONES:
-            return self._headphones() is not True
-        return chosen in (SpeakAmounts.NEVER, SpeakAmounts.REQUEST)
-
     def _offer(self) -> None:
-        keys = table(self._keeper.preferences.shortcuts).keys_of("read_aloud")
-        if keys:
-            self._tell("voicing-offer", key=keys[0])
+        if key := self._key("read_aloud"):
+            self._tell("voicing-offer", key=key)
+
+    def _key(self, command: str) -> str:
+        """What the customer presses for it; empty when nothing does."""
+        return next(iter(table(self._keeper.preferences.shortcuts).keys_of(command)), "")
 
     # -- voice ---------------------------------------------------------------------------------------
 
@@ -230,7 +232,7 @@ class VoicingWay:
 
     def _say_again(self) -> None:
         if (pipeline := self._output.pipeline) is not None and not self._runs:
-            pipeline.repeat_last()
+            pipeline.repeat_last(self._amounts.reworded)
 
     def _tell(self, message_id: str, **args: Any) -> None:
         """In its own voice, whether the reader is on or not; never beside a screen reader."""

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from accessibility.voicing.output import Done, Earcon
-from voice.events import SpeakingAt, SpeakingEnded, SpeakingStarted, Trouble, VoiceEvent
+from app.ui.ways.voicing_amounts import Judged, ReaderAmounts
+from voice.events import OnEvent, SpeakingAt, SpeakingEnded, SpeakingStarted, Trouble, VoiceEvent
 from voice.one_voice import OneVoice
-from voice.spoken import without_amounts
 
 if TYPE_CHECKING:  # these load the arrays of the sound: not before there is some
     from voice.pipeline import VoicePipeline
@@ -50,10 +50,8 @@ class VoiceOutput:
         self._pipeline: VoicePipeline | None = None
         self._waiting: list[Callable[[VoicePipeline], None]] = []
         self._making = False
-        self.hides_amounts: Callable[[], bool] = lambda: False
-        """Whether amounts of money are left out now, by the customer's wish; a question for more is answered whole."""
-        self.revealed = False
-        self.amount_word = ""
+        self.amounts: ReaderAmounts | None = None
+        """Says which amounts of money are left out now, by the customer's wish; None: none are."""
         self.ready: Callable[[VoicePipeline], object] = lambda pipeline: None
         """Called once, when the pipeline is made, whoever needs it first; on the thread that makes it."""
         self.trouble: Callable[[Trouble], object] = lambda trouble: None
@@ -74,16 +72,18 @@ class VoiceOutput:
         self, text: str, *, cue: Earcon | None = None, urgent: bool = False, done: Done | None = None, lang: str = ""
     ) -> Pending:
         """See ``Output``; ``lang`` is the text's where it is not the window's."""
-        said = Pending()
-        if text and self.hides_amounts() and not self.revealed:
-            text = without_amounts(text, self._lang, self.amount_word)
-        self.revealed = False if text else self.revealed
+        said, whole = Pending(), text
+        text, privately = self.amounts.judged(text) if text and self.amounts is not None else Judged(text)
+        on_event = self._follow(text, done)
+        if privately:
+            on_event = self._watched(on_event, said, lambda: self.say(whole, lang=lang))
 
         def hand_in(pipeline: VoicePipeline) -> None:
             if not said.stopped:
                 said.inside = pipeline.say(
                     text, lang or self._lang, priority="now" if urgent or pipeline.hearing else "normal",
-                    cue=self._earcons.get(cue) if cue else None, on_event=self._follow(text, done),
+                    cue=self._earcons.get(cue) if cue else None, on_event=on_event,
+                    again=lambda: self.say(whole, urgent=True, done=done, lang=lang),
                 )  # fmt: skip
 
         if urgent:
@@ -105,7 +105,7 @@ class VoiceOutput:
         """Make the pipeline now, so that the first word is not late."""
         self._with_pipeline(lambda pipeline: None)
 
-    def _follow(self, text: str, done: Done | None) -> Callable[[VoiceEvent], None]:
+    def _follow(self, text: str, done: Done | None) -> OnEvent:
         """Events of one utterance, from the pipeline's thread to the main one."""
 
         def on_event(event: VoiceEvent) -> None:
@@ -118,6 +118,27 @@ class VoiceOutput:
                     self._post(lambda: _call(done, completed))
 
         return on_event
+
+    def _watched(self, on_event: OnEvent, said: Pending, instead: Callable[[], object]) -> OnEvent:
+        """The same, with an eye on the headphones: when they go it falls silent, and says what may be said without."""
+        assert self.amounts is not None
+        headphones = self.amounts.discretion.headphones
+        over: list[Callable[[], None]] = []
+
+        def overheard() -> None:
+            if over:
+                said.stop()
+                instead()
+
+        def on_event_watched(event: VoiceEvent) -> None:
+            if isinstance(event, SpeakingStarted):
+                over.append(headphones.watch(lambda: self._post(overheard)))
+            elif isinstance(event, SpeakingEnded):
+                while over:
+                    over.pop()()
+            on_event(event)
+
+        return on_event_watched
 
     def _with_pipeline(self, do: Callable[[VoicePipeline], None]) -> None:
         if self._pipeline is not None:

@@ -26,3 +26,5 @@ voice-trouble-silent = No voice works on this device; what would be said is show
     .chat = This device has no voice that works. What is said is shown at the foot of the window.
     .braille = no voice works
 voicing-amount = (amount not spoken)
+voicing-amounts-unasked = The amount was not read, as others may hear it. Press { $key } to hear it, and all others until you sign out.
+voicing-amounts-hidden = The amount was not read. To hear it, press { $key }.

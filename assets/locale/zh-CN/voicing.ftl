@@ -26,3 +26,5 @@ voice-trouble-silent = 这台设备上没有能用的语音播报，内容以文
     .chat = 这台设备上没有能用的语音播报，内容以文字显示在窗口下方。
     .braille = 无语音播报
 voicing-amount = （金额不读）
+voicing-amounts-unasked = 金额没有读出，旁边可能有人听见。按 { $key } 就读，这次登录中以后也读。
+voicing-amounts-hidden = 金额没有读出，要听请按 { $key }。
