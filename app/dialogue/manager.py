@@ -12,9 +12,11 @@ from app.dialogue.choosing import Fit, choose, fit
 from app.dialogue.phrase import aside, phrase
 from app.dialogue.read_back import ReadBack
 from app.dialogue.understand import SOUND_CONFIDENCE, Understanding
+from app.dialogue.unsaid import Unsaid
 from app.domain.secret import Secret
 from app.flows.acts import (
     Act,
+    Adjust,
     Answer,
     Back,
     Cancel,
@@ -27,7 +29,7 @@ from app.flows.acts import (
 )
 from app.flows.interaction import InteractionManager
 from app.flows.view import View
-from app.words import Message, Words
+from app.words import Form, Message, Words
 from voice.stt.recogniser import Heard
 
 
@@ -56,7 +58,7 @@ class Turn:
 
 TurnListener = Callable[[Turn], None]
 
-_HEARD_AT_A_SECRET = Cancel | Back | Help | Home | Human | Repeat
+_HEARD_AT_A_SECRET = Cancel | Back | Help | Home | Human | Repeat | Adjust
 """Words that still work while a secret is asked for; everything else typed there is the secret."""
 
 
@@ -68,6 +70,7 @@ class DialogueManager:
         self._understanding = understanding
         self._words = words
         self._discreet = words.discreet()
+        self._unsaid = Unsaid(words.lang, words.text("value-money-unspoken", Form.SPEECH))
         self._listeners: list[TurnListener] = []
         self._last_turn = interaction.view.turn
         self._customer = interaction.view.customer
@@ -156,9 +159,10 @@ class DialogueManager:
             listener()
 
     def _answer(self, view: View, mode: Mode) -> None:
-        discreet = phrase(view, self._discreet).speech
+        unsaid = self._unsaid.of(view)
+        discreet, beside = phrase(unsaid, self._discreet).speech, aside(unsaid, self._discreet)
         about = view.came_from.act if view.came_from else None
-        self._add("bank", phrase(view, self._words), mode, discreet, about, aside(view, self._discreet))
+        self._add("bank", phrase(view, self._words), mode, discreet, about, beside)
 
     def _add(
         self,

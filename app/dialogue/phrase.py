@@ -34,12 +34,14 @@ def phrase(view: View, words: Words) -> Message:
 
 def noticed(view: View, words: Words) -> Message:
     """What is said once beside the task on a screen, which shows the task itself."""
-    if not view.notices:
+    if not view.notices and not view.offers:
         return Message.same("")
     helped = any(notice.code == "help" for notice in view.notices)
     shown = replace(view, doubt=None) if helped else replace(view, session=None, doubt=None)
     said = parts(shown, words)
     # without session and doubt only the notices are left, and the question of the home screen at the end
+    if view.offers:
+        return _joined(said, words)
     return _joined(said[: len(view.notices)] if helped else said[:-1], words)
 
 
@@ -49,9 +51,9 @@ def _joined(said: Iterable[Part], words: Words) -> Message:
 
 
 def aside(view: View, words: Words) -> str:
-    """What is said beside the task, before the matter itself, in speech."""
-    said = [words.text(part.id, Form.SPEECH, **part.args) for part in _notices(view, words)]
-    return " ".join(said)
+    """What is said beside the task, before the matter itself, in speech. Asking back is the matter itself."""
+    said = [part for part in _notices(view, words) if part.id != "notice-did_you_say"]
+    return " ".join(words.text(part.id, Form.SPEECH, **part.args) for part in said)
 
 
 def problem_part(problem: Problem, words: Words) -> Part:
@@ -95,6 +97,10 @@ def _present(view: View, words: Words) -> Iterator[Part]:
         yield from _session(view, view.session, words)
 
 
+_ASIDE_AT = {Stage.REVIEW: "review", Stage.UNANSWERED: "unanswered", Stage.COLLECT: "retry"}
+"""What an aside is called where no field is asked for; at COLLECT a task without a read-back was refused then."""
+
+
 def _aside(kind: str) -> Callable[[View], Part]:
     """Something said of the question of the moment: ``<kind>-home``, ``<intent>-<field>-<kind>``…"""
 
@@ -104,7 +110,7 @@ def _aside(kind: str) -> Callable[[View], Part]:
             return Part(f"{kind}-home")
         if session.asked is not None:
             return Part(f"{session.flow.intent}-{session.asked.name}-{kind}")
-        return Part(f"{kind}-review" if session.stage is Stage.REVIEW else f"{kind}-done")
+        return Part(f"{kind}-{_ASIDE_AT.get(session.stage, 'done')}")
 
     return part
 
@@ -126,11 +132,16 @@ _ASIDES: Mapping[str, Callable[[View], Part]] = {
 
 
 def _offers(view: View, words: Words) -> Iterator[Part]:
-    for number, offer in enumerate(view.offers, start=1):
+    for number, offer in enumerate(view.offers_part, start=view.offers_told + 1):
         args: dict[str, Any] = {"label": words.text(offer.label)} if offer.label else {}
         choice = offer.value if offer.value is not None else words.text(offer.words, **args)
         yield Part("choice-line", {"number": number, "choice": choice})
-    yield Part("choice-ask")
+    if not view.offers_left:
+        yield Part("choice-ask")
+    elif view.session is not None and view.session.stage is Stage.REVIEW:
+        yield Part("offers-more-review", {"count": view.offers_left})  # no question there that a Yes would answer
+    else:
+        yield Part("list-more", {"count": view.offers_left})
 
 
 def _session(view: View, session: Session, words: Words) -> Iterator[Part]:
@@ -177,13 +188,19 @@ def known(session: Session) -> dict[str, Any]:
     return args
 
 
+def outcome_id(session: Session, words: Words) -> str:
+    """The sentence above an outcome that is not empty: older lines of a list are not announced as the latest."""
+    further = f"{session.flow.intent}-further"
+    return further if session.further and words.has(further) else f"{session.flow.intent}-done"
+
+
 def _outcome(view: View, session: Session, words: Words) -> Iterator[Part]:
     intent, outcome = session.flow.intent, session.outcome
     listed = lines(outcome)
     if not listed and words.has(f"{intent}-empty"):
         yield Part(f"{intent}-empty", arguments(outcome))
     elif view.offset == 0:
-        yield Part(f"{intent}-done", {**arguments(outcome), "count": len(listed)})
+        yield Part(outcome_id(session, words), {**arguments(outcome), "count": len(listed)})
     for line in view.part:
         yield Part(f"{intent}-line", arguments(line))
     if view.left:
@@ -196,5 +213,8 @@ def _outcome(view: View, session: Session, words: Words) -> Iterator[Part]:
 
 def _resume(view: View, words: Words) -> Iterator[Part]:
     """One question at a time: the task that was interrupted comes when nothing else is asked."""
-    if view.interrupted is not None:
-        yield Part("resume-ask", {"title": words.text(f"{view.interrupted.flow.intent}-title")})
+    left, session = view.interrupted, view.session
+    if left is not None:
+        alike = session is not None and session.flow is left.flow
+        title = words.text(f"{left.flow.intent}-title")
+        yield Part("resume-ask-earlier" if alike else "resume-ask", {"title": title})

@@ -62,7 +62,7 @@ class InteractionManager:
         self._tasks = Tasks(self._present)
         self._signing_in = SigningIn(self._present, self._tasks, flows)
         self._unanswered = Unanswered(self._present, self._tasks)
-        self._interruptions = Interruptions(self._present, self._tasks)
+        self._interruptions = Interruptions(self._present, self._tasks, self._unanswered)
         self._reading_on = ReadingOn(self._present, self._tasks)
         self._repairs = Repairs(self._present, flows)
         self._tasks.turnings = Turnings(
@@ -103,6 +103,7 @@ class InteractionManager:
     def find_out(self, key: str) -> None:
         """Take up a parked payment again and ask the bank about it."""
         self._present.change(notices=())
+        self._interruptions.forget(key)  # it may have been left again after the bank had not received it
         self._unanswered.take_up(key)
 
     def handle(self, heard: Interpretation) -> None:
@@ -120,10 +121,14 @@ class InteractionManager:
         if isinstance(heard.act, KEEPS_THE_QUESTION) and (doubt is not None or offered):
             self._repairs.ask_once_more(heard.act, doubt, offered)
             return
+        if isinstance(heard.act, Affirm) and doubt is None and not offered and present.view.left:
+            heard = replace(heard, act=More())  # the Yes to 继续吗
         if not isinstance(heard.act, LEAVES_THE_LIST):
             present.change(offset=0, choosing=False)
         if heard.rival is not None:
             self._repairs.missed("", replace(heard, act=Affirm(), rival=Cancel()))
+            return
+        if offered and isinstance(heard.act, Affirm | More) and self._repairs.go_on(heard.act, offered):
             return
         digits = self._repairs.digits(heard)
         if doubt is not None and self._settled(doubt, heard, digits):
@@ -223,9 +228,7 @@ class InteractionManager:
             self._repairs.missed("not_understood")
             return
         session = self.view.session
-        if session is not None and session.stage is Stage.UNANSWERED:
-            self._unanswered.park(session)
-        elif session is not None and session.flow is flow and session.stage in OPEN:
+        if session is not None and session.flow is flow and session.stage in OPEN:
             answered = session.take(Inform(request.slots), by_ear=mode is Mode.VOICE) if request.slots else session
             self._tasks.advance(answered)
             return
@@ -235,8 +238,7 @@ class InteractionManager:
             return
         self._interruptions.pause("interrupted")
         if kept is not None:
-            self._interruptions.replaced_by(request.intent)
-            self._present.note(Notice("nothing_sent"))
+            self._present.note(Notice("another_kept"))
         if self.view.customer is None and not flow.signs_in:
             self._signing_in.first(request, mode)
         else:
@@ -248,17 +250,13 @@ class InteractionManager:
         if self._reading_on.go_on():
             return
         if self.view.interrupted is not None and (session is None or session.stage not in OPEN):
+            self._present.change(offset=0)
             self._interruptions.take_up()
         else:
             self._present.show(Notice("no_more"))
 
     def _go_home(self) -> None:
-        session = self.view.session
-        if session is not None and session.stage is Stage.UNANSWERED:
-            self._unanswered.park(session)
-            self._present.note(Notice("still_unknown"))
-        else:
-            self._interruptions.pause("kept")
+        self._interruptions.pause("kept")
         self._signing_in.forget()
         self._present.change(session=None)
         self._present.show()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.flows.acts import Act, Adjust, Interpretation, Repeat
+from app.flows.acts import Act, Adjust, Affirm, Interpretation, More, Repeat
 from app.flows.asking_back import digits_heard, question
 from app.flows.harmless_acts import NOTES
 from app.flows.model import Flow
 from app.flows.offers import offers
 from app.flows.present import Present
-from app.flows.view import Notice, Offer
+from app.flows.session import Stage
+from app.flows.view import PART, Notice, Offer
 
 MISSES_BEFORE_OFFER = 2
 """After so many inputs in a row that were not understood, choices and a person are offered."""
@@ -54,8 +55,24 @@ class Repairs:
 
     def offer(self) -> None:
         """A numbered choice of what can be done here."""
-        self._present.change(offers=offers(self._present.view, self._flows))
+        self._present.change(offers=offers(self._present.view, self._flows), offers_told=0)
         self._present.show(Notice("offer"))
+
+    def go_on(self, act: Affirm | More, offered: tuple[Offer, ...]) -> bool:
+        """The rest of the numbered choice, if there is any; False when the act is meant otherwise.
+
+        A Yes beside a choice at the review moves no money: between it and the read-back were two misunderstandings and
+        a list to go on with. The review is read again, and the Yes to that counts.
+        """
+        view = self._present.view
+        if isinstance(act, Affirm) and view.session is not None and view.session.stage is Stage.REVIEW:
+            self._present.show()
+        elif view.offers_told + PART < len(offered):
+            self._present.change(offers=offered, offers_told=view.offers_told + PART)
+            self._present.show()
+        else:
+            return False
+        return True
 
     def ask_once_more(self, act: Act, doubt: Interpretation | None, offered: tuple[Offer, ...]) -> None:
         """The question that is open is the doubt or the choice, not the one before it."""

@@ -38,7 +38,7 @@ class Session:
 
     ``problems`` are keyed by field name, ``""`` for the whole task. ``narrowed`` holds the candidates of a
     field that needs a choice. ``key`` is the one idempotency key of this run, so that however often it is
-    submitted the money moves at most once.
+    submitted the money moves at most once. ``further``: the outcome is a later page of a list, not its beginning.
     """
 
     flow: Flow
@@ -50,6 +50,7 @@ class Session:
     stage: Stage = Stage.COLLECT
     quote: Any = None
     outcome: Any = None
+    further: bool = False
     key: str = field(default_factory=lambda: uuid4().hex)
 
     @classmethod
@@ -136,6 +137,10 @@ class Session:
     def settled(self, outcome: Any) -> Session:
         """The bank has done it."""
         return replace(self, stage=Stage.DONE, outcome=outcome, problems=_EMPTY)
+
+    def continued(self, page: Any) -> Session:
+        """The next page of the list that the bank gave."""
+        return replace(self.settled(page), further=True)
 
     def unanswered(self) -> Session:
         """The bank was asked to do it and has not answered: neither done nor failed."""

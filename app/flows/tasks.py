@@ -92,7 +92,7 @@ class Tasks:
             elif page is last:
                 present.show(Notice("no_more"))
             else:
-                self.advance(session.settled(page))
+                self.advance(session.continued(page))
 
         present.ask_bank(lambda: more(present.bank, last), got)
 

@@ -50,7 +50,8 @@ class View:
 
     ``known`` is what the bank has last told of this customer: names to understand and to listen for.
     ``paused`` are tasks that others interrupted, ``offers`` the numbered ways on after misunderstandings.
-    ``choosing``: the choices are being listed; ``offset`` of them (or of an outcome's lines) have been told.
+    ``offers_told`` of them have been told before, as ``offset`` of the choices or of an outcome's lines have.
+    ``choosing``: the choices are being listed.
     """
 
     turn: int = 0
@@ -64,6 +65,7 @@ class View:
     known: Context = field(default_factory=Context)
     paused: tuple[Session, ...] = ()
     offers: tuple[Offer, ...] = ()
+    offers_told: int = 0
     choosing: bool = False
     offset: int = 0
 
@@ -95,6 +97,16 @@ class View:
     def left(self) -> int:
         """How many of the list are still to be told."""
         return max(0, len(self.listed) - self.offset - PART)
+
+    @property
+    def offers_part(self) -> tuple[Offer, ...]:
+        """The offers to be told now; the others can be chosen by their numbers as well."""
+        return self.offers[self.offers_told : self.offers_told + PART]
+
+    @property
+    def offers_left(self) -> int:
+        """How many offers are still to be told."""
+        return max(0, len(self.offers) - self.offers_told - PART)
 
     @property
     def open_payments(self) -> tuple[Session, ...]:

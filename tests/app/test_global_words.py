@@ -7,52 +7,60 @@ from itertools import product
 
 import pytest
 
-from app.dialogue.grammar import load_grammar
-from app.dialogue.vocabulary import Vocabulary
-from app.flows import FLOWS
+from app.domain.errors import BankDown
+from app.flows.acts import Mode
+from tests.app.moments import MOMENTS, PRIVATE, REVIEWED, Moment
 from tests.app.talk import Talk
 from voice.settings import VoiceSettings
 
-PRIVATE = "方便读出来吗"
+LANGS = ("zh-CN", "en")
+CASES = list(product(MOMENTS, LANGS))
 
-Moment = tuple[tuple[tuple[str, float], ...], str]
-MOMENTS: dict[str, Moment] = {
-    "menu": ((), "您要办什么业务"),
-    "payee": ((("转账", 1.0),), "转给谁"),
-    "amount": ((("转账给张三", 1.0),), "转多少钱"),
-    "review": ((("给张三转五百元", 1.0), ("可以", 1.0)), "请核对"),
-    "private question": ((("给张三转五百元", 1.0),), PRIVATE),
-    "doubt": ((("转账给张三", 1.0), ("五百元", 0.4)), "您是说"),
-    "done": ((("给张三转五百元", 1.0), ("不要", 1.0), ("确认转账", 1.0)), "转账成功"),
-    "list": ((("查询交易记录", 1.0), ("不要", 1.0)), "交易"),
-}
-"""What was said before, with its confidence, and what is then asked or told."""
+HUMAN = {"zh-CN": "人工客服", "en": "Staff"}
+SLOWER = {"zh-CN": "慢一点说", "en": "speak slower"}
+MENU = {"zh-CN": "您要办什么业务", "en": "What would you like to do"}
+SIGNED_OUT_MENU = {"zh-CN": "请说登录", "en": "Say sign in"}
+NOTHING_ASKED = {"zh-CN": "没有要回答", "en": "no question to answer"}
+CANCELLED = {"zh-CN": "已取消", "en": "Cancelled"}
+NOT_SIGNED_IN = {"zh-CN": "没有登录", "en": "not signed in"}
 
 
 class Scene(Talk):
     """A conversation at a moment: what was asked there, and what had been sent before."""
 
-    question = ""
-    before: tuple[object, ...] = ()
+    def __init__(self, moment: Moment, lang: str) -> None:
+        super().__init__(signed_in=moment.signed_in, lang=lang)
+        self.lang, self.asked = lang, moment.asked[lang]
+        if moment.bank_down_at:
+            self.bank.fail_next(BankDown(), on=moment.bank_down_at)
+        if moment.answer_lost_at:
+            self.bank.lose_answer(on=moment.answer_lost_at)
+        self.control.apply(VoiceSettings())
+        self.control.toggle_listening()
+        for text, confidence in moment.said[lang]:
+            self.pipeline.hear(text, confidence)
+        self.question, self.before = self.now, tuple(self.bank.transfers)
+        assert self.asked in self.question, self.pipeline.said
+
+    @property
+    def now(self) -> str:
+        """What was said last."""
+        return self.pipeline.said[-1]
+
+    @property
+    def nothing_sent(self) -> bool:
+        """No money has moved since the moment began."""
+        return tuple(self.bank.transfers) == self.before
 
 
-def at(moment: str) -> Scene:
+def at(moment: str, lang: str = "zh-CN") -> Scene:
     """A conversation at that moment."""
-    talk = Scene()
-    talk.control.apply(VoiceSettings())
-    talk.control.toggle_listening()
-    said, _ = MOMENTS[moment]
-    for text, confidence in said:
-        talk.pipeline.hear(text, confidence)
-    talk.question, talk.before = talk.pipeline.said[-1], tuple(talk.bank.transfers)
-    assert MOMENTS[moment][1] in talk.question, talk.pipeline.said
-    return talk
+    return Scene(MOMENTS[moment], lang)
 
 
 def still_there(talk: Scene, moment: str) -> bool:
     """The question of the moment has come again; what is done has nothing to ask."""
-    asked = MOMENTS[moment][1] in talk.pipeline.said[-1]
-    return asked and tuple(talk.bank.transfers) == talk.before
+    return talk.asked in talk.now and talk.nothing_sent
 
 
 def repeats(talk: Scene, moment: str) -> bool:
@@ -61,72 +69,109 @@ def repeats(talk: Scene, moment: str) -> bool:
 
 
 def helps(talk: Scene, moment: str) -> bool:
-    """More is said than the question, which stays."""
-    return still_there(talk, moment) and talk.pipeline.said[-1] != talk.question
+    """More is said than the question, which stays; what is not done is not called done."""
+    done = {"zh-CN": "已经办完", "en": "is done"}[talk.lang]
+    told_done = moment in ("done", "list") or done not in talk.now
+    return still_there(talk, moment) and talk.now != talk.question and told_done
 
 
 def gives_up(talk: Scene, moment: str) -> bool:
     """A task that was open is cancelled; otherwise there is nothing to cancel. Nothing is sent, nobody is asked."""
     session = talk.interaction.view.session
     over = session is None or session.stage.value in ("cancelled", "done")
-    return over and PRIVATE not in talk.pipeline.said[-1] and tuple(talk.bank.transfers) == talk.before
+    return over and PRIVATE[talk.lang] not in talk.now and talk.nothing_sent and kept_in_sight(talk, moment)
+
+
+def kept_in_sight(talk: Scene, moment: str) -> bool:
+    """A payment that the bank has not answered for is never just dropped."""
+    return moment != "unanswered" or len(talk.interaction.view.open_payments) == 1
 
 
 def goes_to_a_person(talk: Scene, moment: str) -> bool:
     """It is told how to reach one, and the question stays."""
-    return "人工" in talk.pipeline.said[-1] and still_there(talk, moment)
+    return HUMAN[talk.lang] in talk.now and still_there(talk, moment)
 
 
 def goes_back(talk: Scene, moment: str) -> bool:
     """To the question before, else to the menu; whether amounts may be spoken is not what it answers."""
-    now = talk.pipeline.said[-1]
     if moment == "menu":
-        return "没有要回答" in now
-    where = {"review": "转多少钱", "private question": "转多少钱", "amount": "转给谁", "doubt": "转给谁"}
-    return where.get(moment, "业务") in now or (moment == "payee" and "取消" in now)
+        return NOTHING_ASKED[talk.lang] in talk.now
+    if moment == "customer number":
+        return NOT_SIGNED_IN[talk.lang] in talk.now
+    if moment in ("payee", "doubt", "numbered choice"):
+        return CANCELLED[talk.lang] in talk.now
+    if moment == "numbered choice at the review":
+        return MOMENTS["amount"].asked[talk.lang] in talk.now
+    if moment == "refused":
+        return talk.nothing_sent and not talk.interaction.view.asks_secret
+    before = {"review": "amount", "private question": "amount", "amount": "payee"}
+    wanted = MOMENTS[before[moment]].asked if moment in before else MENU
+    return wanted[talk.lang] in talk.now and talk.nothing_sent and kept_in_sight(talk, moment)
 
 
 def goes_home(talk: Scene, moment: str) -> bool:
     """The menu; a task is kept."""
-    return talk.interaction.view.session is None and "您要办什么业务" in talk.pipeline.said[-1]
+    menu = MENU if MOMENTS[moment].signed_in else SIGNED_OUT_MENU
+    kept = moment not in REVIEWED or len(talk.interaction.view.paused) == 1
+    home = talk.interaction.view.session is None and menu[talk.lang] in talk.now
+    return home and kept and kept_in_sight(talk, moment) and talk.nothing_sent
 
 
 def falls_silent(talk: Scene, moment: str) -> bool:
     """Not a word more, until the key is pressed."""
-    return not talk.control.conversing and talk.pipeline.said[-1] == talk.question and not talk.pipeline.listening
+    return not talk.control.conversing and talk.now == talk.question and not talk.pipeline.listening
 
 
 def slows_down(talk: Scene, moment: str) -> bool:
     """It says so, and asks again what is open."""
-    return talk.pipeline.rate < 1.0 and "慢一点说" in talk.pipeline.said[-1] and still_there(talk, moment)
+    return talk.pipeline.rate < 1.0 and SLOWER[talk.lang] in talk.now and still_there(talk, moment)
 
 
-WORDS: dict[str, Callable[[Scene, str], bool]] = {
-    "重复": repeats,
-    "帮助": helps,
-    "我能说什么": helps,
-    "取消": gives_up,
-    "人工": goes_to_a_person,
-    "返回": goes_back,
-    "主菜单": goes_home,
-    "安静": falls_silent,
-    "慢一点": slows_down,
-}
+WORDS: tuple[tuple[dict[str, str], Callable[[Scene, str], bool]], ...] = (
+    ({"zh-CN": "重复", "en": "repeat"}, repeats),
+    ({"zh-CN": "帮助", "en": "help"}, helps),
+    ({"zh-CN": "我能说什么", "en": "what can i say"}, helps),
+    ({"zh-CN": "取消", "en": "cancel"}, gives_up),
+    ({"zh-CN": "人工", "en": "talk to a person"}, goes_to_a_person),
+    ({"zh-CN": "返回", "en": "go back"}, goes_back),
+    ({"zh-CN": "主菜单", "en": "main menu"}, goes_home),
+    ({"zh-CN": "安静", "en": "be quiet"}, falls_silent),
+    ({"zh-CN": "慢一点", "en": "slower"}, slows_down),
+)
 
 
-@pytest.mark.parametrize(("word", "moment"), list(product(WORDS, MOMENTS)))
-def test_a_global_word_does_the_same_at_every_moment(word: str, moment: str) -> None:
+@pytest.mark.parametrize(
+    ("word", "does", "moment", "lang"),
+    [
+        pytest.param(words[lang], does, moment, lang, id=f"{lang}-{moment}-{words[lang]}")
+        for (words, does), (moment, lang) in product(WORDS, CASES)
+    ],
+)
+def test_a_global_word_does_the_same_at_every_moment(
+    word: str, does: Callable[[Scene, str], bool], moment: str, lang: str
+) -> None:
     """None of them is taken for a No, a Yes, an amount or a name."""
-    talk = at(moment)
+    talk = at(moment, lang)
     talk.pipeline.hear(word)
-    assert WORDS[word](talk, moment), talk.pipeline.said
+    assert does(talk, moment), talk.pipeline.said
 
 
-@pytest.mark.parametrize("word", WORDS)
-def test_it_is_listened_for_at_the_private_question(word: str) -> None:
+@pytest.mark.parametrize(("moment", "lang"), CASES)
+def test_all_of_them_are_listened_for_at_every_moment(moment: str, lang: str) -> None:
     """What nobody listens for cannot be said."""
-    vocabulary = Vocabulary(load_grammar("zh-CN"), list(FLOWS), tuple)
-    assert word in vocabulary.yes_or_no().sentences
+    talk = at(moment, lang)
+    assert {words[lang] for words, _ in WORDS} <= set(talk.pipeline.phrases or ())
+
+
+@pytest.mark.parametrize(("word", "lang"), [(words[lang], lang) for words, _ in WORDS for lang in LANGS])
+def test_typed_where_the_password_is_asked_for_it_is_no_password(word: str, lang: str) -> None:
+    """All of them alike: the bank is not asked, so that no attempt is lost by asking for help or for quiet."""
+    talk = Scene(MOMENTS["customer number"], lang)
+    talk.dialogue.say("10000001", Mode.CHAT)
+    assert talk.interaction.view.asks_secret
+    talk.dialogue.say(word, Mode.CHAT)
+    assert "sign_in" not in talk.bank.calls
+    assert word in [turn.message.screen for turn in talk.dialogue.turns], "it is written like any other sentence"
 
 
 def test_slower_at_a_doubt_keeps_the_doubt() -> None:
@@ -134,22 +179,22 @@ def test_slower_at_a_doubt_keeps_the_doubt() -> None:
     talk = at("doubt")
     talk.pipeline.hear("慢一点")
     talk.pipeline.hear("是")
-    assert PRIVATE in talk.pipeline.said[-1], "the amount was taken and the read-back comes"
+    assert MOMENTS["amount"].asked["zh-CN"] in talk.now, "the payee was taken"
 
 
 def test_what_was_said_beside_the_question_is_said_once() -> None:
     """已慢一点说, the question, and then the matter alone."""
     talk = at("private question")
     talk.pipeline.hear("慢一点")
-    assert "慢一点说" in talk.pipeline.said[-1]
+    assert "慢一点说" in talk.now
     talk.pipeline.hear("可以")
-    assert "慢一点说" not in talk.pipeline.said[-1]
-    assert "五百元" in talk.pipeline.said[-1]
+    assert "慢一点说" not in talk.now
+    assert "五百元" in talk.now
 
 
 def test_why_at_the_private_question_is_answered() -> None:
     """The reason, and the question again."""
     talk = at("private question")
     talk.pipeline.hear("为什么")
-    assert "旁边有人" in talk.pipeline.said[-1]
-    assert PRIVATE in talk.pipeline.said[-1]
+    assert "旁边有人" in talk.now
+    assert PRIVATE["zh-CN"] in talk.now

@@ -198,3 +198,19 @@ def test_an_interrupted_task_is_not_taken_over_by_somebody_else() -> None:
     assert manager.view.customer == bank.customer
     assert manager.view.session is None
     assert bank.transfers == []
+
+
+def test_a_payment_that_is_asked_about_is_not_offered_a_second_time() -> None:
+    """It was left unanswered, found not to be done, and left again: once it is sent nothing of it waits."""
+    manager, bank = signed_in()
+    bank.lose_request()
+    for act in (TRANSFER, Affirm(), Home()):
+        manager.handle(by(act))
+    key = manager.view.open_payments[0].key
+    manager.find_out(key)
+    manager.handle(by(Home()))
+    assert [session.key for session in manager.view.paused] == [key]
+    manager.find_out(key)
+    manager.handle(by(Affirm()))
+    assert len(bank.transfers) == 1
+    assert manager.view.paused == ()

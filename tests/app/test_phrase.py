@@ -9,7 +9,7 @@ from app.dialogue.manager import DialogueManager, Turn
 from app.dialogue.phrase import noticed, parts, phrase
 from app.dialogue.understand import Understanding
 from app.flows import FLOWS
-from app.flows.acts import Human, Interpretation, Mode, Request
+from app.flows.acts import Human, Interpretation, Mode, More, NotUnderstood, Request
 from app.flows.interaction import InteractionManager
 from app.flows.view import Notice, View
 from app.flows.work import InlineWorker
@@ -44,3 +44,16 @@ def test_what_is_said_beside_a_task_keeps_its_ids() -> None:
     assert "或者说继续" not in told.screen
     assert noticed(View(), words) == Message.same("")
     assert phrase(view, words).id == f"{told.id} home-ask-signed-out"
+
+
+def test_a_numbered_choice_is_shown_as_it_is_told() -> None:
+    """Three at a time beside the task on a screen too, with what is left of it."""
+    words = Words.load("zh-CN")
+    manager = InteractionManager(FakeBank(), FLOWS, InlineWorker(), "zh-CN")
+    for _ in range(2):
+        manager.handle(Interpretation(NotUnderstood(""), "", Mode.VOICE))
+    assert noticed(manager.view, words).id == "notice-offer choice-line choice-line choice-line list-more"
+    manager.handle(Interpretation(More(), "", Mode.VOICE))
+    shown = noticed(manager.view, words)
+    assert shown.id == "choice-line choice-line choice-line choice-ask"
+    assert shown.screen.startswith("4. ")

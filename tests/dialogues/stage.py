@@ -35,6 +35,7 @@ from app.flows.acts import (
 from app.flows.interaction import InteractionManager
 from app.flows.work import InlineWorker
 from app.words import Form, Words
+from tests.dialogues.ears import Ears
 from tests.dialogues.scripted_voice import ScriptedPipeline
 from tests.dialogues.transcript import Step, Transcript
 from tests.fakes import DEMO_NUMBER, DEMO_PASSWORD, FakeBank
@@ -245,7 +246,7 @@ class Stage:
             case ["session_expires"]:
                 self.bank.expire_session()
             case ["headphones", state]:
-                self.headphones.worn = {"on": True, "off": False}[state]
+                self.headphones.plug({"on": True, "off": False}[state])
             case ["speak_amounts", when]:
                 self._set(speak_amounts=SpeakAmounts(when))
             case ["ask_before_amounts"]:
@@ -284,12 +285,3 @@ class Stage:
         if _MONEY.fullmatch(fragment):
             return str(self.words.value(Money.parse(fragment), form)).removeprefix("¥")
         return fragment
-
-
-class Ears:
-    """Headphones that the transcript puts on and takes off."""
-
-    worn: bool | None = None
-
-    def look(self) -> None:
-        """Nothing to find out."""

@@ -7,7 +7,7 @@ from enum import Enum
 from functools import partial
 from typing import Any
 
-from app.dialogue.phrase import known
+from app.dialogue.phrase import known, outcome_id
 from app.domain.accounts import Account
 from app.domain.lists import lines
 from app.domain.payments import Payee
@@ -76,7 +76,8 @@ class OutcomePage(Column):
         intent, outcome = session.flow.intent, session.outcome
         listed = lines(outcome)
         empty = not listed and kit.words.has(f"{intent}-empty")
-        summary = kit.text(f"{intent}-{'empty' if empty else 'done'}", **{**arguments(outcome), "count": len(listed)})
+        above = f"{intent}-empty" if empty else outcome_id(session, kit.words)
+        summary = kit.text(above, **{**arguments(outcome), "count": len(listed)})
         sentences = [kit.text(f"{intent}-line", **arguments(line)) for line in listed]
         self.said = "\n".join((summary, *sentences))
         card = Card(kit.look)

@@ -1,5 +1,5 @@
 list_transactions-title = List transactions
-list_transactions-done-title = Last transactions
+list_transactions-done-title = Transactions
 list_transactions-account-label = Account
 list_transactions-account-hint = The account to look at
 list_transactions-account-ask = Which account?
@@ -32,6 +32,19 @@ list_transactions-done = { $count ->
        *[other] The last { $count } transactions:
     }
     .braille = { $count } lines
+list_transactions-further = { $count ->
+        [one] One earlier transaction.
+       *[other] { $count } earlier transactions.
+    }
+    .speech = { $count ->
+        [one] One earlier transaction.
+       *[other] { $count } earlier transactions.
+    }
+    .chat = { $count ->
+        [one] One earlier transaction:
+       *[other] { $count } earlier transactions:
+    }
+    .braille = { $count } earlier
 list_transactions-empty = There are no transactions.
     .speech = This account has no transactions.
     .chat = This account has no transactions.

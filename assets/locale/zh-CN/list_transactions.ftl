@@ -1,5 +1,5 @@
 list_transactions-title = 交易记录
-list_transactions-done-title = 最近交易
+list_transactions-done-title = 交易明细
 list_transactions-account-label = 账户
 list_transactions-account-hint = 选择要查看的账户
 list_transactions-account-ask = 要看哪个账户？
@@ -23,6 +23,10 @@ list_transactions-done = 最近 { $count } 笔交易。
     .speech = 最近{ $count }笔交易。
     .chat = 最近 { $count } 笔交易：
     .braille = { $count }笔
+list_transactions-further = 更早的 { $count } 笔交易。
+    .speech = 更早的{ $count }笔交易。
+    .chat = 更早的 { $count } 笔交易：
+    .braille = 更早{ $count }笔
 list_transactions-empty = 没有交易记录。
     .speech = 这个账户没有交易记录。
     .chat = 这个账户没有交易记录。
@@ -41,6 +45,6 @@ list_transactions-line = { $at } { $counterparty } { $note } { $amount_sign ->
     } { $amount_size }，余额 { $balance_after }
     .braille = { $at } { $counterparty } { $amount }
 list_transactions-more = 还有更早的交易。
-    .speech = 还有，要继续听吗？请说继续。
+    .speech = 还有更早的，继续吗？请说继续。
     .chat = 还有更早的交易，输入“继续”查看。
     .braille = 继续?
