@@ -14,6 +14,7 @@ from kivy.metrics import Metrics
 
 from accessibility.preferences import Theme as AsWanted
 from app import launch_memory
+from app.ui.cutting_in import CuttingIn
 from app.ui.keys import belongs_to, command_for
 from app.ui.look import Look
 from app.ui.parts import Parts
@@ -31,6 +32,9 @@ TICK = 15.0
 SHOWN = 0.3
 """Seconds after the first frame until which the window is shown and told in its places: what is only likely to be
 wanted is loaded from then on, and takes the processor."""
+
+PAUSES = "hold"
+"""The command that must find the voice still speaking."""
 
 LAUNCHED = 5.0
 """Seconds after which the start is over: the voice has its model and its sound devices too."""
@@ -50,6 +54,7 @@ class TingjianApp(App):
         self.bridge: Any = None
         self.signals: SignalsWay | None = None
         self.ways: Any = None
+        self._cutting_in = CuttingIn(Window, parts.voice, lambda *pressed: self._command(*pressed) == PAUSES, post)
 
     def _take_over_at_first(self) -> None:
         """The first start looks as the platform does."""
@@ -67,6 +72,7 @@ class TingjianApp(App):
         self.look.style = self._style()
         if self.ways is not None:
             self.ways.apply(self.parts.keeper.preferences)
+            self._cutting_in.come_first()
 
     def build(self) -> Shell:
         """The root widget."""
@@ -99,12 +105,14 @@ class TingjianApp(App):
         if self.parts.voicing is not None:
             self.parts.voicing.join(self.root, self.bridge)
         self.root.update(self.parts.manager.view)
-        self.ways = Ways(self.root, self.bridge, self.parts.keeper)
+        parts = self.parts
+        self.ways = Ways(self.root, self.bridge, parts.keeper, lambda: parts.sayable(parts.manager.view))
         # In two steps: Kivy counts from its last frame, which is as long ago as all of the above has taken.
         Clock.schedule_once(lambda _: Clock.schedule_once(lambda _: self.parts.started(), SHOWN))
         if self.parts.voicing is not None:
             self.parts.voicing.reader.begins = self.ways.tell_again
             self.parts.voicing.start(Window)
+        self._cutting_in.start()
         Clock.schedule_once(lambda _: launch_memory.settle(), LAUNCHED)
 
     def _stay_while_at_work(self) -> None:
@@ -115,6 +123,7 @@ class TingjianApp(App):
     def on_stop(self) -> None:
         """The window goes."""
         self._stop_following()
+        self._cutting_in.close()
         if self.ways is not None:
             self.ways.close()
         Window.unbind(focus=self._ask_system_again)
@@ -144,12 +153,13 @@ class TingjianApp(App):
         Window.clearcolor = self.look.colour("page")
 
     def _key(self, _window: Any, code: int, _scancode: int, _text: str | None, modifiers: list[str]) -> bool:
-        command = command_for(code, modifiers, self.parts.keeper.preferences.shortcuts)
+        command = self._command(code, modifiers)
         if command:
             self.root.run(command)
-        else:
-            self.parts.voice.key_pressed()
         return bool(command)
+
+    def _command(self, code: int, modifiers: list[str]) -> str:
+        return command_for(code, modifiers, self.parts.keeper.preferences.shortcuts)
 
     def _key_up(self, _window: Any, code: int, _scancode: int) -> bool:
         if belongs_to(code, "talk", self.parts.keeper.preferences.shortcuts):

@@ -108,6 +108,25 @@ def test_who_asks_for_a_task_aloud_sees_it_whatever_was_on_the_screen(window: Wi
     assert "李娜" in window.focus_on("heading", "请核对").description
 
 
+@pytest.mark.parametrize("window", [("--talks",)], indirect=True)
+def test_the_microphone_is_off_while_the_focus_is_in_the_password(window: Window) -> None:
+    """The page has both fields; the number may be spoken, also after the customer has been in the other one."""
+    window.desk.key("F2")
+    window.see("label", "正在听")
+    window.tell("hear 登录")
+    window.focus_on("entry", "客户号")
+    window.see("label", "正在听")
+    window.desk.key("Tab")
+    window.focus_on("password text", "密码")
+    window.see("label", "按“说话”开始")
+    window.desk.key("shift+Tab")
+    window.focus_on("entry", "客户号")
+    window.see("label", "正在听")
+    window.tell("hear 一零零零零零零一")
+    window.see("label", "对吗")
+    assert "Traceback" not in window.errors
+
+
 @pytest.mark.parametrize("window", [("--no-voice",)], indirect=True)
 def test_without_a_voice_the_reason_stands_there_and_the_rest_works(window: Window) -> None:
     window.see("label", "语音已关闭")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from app.bootstrap.phrases import make_vocabulary
 from app.config import Settings
 from app.dialogue.grammar import load_grammar
 from app.dialogue.manager import DialogueManager
@@ -42,6 +43,8 @@ class ScriptedVoice:
         self.available, self.reason_id = available, reason_id
         self._listeners: list[Callable[[Any], None]] = []
         self._kind = "idle"
+        self.calls: list[str] = []
+        """What the window has asked of it, in order."""
 
     def listen(self, listener: Callable[[Any], None]) -> None:
         self._listeners.append(listener)
@@ -52,22 +55,33 @@ class ScriptedVoice:
             listener(state)
 
     def toggle_listening(self) -> None:
+        self.calls.append("toggle_listening")
         self.show(Spoken("idle" if self._kind == "listening" else "listening"))
 
     def talk_pressed(self) -> None:
+        self.calls.append("talk_pressed")
         if self.holds:
             self.show(Spoken("listening"))
         else:
             self.toggle_listening()
 
     def talk_released(self) -> None:
+        self.calls.append("talk_released")
         if self.holds:
             self.show(Spoken("idle"))
 
-    def key_pressed(self) -> None:
+    def typing_secret(self, on: bool) -> None:
         pass
 
+    def key_pressed(self) -> None:
+        """It does not fall silent by itself: what is shown comes from the test."""
+        self.calls.append("key_pressed")
+
+    def key_released(self) -> None:
+        self.calls.append("key_released")
+
     def stop(self) -> None:
+        self.calls.append("stop")
         self.show(Spoken("idle"))
 
 
@@ -107,7 +121,9 @@ def make_parts(
     """Everything real but bank and voice."""
     words = Words.load(lang)
     manager = InteractionManager(bank, FLOWS, worker or InlineWorker(), lang)
-    dialogue = DialogueManager(manager, Understanding(load_grammar(lang)), words)
+    grammar = load_grammar(lang)
+    dialogue = DialogueManager(manager, Understanding(grammar), words)
+    vocabulary = make_vocabulary(grammar)
     return Parts(
         manager=manager,
         dialogue=dialogue,
@@ -115,6 +131,7 @@ def make_parts(
         words=words,
         flows=FLOWS,
         make_bridge=make_bridge,
+        sayable=lambda view: vocabulary.now(view).sentences,
         **options,
     )
 

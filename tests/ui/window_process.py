@@ -37,6 +37,8 @@ def obey(bank: FakeBank, voice: Any, line: str) -> None:
         case "says":
             start, end, caption = rest.split(" ", 2)
             post(partial(voice.show, Spoken("speaking", caption, said=(int(start), int(end)))))
+        case "asked":
+            post(lambda: answer(voice.calls))
         case "marked":
             post(_tell_marked)
         case "hear":
