@@ -1,6 +1,7 @@
 """AccessibilityBridge: the one object an application makes to be accessible."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -8,7 +9,8 @@ from kivy.app import App
 from kivy.clock import Clock
 
 from accessibility.announcer import Announcer, Message
-from accessibility.focus import FocusManager, scroll_into_view
+from accessibility.focus import FocusManager
+from accessibility.focus_scroll import scroll_into_view
 from accessibility.keyboard import Keyboard
 from accessibility.kivy_adapters import perform
 from accessibility.kivy_moved import Places
@@ -88,13 +90,22 @@ class AccessibilityBridge:
         """Tell now what has changed since the last time."""
         changes = self.tree.refresh(places)
         self._tell_far_later(places)
+        there = self.focus.moved_to()
+        if changes is not None and there is not None:  # told at once, or another item would be told as focused
+            self.tree.focus = there.uid
+            changes = replace(changes, focus=there.uid)
         if changes is not None and self._listening:
             self.provider.update(changes)
         for widget in self.tree.take_focused_early():
             self.focus.changed(widget, True)
         if changes is None:
             return
-        if changes.removed or any(node.id == changes.root for node in changes.nodes):
+        if (
+            there is not None
+            or changes.removed
+            or self.focus.is_awaited
+            or any(node.id == changes.root for node in changes.nodes)
+        ):
             self.focus.keep()
 
     def _tell_far_later(self, places: Places) -> None:

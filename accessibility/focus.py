@@ -7,14 +7,15 @@ from kivy.clock import Clock
 from kivy.uix.behaviors import FocusBehavior
 
 from accessibility.focus_order import FocusOrder
+from accessibility.focus_scroll import scroll_into_view
+from accessibility.held_item import HeldItem
 from accessibility.kivy_adapters import is_popup, perform
-from accessibility.kivy_classes import adapter_for, is_kind
+from accessibility.kivy_classes import adapter_for
 from accessibility.kivy_focus import StandIn, can_focus
-from accessibility.kivy_lists import RECYCLE_VIEW, UnseenItem, index_of, show, size_of, view_around
+from accessibility.kivy_lists import UnseenItem, index_of, show, size_of
 from accessibility.kivy_tree import WidgetTree
 from accessibility.roles import Action, Role
 
-SCROLL_VIEW = "kivy.uix.scrollview.ScrollView"
 _ROUND = frozenset({Role.RADIOGROUP, Role.TABLIST, Role.MENU, Role.MENUBAR})
 """Groups in which the arrow keys come round from the last member to the first."""
 
@@ -32,6 +33,7 @@ class FocusManager:
         self._stand_in = StandIn(self.changed)
         self._current: Any | None = None
         self._previous: Any | None = None
+        self._held: HeldItem | None = None
         self._path: list[tuple[int, int]] = []
         self._return_to: list[tuple[Any, Any | None]] = []
         self._is_bringing = self._is_closed = self._is_choosing = False
@@ -72,12 +74,25 @@ class FocusManager:
 
     def press(self, widget: Any) -> bool:
         """Click it; the focus goes where it leads, if it leads somewhere. False when it cannot be pressed."""
-        if not perform(widget, Action.CLICK):
+        if widget is self._current and self._held is not None:
+            widget = self._held_in_sight(self._held)
+        if widget is None or not perform(widget, Action.CLICK):
             return False
         there = adapter_for(widget).leads_to(widget)
         if there is not None:
             self.focus(there)
         return True
+
+    def _held_in_sight(self, held: HeldItem) -> Any | None:
+        """The widget of the item that has the focus; None when it has gone meanwhile, and another has the focus."""
+        item = held.data
+        self.keep()  # the list may have scrolled since the last frame
+        if self._held is None or self._held.data is not item:
+            return None
+        if isinstance(self._current, UnseenItem):
+            self._bring(self._current.view, int(self._current.index))
+            self.focus(self._held.shown_by())
+        return self._current
 
     def _is_out_of_reach(self, widget: Any) -> bool:
         """Whether it stands in the window without being told: behind a dialog, or hidden."""
@@ -206,6 +221,7 @@ class FocusManager:
             if widget is not self._current:
                 self._previous = self._current
             self._current = widget
+            self._hold(widget)
             self._path = self.order.path(widget)
             self._tell(widget)
             if self._tree.widget(widget.uid) is not widget:
@@ -219,6 +235,8 @@ class FocusManager:
             return
         self._settle()
         self._follow_overlay()
+        if (there := self.moved_to()) is not None:
+            self._move_over(there)
         holder = self._current
         if holder is None:
             return
@@ -229,7 +247,42 @@ class FocusManager:
         neighbour = self.order.neighbour(self._path)
         if neighbour is None or not self.focus(neighbour):
             self._current = None
+            self._hold(None)
             self._tell(None)
+
+    def moved_to(self) -> Any | None:
+        """What the focus has to go to so that it stays on the item of a list that it is on; None while it is there."""
+        held, holder = self._held, self._current
+        if held is None or holder is None or self._is_bringing or self._is_closed:
+            return None
+        there = held.shown_by()
+        if there is None or there is holder or self._tree.widget(there.uid) is not there:
+            if held.find() is None:
+                self._hold(holder)  # its data has gone: its widget, if it is still told, says what it shows instead
+            return None
+        return there if isinstance(there, UnseenItem) or can_focus(there) else None
+
+    def _move_over(self, there: Any) -> None:
+        """Nothing is scrolled: who has scrolled wants to see something else."""
+        if isinstance(there, FocusBehavior):
+            there.focus = True
+        else:
+            self._stand_in.take(there)
+
+    def _hold(self, widget: Any | None) -> None:
+        if self._held is not None:
+            if widget is not None and self._held.shown_by() is widget:
+                return  # the same thing, in sight again or no more
+            self._held.release()
+        self._held = HeldItem.around(widget) if widget is not None else None
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether a dialog is open and the focus is not in it, as there is nothing yet that could have it."""
+        top = self._tree.overlay
+        if top is None or is_popup(top) or self._is_bringing:
+            return False
+        return self._current is None or not self.order.is_inside(self._current, top)
 
     def _let_go(self, holder: Any) -> None:
         """It is gone from the window, or cannot have the focus any more, and must not go on eating keys."""
@@ -249,50 +302,11 @@ class FocusManager:
             if not inside:
                 self.screen_changed(top)
             return
+        if top is not None and self.is_awaited:
+            self.screen_changed(top)  # there was nothing in it to take the focus when it opened
+            return
         while self._return_to and self._return_to[-1][0] is not top:
             _, opener = self._return_to.pop()
             inside = self.current is not None and self._tree.widget(self.current.uid) is self.current
             if opener is not None and not inside and self._tree.widget(opener.uid) is opener:
                 self.focus(opener)
-
-
-def scroll_into_view(widget: Any) -> None:
-    """Scroll every ScrollView around `widget` so far that it is seen (WCAG 2.4.11)."""
-    if isinstance(widget, UnseenItem):
-        widget = widget.show()
-        if widget is None:
-            return
-    inside, above = widget, widget.parent
-    while above is not None and above is not above.parent:
-        view = view_around(inside)
-        if view is not None:
-            index = index_of(inside)
-            if index is not None:
-                show(view, index)
-        elif is_kind(above, SCROLL_VIEW) and not is_kind(above, RECYCLE_VIEW):
-            _scroll_to(above, widget)
-        inside, above = above, above.parent
-
-
-def _scroll_to(view: Any, widget: Any) -> None:
-    """Kivy moves content that fits as well: it is left where it is."""
-    content = view.children[0] if view.children else widget
-    kept = {
-        name: getattr(view, name)
-        for name, size in (("scroll_x", "width"), ("scroll_y", "height"))
-        if getattr(content, size) <= getattr(view, size)
-    }
-    if len(kept) == 2:
-        return
-    view.scroll_to(widget, animate=False)
-    for name, share in kept.items():
-        setattr(view, name, share)
-    _fade_later(view)
-
-
-def _fade_later(view: Any) -> None:
-    """Kivy fades the bar half a second after the first of many scrolls, and the next key waits for those pictures."""
-    fade = getattr(view, "_bind_inactive_bar_color_ev", None)
-    if fade is not None:
-        fade.cancel()
-        fade()

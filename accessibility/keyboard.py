@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
-from accessibility.focus import SCROLL_VIEW, FocusManager
+from accessibility.focus import FocusManager
+from accessibility.focus_scroll import SCROLL_VIEW
 from accessibility.held_keys import HeldKeys
-from accessibility.kivy_adapters import actions_of, perform
+from accessibility.kivy_adapters import actions_of, is_hidden, is_modal, node_of, perform
 from accessibility.kivy_classes import adapter_for, is_kind, is_secret
+from accessibility.kivy_containers import TURNED
 from accessibility.providers.key_codes import is_text
 from accessibility.roles import Action, Role
 
@@ -108,7 +110,7 @@ class Keyboard:
         if len(members) > PAGE:
             there = members.index(widget) + step
             return self._focus.focus(members[max(0, min(len(members) - 1, there))])
-        return _scroll(widget, Action.SCROLL_DOWN if step > 0 else Action.SCROLL_UP)
+        return _scroll(widget, Action.SCROLL_DOWN if step > 0 else Action.SCROLL_UP) or _turn_page(widget, step > 0)
 
     def _arrow(self, widget: Any, key: int) -> bool:
         role = self._focus.order.role(widget)
@@ -131,7 +133,8 @@ class Keyboard:
 
     def _end(self, widget: Any, *, last: bool) -> bool:
         if self._focus.order.role(widget) is Role.SLIDER:
-            return perform(widget, Action.SET_VALUE, widget.max if last else widget.min)
+            ends = node_of(widget).range  # what is a slider need not be one of Kivy's, with ends of its own
+            return ends is not None and perform(widget, Action.SET_VALUE, ends.high if last else ends.low)
         return self._focus.move_to_end(last) or self._focus.move_to_table_end(last=last, corner=False)
 
     def _corner(self, *, last: bool) -> bool:
@@ -154,7 +157,8 @@ class Keyboard:
     def _escaped(self) -> bool:
         if any(handler() for handler in reversed(list(self._escape))):
             return True
-        top = self._window.children[0] if self._window.children else None
+        shown = (child for child in self._window.children if not is_hidden(child))  # the topmost first
+        top = next((child for child in shown if is_modal(child) or hasattr(child, "auto_dismiss")), None)
         if top is not None and getattr(top, "auto_dismiss", False):
             top.dismiss()
             return True
@@ -167,5 +171,15 @@ def _scroll(widget: Any, action: Action) -> bool:
     while above is not None and above is not above.parent:
         if is_kind(above, SCROLL_VIEW):
             return perform(above, action)
+        above = above.parent
+    return False
+
+
+def _turn_page(widget: Any, on: bool) -> bool:
+    """Turn the nearest carousel around the focus."""
+    above = widget.parent
+    while above is not None and above is not above.parent:
+        if any(is_kind(above, kind) for kind in TURNED):
+            return perform(above, Action.SCROLL_RIGHT if on else Action.SCROLL_LEFT)
         above = above.parent
     return False

@@ -3,11 +3,16 @@
 from collections.abc import Iterable
 from typing import Any
 
-from accessibility.kivy_kinds import Actions, Adapter, Facts, default_children, is_a, is_kind, plain_text, press
+from accessibility.kivy_kinds import Actions, Adapter, Facts, Keys, default_children, is_a, is_kind, plain_text, press
 from accessibility.roles import Action, Orientation, Popup, Role
 
 PAGE = 0.8
 """How much of what is seen one scrolling moves on: what was last stays in sight."""
+
+TURNED = ("kivy.uix.carousel.Carousel", "kivy.uix.pagelayout.PageLayout")
+"""Classes that show one page at a time, to be turned."""
+
+_UP, _DOWN, _RIGHT, _LEFT, _PAGE_UP, _PAGE_DOWN = 273, 274, 275, 276, 280, 281  # SDL's key codes
 
 SCROLLED = ("scroll_x", "scroll_y", "do_scroll_x", "do_scroll_y", "viewport_size")
 Parts = Iterable[tuple[Any, Adapter]]
@@ -153,6 +158,20 @@ def _turn(carousel: Any) -> Actions:
     return actions
 
 
+def _turning_keys(widget: Any) -> Keys:
+    """The page keys and the arrows along which it is turned; at its end they are left to others."""
+    actions = _turn(widget) if hasattr(widget, "slides") else _leaf_through(widget)
+    on, back = actions.get(Action.SCROLL_RIGHT), actions.get(Action.SCROLL_LEFT)
+    vertical = getattr(widget, "direction", "right") in ("top", "bottom")
+    keys: Keys = {}
+    for act, codes in (
+        (on, (_PAGE_DOWN, _DOWN if vertical else _RIGHT)),
+        (back, (_PAGE_UP, _UP if vertical else _LEFT)),
+    ):
+        keys |= {(code, False): act for code in codes if act is not None}
+    return keys
+
+
 def _open_page(layout: Any) -> list[Any]:
     """Only the page on top: of the others a border is in sight, to be swiped."""
     return default_children(layout)[layout.page : layout.page + 1]
@@ -201,10 +220,12 @@ CONTAINERS: dict[str, Adapter] = {
         is_a(Role.GENERIC), watch=("current_screen",), children=_current_screen
     ),
     "kivy.uix.carousel.Carousel": Adapter(
-        is_a(Role.GROUP), _carousel, _turn, ("index", "slides", "loop", "direction"), children=_slide
+        is_a(Role.GROUP), _carousel, _turn, ("index", "slides", "loop", "direction"), children=_slide,
+        focusable=lambda carousel: len(carousel.slides) > 1, keys=_turning_keys,
     ),
     "kivy.uix.pagelayout.PageLayout": Adapter(
-        is_a(Role.GROUP), _pages, _leaf_through, ("page", "children"), children=_open_page
+        is_a(Role.GROUP), _pages, _leaf_through, ("page", "children"), children=_open_page,
+        focusable=lambda layout: len(layout.children) > 1, keys=_turning_keys,
     ),
     "kivy.uix.tabbedpanel.TabbedPanel": Adapter(
         is_a(Role.GENERIC), watch=("_current_tab",), children=_panel_children

@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable
 from typing import Any
 
+from accessibility.figures import in_figures
 from accessibility.kivy_kinds import Actions, Adapter, Facts, is_a, named, plain_text, press
 from accessibility.kivy_links import is_target, link_sources, links_of
 from accessibility.node import NumericRange
@@ -46,7 +47,7 @@ def _flip(widget: Any) -> Actions:
 def _slider(widget: Any) -> Facts:
     return {
         "range": NumericRange(float(widget.value), float(widget.min), float(widget.max), float(widget.step)),
-        "value": f"{widget.value:g}",
+        "value": in_figures(float(widget.value), float(widget.step), float(widget.min), float(widget.max)),
         "orientation": Orientation(widget.orientation),
     }
 

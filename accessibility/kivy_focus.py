@@ -113,10 +113,12 @@ class StandIn(FocusBehavior, Widget):  # type: ignore[misc]  # Kivy is untyped
                 self._on_changed(left, False)
 
     def _show(self, widget: Any | None) -> None:
-        if self._ring is not None and self.target is not None:
+        if self._ring is not None:
             self._ring.remove()
+        if self.target is not None:
             self.target.unbind(disabled=self._target_disabled)
-        self._ring = Ring(widget) if widget is not None else None
+        # What is out of sight, an item of a long list, is no widget and has nothing to draw on.
+        self._ring = Ring(widget) if isinstance(widget, Widget) else None
         self.target = widget
         if widget is not None:
             widget.bind(disabled=self._target_disabled)

@@ -15,7 +15,11 @@ Actions = dict[str, Callable[..., object]]
 Keys = dict[tuple[int, bool], Callable[[], object]]
 """Key code, and whether Shift is down -> what it does."""
 
-_MARKUP = re.compile(r"\[/?[^\[\]]+\]")
+_BRACKETS = re.compile(r"\[.*?\]")
+# Tags that Kivy's markup knows (kivy.core.text.markup); it draws all else that stands in brackets.
+_BARE = "b|i|u|s|sub|sup"
+_VALUED = "font|font_family|font_context|font_features|size|text_language|color|ref"
+_TAG = re.compile(rf"\[(?:/?(?:{_BARE})|/(?:{_VALUED})|(?:{_VALUED}|anchor)=.*)\]")
 
 
 def default_children(widget: Any) -> list[Any]:
@@ -75,7 +79,8 @@ def plain_text(widget: Any) -> str:
 
 def unmarked(text: str) -> str:
     """What is seen of a text with markup."""
-    return _MARKUP.sub("", text).replace("&bl;", "[").replace("&br;", "]").replace("&amp;", "&")
+    shown = _BRACKETS.sub(lambda found: "" if _TAG.fullmatch(found[0]) else found[0], text)
+    return shown.replace("&bl;", "[").replace("&br;", "]").replace("&amp;", "&")
 
 
 def texts_inside(widget: Any) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kivy.event import EventDispatcher
-from kivy.properties import NumericProperty, StringProperty
+from kivy.properties import BooleanProperty, NumericProperty, StringProperty
 
 from accessibility.kivy_containers import SCROLLED, scroll_actions, scrolled_sources
 from accessibility.kivy_kinds import Actions, Adapter, Facts, default_children, is_a, is_kind, plain_text, texts_inside
@@ -22,13 +22,17 @@ WHOLE = 100
 
 _UNSEEN_ITEMS = "_a11y_unseen"
 
+HELD = "_a11y_held"
+"""On the layout: the item that has the focus, which is told however far it is out of sight; its `find()` says where."""
+
 
 class UnseenItem(EventDispatcher):  # type: ignore[misc]  # Kivy is untyped
     """An item that has no widget now; in the tree it stands where its widget would."""
 
     text = StringProperty("")
     index = NumericProperty(0)
-    disabled, opacity = False, 1.0
+    disabled = BooleanProperty(False)
+    opacity = 1.0
 
     def __init__(self, view: Any, index: int) -> None:
         super().__init__(index=index)
@@ -82,7 +86,20 @@ def show(view: Any, index: int) -> Any | None:
     _scroll_to(view, layout, layout.view_opts[index])
     view.refresh_from_viewport()
     view.refresh_views()
-    return next((widget for widget, shown in layout.view_indices.items() if shown == index), None)
+    return widget_of(view, index)
+
+
+def widget_of(view: Any, index: int) -> Any | None:
+    """The widget that shows an item; None while it is out of sight."""
+    layout = view.layout_manager
+    shown = getattr(layout, "view_indices", {})
+    return next((widget for widget, at in shown.items() if at == index and widget.parent is layout), None)
+
+
+def unseen_item(view: Any, index: int) -> UnseenItem | None:
+    """What stands in the tree for an item out of sight, if it is told."""
+    items: dict[int, UnseenItem] = getattr(view.layout_manager, _UNSEEN_ITEMS, {})
+    return items.get(index)
 
 
 def _scroll_to(view: Any, layout: Any, place: Mapping[str, Any]) -> None:
@@ -136,12 +153,14 @@ def _items(layout: Any) -> list[Any]:
     first, last, count = seen[0][0], seen[-1][0], size_of(view)
     shown = dict(seen)
     around = range(max(0, first - UNSEEN), min(count, last + 1 + UNSEEN))
-    wanted = range(count) if count <= WHOLE else around
+    held = getattr(layout, HELD, None)
+    focused = held.find() if held is not None else None
+    wanted = sorted({*(range(count) if count <= WHOLE else around), *(() if focused is None else (focused,))})
     unseen: dict[int, UnseenItem] = getattr(layout, _UNSEEN_ITEMS, {})
     kept = {index: unseen.get(index) or UnseenItem(view, index) for index in wanted if index not in shown}
     setattr(layout, _UNSEEN_ITEMS, kept)
     for index, item in kept.items():
-        item.text = item_text(view.data[index])
+        item.text, item.disabled = item_text(view.data[index]), bool(view.data[index].get("disabled"))
     return [shown.get(index) or kept[index] for index in wanted]
 
 
@@ -207,8 +226,31 @@ def _select(widget: Any) -> Actions:
     return {Action.CLICK: lambda: (layout.deselect_node if chosen else layout.select_node)(index)}
 
 
+_WORDLESS = frozenset({Role.BUTTON, Role.HEADING, Role.LINK, Role.MENUITEM})
+"""Roles that say all that there is with a name and a press; of others an item without a widget knows no value."""
+
+
+def _like(item: UnseenItem) -> Any | None:
+    """A widget in sight of the class that the item will have."""
+    layout, index = item.parent, int(item.index)
+    places = getattr(layout, "view_opts", None) or ()
+    kind = places[index]["viewclass"] if index < len(places) and places[index] else None
+    shown = getattr(layout, "view_indices", {})
+    return next((widget for widget in shown if type(widget) is kind and widget.parent is layout), None)
+
+
+def _unseen_role(item: UnseenItem) -> Role:
+    """What it will be when it is seen."""
+    like = _like(item)
+    if like is None:
+        return _item_role(item.parent)
+    role = Role(getattr(like, "a11y_role", "") or _item_adapter(like).role(like))
+    return role if role in _WORDLESS else _item_role(item.parent)
+
+
 def _unseen(item: UnseenItem) -> Facts:
-    return {"name": item.text, "states": {State.FOCUSABLE}} | _place(item)
+    states = {State.FOCUSABLE, *((State.DISABLED,) if item.disabled else ())}
+    return {"name": item.text, "states": states} | _place(item)
 
 
 def _unseen_actions(item: UnseenItem) -> Actions:
@@ -219,13 +261,13 @@ def _unseen_actions(item: UnseenItem) -> Actions:
         if widget is not None:  # the tree has not met it yet: its place is not marked
             _item_adapter(widget).actions(widget)[Action.CLICK]()
 
-    return {Action.CLICK: click} if is_kind(item.parent, _SELECTION) else {}
+    like = _like(item)
+    is_pressed = like is not None and Action.CLICK in _item_adapter(like).actions(like)
+    return {Action.CLICK: click} if is_pressed or is_kind(item.parent, _SELECTION) else {}
 
 
 _LAYOUT = Adapter(is_a(Role.GENERIC), children=_items, parts=_item_parts, moves_children=True)
-_UNSEEN_ITEM = Adapter(
-    lambda item: _item_role(item.parent), _unseen, _unseen_actions, ("text", "index"), sources=_item_sources
-)
+_UNSEEN_ITEM = Adapter(_unseen_role, _unseen, _unseen_actions, ("text", "index", "disabled"), sources=_item_sources)
 
 LISTS: dict[str, Adapter] = {
     RECYCLE_VIEW: Adapter(

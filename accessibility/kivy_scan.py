@@ -6,16 +6,17 @@ from typing import Any, Protocol
 
 from kivy.clock import Clock
 
-from accessibility.focus import SCROLL_VIEW, scroll_into_view
+from accessibility.focus_scroll import SCROLL_VIEW, scroll_into_view
 from accessibility.kivy_adapters import perform
 from accessibility.kivy_classes import is_kind
+from accessibility.kivy_lists import view_around
 from accessibility.roles import Action, Role
 from accessibility.shortcuts import Chord
 from accessibility.switch.plan import make_plan, start_of
 from accessibility.switch.presses import Presses, Switch
 from accessibility.switch.scanner import Mark, Scanner
 from accessibility.switch.settings import SwitchSettings
-from accessibility.targets import Target
+from accessibility.targets import TURNS, Target
 
 TICK = 1 / 30
 LOOK = 0.1
@@ -56,6 +57,8 @@ class ScanLayer:
         self._looked, self._at_once = float("-inf"), 0
         self._mark: Mark | None = None
         self._in_view_until = 0.0
+        self._turned = 0
+        """The list that was scrolled last: scanning goes on in it."""
         self._swallow = False
         self._ticking: Any = None
         self._events = {
@@ -161,7 +164,10 @@ class ScanLayer:
         tree = self._bridge.tree
         self._bridge.flush()
         plan = make_plan(tree.nodes, tree.root)
-        self.scanner.show(plan, start_of(plan, tree.nodes, tree.root, tree.focus), now)
+        holding = ((at, group) for at, group in enumerate(plan) if group.holds(self._turned))
+        turned = next((at - max(0, group.part - 1) for at, group in holding), None)  # the first part of its group
+        start = start_of(plan, tree.nodes, tree.root, tree.focus) if turned is None else turned
+        self.scanner.show(plan, start, now)
 
     def _do(self, target: Target) -> None:
         """Fields, radio buttons… take the focus, so that scanning goes on from there; a button may be pressed again."""
@@ -169,6 +175,7 @@ class ScanLayer:
         widget = tree.widget(target.id)
         if widget is None:
             return
+        self._turned = target.id if target.action in TURNS else 0
         if tree.nodes[target.id].role is not Role.BUTTON:
             self._bridge.focus.focus(widget)
         if target.action is Action.FOCUS:
@@ -200,6 +207,8 @@ class ScanLayer:
         items = (mark.item,) if mark.item is not None else (mark.group.items[-1], mark.group.items[0])
         for item in items:
             widget = self._bridge.tree.widget(item.id)
+            if mark.item is None and item.position and widget is not None:
+                widget = view_around(widget)  # the whole list: its rows are in sight, and it has just been scrolled
             if widget is not None:
                 scroll_into_view(widget)
                 _settle(widget)
@@ -218,4 +227,4 @@ def _what(mark: Mark | None) -> object:
     """What a mark is on, wherever that is now."""
     if mark is None:
         return None
-    return mark.level, mark.group.items[0].id, (mark.item.id, mark.item.action) if mark.item else None
+    return mark.level, mark.group.items[0].place, (mark.item.place, mark.item.action) if mark.item else None

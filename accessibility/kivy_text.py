@@ -1,13 +1,16 @@
 """The text of a Kivy TextInput with its geometry: what a reader needs to echo keys and follow the caret."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from functools import wraps
 from typing import Any, NamedTuple
 
-from accessibility.node import Bounds, TextContent, TextLine
+from accessibility.kivy_lines import Place, Row, measured
+from accessibility.node import Bounds, TextContent
 
 BULLET = "•"
 # kivy.uix.textinput.FL_IS_LINEBREAK: this line begins after a newline, it is not a wrapped one.
 _AFTER_NEWLINE = 0x01
+_FOLLOWED = "_a11y_selection_followed"
 
 
 class Composition(NamedTuple):
@@ -59,59 +62,71 @@ def text_content(field: Any, bounds: Bounds, *, protected: bool) -> TextContent:
     if open_part is not None:
         row, column = rows[open_part.row], open_part.column
         rows[open_part.row] = row[:column] + row[column + open_part.length :]
-    step = float(field.line_height + field.line_spacing)
-    left = bounds.left + float(field.padding[0]) - float(field.scroll_x)
-    top = bounds.top + float(field.padding[1]) - float(field.scroll_y)
-    lines = []
-    for index, row in enumerate(rows):
-        ends_paragraph = index + 1 < len(rows) and bool(flags[index + 1] & _AFTER_NEWLINE)
-        shown = BULLET * len(row) if protected else row
-        line_top = top + index * step
-        lines.append(_aligned(field, _line(field, shown, "\n" if ends_paragraph else "", left, line_top, protected)))
-    caret = _told(int(field.cursor_index()), open_part)
-    return TextContent(tuple(lines), caret, _told(_anchor(field), open_part, caret))
+    # A line ends a paragraph when the next one begins after a newline.
+    newlines = ["\n" if flag & _AFTER_NEWLINE else "" for flag in flags[1 : len(rows)]]
+    newlines += [""] * (len(rows) - len(newlines))
+    texts = (BULLET * len(row) for row in rows) if protected else rows
+    shown = tuple(Row(text, newline) for text, newline in zip(texts, newlines, strict=True))
+    lines = measured(field, shown, _place(field, bounds), protected=protected)
+    caret, anchor = _selection(field)
+    return TextContent(lines, _told(caret, open_part), _told(anchor, open_part))
 
 
-def _told(index: int | None, open_part: Composition | None, otherwise: int = 0) -> int:
+def _place(field: Any, bounds: Bounds) -> Place:
+    return Place(
+        left=bounds.left + float(field.padding[0]) - float(field.scroll_x),
+        top=bounds.top + float(field.padding[1]) - float(field.scroll_y),
+        step=float(field.line_height + field.line_spacing),
+        height=float(field.line_height),
+        align=str(field.halign),
+        width=float(field.width - field.padding[0] - field.padding[2]),
+    )
+
+
+def _told(index: int, open_part: Composition | None) -> int:
     """An index of the field's text as one of its committed text."""
-    if index is None:
-        return otherwise
     if open_part is None or index <= open_part.start:
         return index
     return max(open_part.start, index - open_part.length)
 
 
-def _line(field: Any, shown: str, newline: str, left: float, top: float, protected: bool) -> TextLine:
-    # Widths of a secret are those of its mask: real ones would tell which letters it has.
-    widths = [_width(field, field.password_mask if protected else char) for char in shown]
-    positions, x = [], 0.0
-    for width in widths:
-        positions.append(x)
-        x += width
-    if newline:
-        positions.append(x)
-        widths.append(0.0)
-    bounds = Bounds(left, top, left + max(x, 1.0), top + float(field.line_height))
-    return TextLine(shown + newline, bounds, tuple(positions), tuple(widths))
+def _selection(field: Any) -> tuple[int, int]:
+    """The caret, and the other end of what is selected: the caret again when nothing is.
+
+    `select_all` and `select_text` leave the caret where it was. It is told at the end of what they have selected:
+    from there Kivy moves it on, and elsewhere no reader knows a caret that belongs to a selection.
+    """
+    caret, length = int(field.cursor_index()), len(field.text)
+    if field._selection_from is None or field._selection_to is None:
+        return caret, caret
+    # A text put in by the program leaves the selection as it was, beyond the end if need be.
+    start, end = (min(int(index), length) for index in (field._selection_from, field._selection_to))
+    if start == end:
+        return caret, caret
+    return (caret, end) if caret == start else (end, start)
 
 
-def _aligned(field: Any, line: TextLine) -> TextLine:
-    """Moved to the middle or the right, as Kivy draws it."""
-    if field.halign not in ("center", "right"):
-        return line
-    free = field.width - field.padding[0] - field.padding[2] - sum(line.widths)
-    shift = max(0, int(free / 2 if field.halign == "center" else free))
-    box = line.bounds
-    return replace(line, bounds=box._replace(left=box.left + shift, right=box.right + shift))
+def follow_selection(field: Any, changed: Callable[[], object]) -> Callable[[], None]:
+    """Call `changed` when something is selected, and when it no longer is; the result ends that.
+
+    Kivy's property `selection_text` does not tell: it stays empty in a field that may not be copied from, and stays
+    the same when the same letters are selected elsewhere. So the methods are followed through which it is all done.
+    """
+    followers: list[Callable[[], object]] | None = getattr(field, _FOLLOWED, None)
+    if followers is None:
+        followers = []
+        setattr(field, _FOLLOWED, followers)
+        for name in ("_update_selection", "cancel_selection"):
+            setattr(field, name, _followed(getattr(field, name), followers))
+    followers.append(changed)
+    return lambda: followers.remove(changed)
 
 
-def _width(field: Any, char: str) -> float:
-    return float(field._get_text_width(char, field.tab_width, field._label_cached))
+def _followed(method: Callable[..., None], followers: list[Callable[[], object]]) -> Callable[..., None]:
+    @wraps(method)
+    def call(*args: Any, **options: Any) -> None:
+        method(*args, **options)
+        for changed in tuple(followers):
+            changed()
 
-
-def _anchor(field: Any) -> int | None:
-    """The other end of what is selected; None when nothing is."""
-    start, end = field._selection_from, field._selection_to
-    if start is None or end is None or start == end:
-        return None
-    return int(start) if int(end) == int(field.cursor_index()) else int(end)
+    return call

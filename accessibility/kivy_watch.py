@@ -1,18 +1,23 @@
 """Watching widgets: which of their properties, and of others' that are told with them, make a node stale."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
 from kivy.clock import Clock
 from kivy.uix.behaviors import FocusBehavior
 
-from accessibility.kivy_adapters import telling_of
+from accessibility.kivy_adapters import children_of, is_hidden, role_of, telling_of
 from accessibility.kivy_behavior import AccessibleBehavior
-from accessibility.kivy_classes import Adapter, adapter_for
+from accessibility.kivy_classes import Adapter, adapter_for, is_kind
+from accessibility.kivy_fields import TEXT_INPUT
+from accessibility.kivy_parts import Part
+from accessibility.kivy_text import follow_selection
+from accessibility.roles import NAME_FROM_CONTENT
 
 _COMMON = ("pos", "size", "children", "disabled", "opacity")
-_SAID_BY_OTHERS = ("text", "children", "a11y_name")
+_SHOWN = ("opacity", "a11y_hidden")
+_SAID_BY_OTHERS = ("text", "children", "a11y_name", *_SHOWN)
 Source = tuple[Any, tuple[str, ...]]
 Binding = tuple[Any, str, int]
 
@@ -33,6 +38,7 @@ class Watcher:
         self._bindings: dict[int, list[Binding]] = {}
         self._sources: dict[int, tuple[list[Source], list[Binding]]] = {}
         self._accessible: dict[int, tuple[AccessibleBehavior, Callable[[], object]]] = {}
+        self._selections: dict[int, Callable[[], None]] = {}
         self._names: dict[tuple[type, tuple[str, ...]], tuple[str, ...]] = {}
 
     def watch_window(self, uid: int, window: Any) -> None:
@@ -50,6 +56,8 @@ class Watcher:
         if isinstance(widget, AccessibleBehavior):
             widget.a11y_watch(mark)
             self._accessible[uid] = (widget, mark)
+        if is_kind(widget, TEXT_INPUT):
+            self._selections[uid] = follow_selection(widget, mark)
         if isinstance(widget, FocusBehavior):
             bindings += _bind(widget, ("focus",), self._on_focus)
             bindings += _bind(widget, ("is_focusable",), mark)
@@ -58,7 +66,7 @@ class Watcher:
     def watch_sources(self, uid: int, widget: Any) -> None:
         """Follow the other objects that are told with this widget: they may have changed since it was last made."""
         adapter = adapter_for(widget)
-        sources: list[Source] = [(other, _SAID_BY_OTHERS) for other in telling_of(widget)]
+        sources: list[Source] = [(other, _SAID_BY_OTHERS) for other in (*telling_of(widget), *_untold_inside(widget))]
         if adapter.sources is not None:
             sources += adapter.sources(widget)
         known, bindings = self._sources.get(uid, (None, []))
@@ -73,6 +81,8 @@ class Watcher:
         """Follow the widget no longer."""
         _release(self._bindings.pop(uid, []))
         _release(self._sources.pop(uid, ([], []))[1])
+        if uid in self._selections:
+            self._selections.pop(uid)()
         if uid in self._accessible:
             widget, mark = self._accessible.pop(uid)
             widget.a11y_unwatch(mark)
@@ -101,6 +111,20 @@ class Watcher:
 
         bound = _bind(widget, _existing(widget, ("pos", "size")), moved)
         return bound + _bind(widget, _existing(widget, adapter.watch), lambda *_: soon())
+
+
+def _untold_inside(widget: Any) -> Iterator[Any]:
+    """What is hidden in a widget that is named by what is in it: a part of the name as soon as it is shown."""
+    if role_of(widget) in NAME_FROM_CONTENT and getattr(widget, "a11y_labelled_by", None) is None:
+        yield from _hidden(widget)
+
+
+def _hidden(widget: Any) -> Iterator[Any]:
+    for child in children_of(widget):
+        if is_hidden(child):
+            yield child
+        elif not isinstance(child, Part):
+            yield from _hidden(child)
 
 
 def _existing(widget: Any, names: Iterable[str]) -> tuple[str, ...]:

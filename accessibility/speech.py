@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from accessibility.figures import in_figures
 from accessibility.node import Node
 from accessibility.roles import MIXED, Role, Sort, State
 from accessibility.speech_keys import (
@@ -99,10 +100,10 @@ def _measure(node: Node) -> str:
     """A progress bar in percent, anything else as its number."""
     if node.range is None:
         return ""
-    now, low, high, _ = node.range
+    now, low, high, step = node.range
     if node.role is Role.PROGRESSBAR and high > low:
         return f"{round(100 * (now - low) / (high - low))}%"
-    return f"{now:g}"
+    return in_figures(now, step, low, high)
 
 
 def _states(node: Node, words: Mapping[str, str]) -> list[str]:

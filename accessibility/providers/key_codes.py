@@ -1,6 +1,7 @@
 """From Kivy's keys to X's: key symbols, their names, and hardware codes."""
 
 import time
+from collections.abc import Collection
 
 # Kivy's key code -> X key symbol and its name (X11/keysymdef.h).
 _NAMED: dict[int, tuple[int, str]] = {
@@ -29,8 +30,25 @@ _NAMED: dict[int, tuple[int, str]] = {
     307: (0xFFEA, "Alt_R"),
     308: (0xFFE9, "Alt_L"),
     **{256 + digit: (0xFFB0 + digit, f"KP_{digit}") for digit in range(10)},
-    **{282 + number: (0xFFBE + number, f"F{number + 1}") for number in range(12)},
+    **{282 + number: (0xFFBE + number, f"F{number + 1}") for number in range(15)},
 }
+
+# What the other keys of the keypad write: X's KP_Decimal, KP_Divide, KP_Multiply, KP_Subtract and KP_Add.
+_KEYPAD: dict[int, tuple[int, str]] = {
+    266: (0xFFAE, "."), 267: (0xFFAF, "/"), 268: (0xFFAA, "*"), 269: (0xFFAD, "-"), 270: (0xFFAB, "+"),
+}  # fmt: skip
+
+# Kivy numbers the keys that write nothing from here on, where Unicode has letters; the text that comes with one of
+# them is its number taken for a character.
+_KEYS_ONLY = range(256, 322)
+# Keys without a text, known by their symbol alone: Print, Scroll_Lock, Pause, Super_L, Super_R, Menu. SDL's own
+# codes are those of keys that Kivy gives no number.
+_SILENT: dict[int, int] = {
+    316: 0xFF61, 302: 0xFF14, 19: 0xFF13, 309: 0xFFEB, 311: 0xFFEB, 312: 0xFFEC, 319: 0xFF67,
+    0x40000046: 0xFF61, 0x40000047: 0xFF14, 0x40000048: 0xFF13, 0x400000E7: 0xFFEC, 0x40000065: 0xFF67,
+}  # fmt: skip
+_VOID = 0xFFFFFF
+"""X's symbol of a key of which nothing is known; readers do not reckon with one that has none."""
 
 # X's modifier bits (X11/X.h).
 _MASKS = {"shift": 1, "capslock": 2, "ctrl": 4, "alt": 8, "numlock": 16, "meta": 64}
@@ -50,7 +68,7 @@ KeyEvent = tuple[int, int, int, int, int, str, bool]
 
 def key_event(pressed: bool, key: int, scancode: int, text: str | None, modifiers: list[str]) -> KeyEvent:
     """AT-SPI's device event: type, key symbol, hardware code, modifiers, milliseconds, text, is it text."""
-    symbol, name, is_text = _symbol(key, text)
+    symbol, name, is_text = _symbol(key, text, modifiers)
     mask = sum(_MASKS.get(modifier, 0) for modifier in set(modifiers))
     stamp = int(time.monotonic() * 1000) & 0x7FFFFFFF
     return (0 if pressed else 1, symbol, hardware_code(scancode), mask, stamp, name, is_text)
@@ -66,13 +84,19 @@ def hardware_code(scancode: int) -> int:
 
 def is_text(key: int) -> bool:
     """Whether the key writes something, which in a secret field is nobody's to know."""
-    return key not in _NAMED or key == 32 or 256 <= key <= 265
+    return (key not in _NAMED and key not in _SILENT) or key == 32 or 256 <= key <= 265
 
 
-def _symbol(key: int, text: str | None) -> tuple[int, str, bool]:
-    if key in _NAMED:
-        symbol, name = _NAMED[key]
-        return symbol, name, key == 32
+def _symbol(key: int, text: str | None, modifiers: Collection[str]) -> tuple[int, str, bool]:
+    if key in _NAMED or key in _KEYPAD:
+        symbol, name = _NAMED.get(key) or _KEYPAD[key]
+        return symbol, name, key == 32 or key in _KEYPAD
+    if key in _SILENT or key in _KEYS_ONLY:
+        return _SILENT.get(key, _VOID), "", False
     char = text if text and text.isprintable() else chr(key) if 0x20 < key < 0x110000 else ""
-    code = ord(char[0]) if char else 0
-    return (code if code < 0x100 else 0x01000000 | code), char, bool(char)
+    if not char:
+        return _VOID, "", False
+    if ("shift" in modifiers) != ("capslock" in modifiers) and len(char.upper()) == 1:
+        char = char.upper()  # Kivy tells the letter on the key; what Shift makes of other keys it tells nowhere
+    code = ord(char[0])
+    return (code if code < 0x100 else 0x01000000 | code), char, True

@@ -4,25 +4,28 @@ Spans are (start, end) in characters, cover the text without gaps, and each hold
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 _SENTENCE = re.compile(r"""(?s).+?(?:[。！？…\n]|[.!?](?=[\s"')]|$))[。！？…!?.”’」』）)"'\s]*|.+""")
 _CJK = 0x2E80  # from here on scripts are written without spaces between words
+_NON_JOINER, _JOINER = "\u200c", "\u200d"
 
 Span = tuple[int, int]
 
 
 def word_lengths(text: str) -> list[int]:
-    """Lengths of words, each with the white space behind it."""
+    """Lengths of words, each with the white space behind it. Accents and vowel signs belong to their letter."""
     lengths: list[int] = []
-    previous = " "
+    before, letter = " ", " "  # the character before, and the last one that does not hang on another
     for char in text:
-        joins = char.isspace() or (_is_letter(previous) and _is_letter(char))
-        if lengths and joins:
+        hangs_on = _hangs_on(char)
+        one = (_is_letter(letter) and _is_letter(char)) or before == _JOINER
+        if lengths and (char.isspace() or (not letter.isspace() if hangs_on else one)):
             lengths[-1] += 1
         else:
             lengths.append(1)
-        previous = char
+        before, letter = char, letter if hangs_on else char
     return lengths
 
 
@@ -55,6 +58,11 @@ def at(units: list[Span], offset: int) -> int:
         if offset < end:
             return index
     return len(units)
+
+
+def _hangs_on(char: str) -> bool:
+    """Whether it is drawn on or between letters: a combining mark (Unicode's category M), or a (non-)joiner."""
+    return char in (_NON_JOINER, _JOINER) or unicodedata.category(char).startswith("M")
 
 
 def _is_letter(char: str) -> bool:

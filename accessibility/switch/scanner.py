@@ -168,12 +168,12 @@ class Scanner:
         """Whether what was marked is still there; the place is set to it."""
         for index, group in enumerate(self._groups):
             if mark.item is None:
-                if group.items[0].id != mark.group.items[0].id or group.is_single:
+                if group.items[0].place != mark.group.items[0].place or group.is_single:
                     continue
                 self._group = index
                 return True
             for place, item in enumerate(group.items):
-                if (item.id, item.action) == (mark.item.id, mark.item.action):
+                if (item.place, item.action) == (mark.item.place, mark.item.action):
                     if (mark.level is Level.GROUPS) != group.is_single:
                         return False
                     self._group, self._item = index, place

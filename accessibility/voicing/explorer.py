@@ -1,12 +1,42 @@
 """Going over the screen without moving the focus: next and previous thing, read on, where am I, spell."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+
 from accessibility.node import Node
 from accessibility.roles import Action, State
 from accessibility.speech import Reason, join, utterance
+from accessibility.tree import reading_order
 from accessibility.voicing.output import Earcon
-from accessibility.voicing.places import is_readable, path, readable
+from accessibility.voicing.places import is_readable, is_same_item, new_headers, path
 from accessibility.voicing.reader import Reader
 from accessibility.voicing.signs import spelled
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A thing that was gone to, what it stands in, and the ids of what came after it."""
+
+    node: Node
+    above: int
+    after: tuple[int, ...]
+
+    def find(self, nodes: Mapping[int, Node]) -> Node | None:
+        """The thing as it is now; None when it has gone. An item of a long list has another widget, and so another id,
+        each time that it comes into sight, and its old widget shows another item: it is known by its position."""
+        now, was = nodes.get(self.node.id), self.node
+        around = nodes.get(self.above) if was.position else None
+        beside = (nodes[uid] for uid in around.children if uid in nodes) if around is not None else ()
+        same = next((node for node in beside if is_same_item(node, was)), None)
+        if same is not None or now is None:
+            return same
+        is_recycled = now.set_size == was.set_size and now.position != was.position
+        return None if is_recycled else now
+
+    def is_left(self, nodes: Mapping[int, Node]) -> bool:
+        """Whether it is there, or something that came after it: of a dialog that has closed there is neither."""
+        return self.find(nodes) is not None or any(uid in nodes for uid in self.after)
 
 
 class Explorer:
@@ -14,24 +44,25 @@ class Explorer:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
-        self._place = 0
-        self._focus_then = 0
+        self._place: Place | None = None
+        self._moves_then = 0
         self._run = 0
 
     @property
     def here(self) -> Node | None:
         """The thing that the next command is about; the focus takes it along when it moves."""
         reader = self._reader
-        if reader.focus != self._focus_then:
-            self._focus_then, self._place = reader.focus, 0
-        return reader.nodes.get(self._place) or reader.nodes.get(reader.focus)
+        if reader.focus_moves != self._moves_then:
+            self._moves_then, self._place = reader.focus_moves, None
+        there = self._place.find(reader.nodes) if self._place is not None else None
+        return there or reader.nodes.get(reader.focus)
 
     def go(self, step: int) -> None:
         """To the next (1) or previous (-1) thing in reading order; a sound at the ends."""
         things = self._things()
         if not things:
             return
-        at = self._index(things) + step
+        at = self._beside(things, step)
         if not 0 <= at < len(things):
             at = max(0, min(len(things) - 1, at))
             self._reader.say("", cue=Earcon.EDGE)
@@ -39,9 +70,15 @@ class Explorer:
 
     def visit(self, node: Node) -> None:
         """Be there, and say it; what is out of sight is scrolled into view."""
+        before = self.here
         self._take(node)
+        self._reader.say_instead(self._account(node, before))
+
+    def _account(self, node: Node, before: Node | None) -> str:
+        """What is said of a thing on the way to it; of a cell, which column and row it is in, when that is news."""
         reader = self._reader
-        reader.say_instead(utterance(node, Reason.FOCUS, reader.words, reader.settings.verbosity))
+        said = utterance(node, Reason.FOCUS, reader.words, reader.settings.verbosity)
+        return join([*new_headers(reader.nodes, node, before), said], reader.words)
 
     def press(self) -> None:
         """Give the focus to the thing and press it."""
@@ -60,7 +97,10 @@ class Explorer:
         reader = self._reader
         node, window = self.here, reader.nodes.get(reader.root)
         around = path(reader.nodes, reader.root, node.id) if node is not None else []
-        names = [window.name if window is not None else "", *(group.name for group in around)]
+        names = [
+            window.name if window is not None else "",
+            *(group.name or reader.words[f"role.{group.role}"] for group in around),
+        ]
         if node is not None and node.id != reader.root:
             names.append(utterance(node, Reason.QUERY, reader.words))
         reader.say_instead(join(names, reader.words))
@@ -82,34 +122,63 @@ class Explorer:
         self._run += 1
         things = self._things()
         if things:
-            self._read([node.id for node in things[self._index(things) :]], self._run)
+            here = self.here
+            is_thing = here is not None and any(node.id == here.id for node in things)
+            self._read(self._beside(things, 0 if is_thing else 1), self._run)
 
-    def _read(self, waiting: list[int], run: int) -> None:
+    def _read(self, at: int, run: int) -> None:
+        """From the thing at `at` on. What comes next is looked up when its turn has come: a long list tells only what
+        is near, and what is told changes while it is read."""
         reader = self._reader
-        while waiting:
-            node = reader.nodes.get(waiting.pop(0))
-            if node is None or not is_readable(node):
-                continue  # gone since
-            self._take(node)
-            text = utterance(node, Reason.FOCUS, reader.words, reader.settings.verbosity)
-            if text and reader.say(text, done=lambda whole: self._went_on(whole, waiting, run)) is not None:
+        while 0 <= at < len(things := self._things()):
+            before = self.here
+            self._take(things[at])
+            text = self._account(things[at], before)
+            if text and reader.say(text, done=partial(self._went_on, run, self._place)) is not None:
                 return
+            at += 1
         reader.say("", cue=Earcon.EDGE)
 
-    def _went_on(self, whole: bool, waiting: list[int], run: int) -> None:
-        if whole and run == self._run and self._reader.speaks:
-            self._read(waiting, run)
+    def _went_on(self, run: int, place: Place | None, whole: bool) -> None:
+        """From where it has read, wherever the focus has gone meanwhile; a dialog that has closed is at its end."""
+        if not (whole and run == self._run and self._reader.speaks):
+            return
+        if place is None or not place.is_left(self._reader.nodes):
+            self._reader.say("", cue=Earcon.EDGE)
+            return
+        self._moves_then, self._place = self._reader.focus_moves, place
+        self._read(self._beside(self._things(), 1), run)
 
     def _things(self) -> list[Node]:
         """All there is to read, but for the caption of what is being read."""
         reader = self._reader
-        return [node for node in readable(reader.nodes, reader.root) if node.id not in reader.captions]
+        return [node for node in reading_order(reader.nodes, reader.root) if self._is_thing(node)]
 
-    def _index(self, things: list[Node]) -> int:
-        here = self.here
-        return next((at for at, node in enumerate(things) if here is not None and node.id == here.id), 0)
+    def _is_thing(self, node: Node) -> bool:
+        return is_readable(node) and node.id not in self._reader.captions
+
+    def _beside(self, things: list[Node], step: int) -> int:
+        """Which of the things is `step` on from here. A place between things, as the window's own, is before the next
+        one; so is a place whose thing has gone."""
+        here, reader, place = self.here, self._reader, self._place
+        if place is not None and place.find(reader.nodes) is None and place.is_left(reader.nodes):
+            left = {node.id: at for at, node in enumerate(things)}
+            next_one = next((left[uid] for uid in place.after if uid in left), len(things))
+            return next_one if step > 0 else next_one + step
+        if here is None:
+            return max(0, step - 1)
+        before = 0
+        for node in reading_order(reader.nodes, reader.root):
+            if node.id == here.id:
+                return before + step - (step > 0 and not self._is_thing(node))
+            before += self._is_thing(node)
+        return before + step
 
     def _take(self, node: Node) -> None:
-        self._focus_then, self._place = self._reader.focus, node.id
-        if self._reader.host is not None:
-            self._reader.host.perform(node.id, Action.SCROLL_INTO_VIEW)
+        reader = self._reader
+        things = [each.id for each in self._things()]
+        behind = things[things.index(node.id) + 1 :] if node.id in things else []
+        self._moves_then = reader.focus_moves
+        self._place = Place(node, reader.above(node.id), tuple(behind))
+        if reader.host is not None:
+            reader.host.perform(node.id, Action.SCROLL_INTO_VIEW)

@@ -15,7 +15,7 @@ from accessibility.tree import Changes
 from accessibility.voicing.edges import is_wrapped, stands_at_edge
 from accessibility.voicing.editing import edited, moved
 from accessibility.voicing.output import Earcon, Output, Said
-from accessibility.voicing.places import GROUPS, path
+from accessibility.voicing.places import GROUPS, is_same_item, new_headers, path
 from accessibility.voicing.progress import Progress
 from accessibility.voicing.settings import Echo, Verbosity, VoicingSettings
 from accessibility.voicing.signs import punctuated
@@ -60,6 +60,8 @@ class Reader:
         self.nodes: dict[int, Node] = {}
         self._above: dict[int, int] = {}
         self.root = self.focus = 0
+        self.focus_moves = 0
+        """How often the focus has moved from one thing to another."""
         self.captions: frozenset[int] = frozenset()
         """Nodes that show what is being said: reading on passes them over."""
         self.spares: Callable[[int, list[str]], bool] = lambda key, modifiers: False
@@ -148,6 +150,7 @@ class Reader:
             self._above.clear()
         old = {node.id: self.nodes.get(node.id) for node in changes.nodes}
         before, was = self.nodes.get(self.focus), self.focus
+        around = self._above.get(was)
         self.nodes.update({node.id: node for node in changes.nodes})
         for uid in changes.removed:
             self.nodes.pop(uid, None)
@@ -156,12 +159,24 @@ class Reader:
             self._above.update(dict.fromkeys(node.children, node.id))
         self.root, self.focus = changes.root, changes.focus
         after = self.nodes.get(self.focus)
+        if before is not None and after is not None and self._is_shown_anew(before, after, around):
+            was = self.focus
         if self.focus != was:
-            self._focus_came(was)
+            self.focus_moves += 1
+            self._focus_came(was, before)
         elif before is not None and after is not None and after != before:
             self._focus_changed(before, after)
         if not changes.complete:
             self._others_changed(changes.nodes, old)
+
+    def above(self, uid: int) -> int:
+        """The id of what a node stands in; 0 where that is not told."""
+        return self._above.get(uid, 0)
+
+    def _is_shown_anew(self, before: Node, after: Node, around: int | None) -> bool:
+        """Whether the focus is on the same item of a list, which another widget shows since it was scrolled."""
+        in_same = around is not None and around == self._above.get(after.id)
+        return in_same and before.id != after.id and before.name == after.name and is_same_item(before, after)
 
     # -- what is said of it --------------------------------------------------------------------------
 
@@ -209,7 +224,7 @@ class Reader:
     def _sound(self, cue: Earcon) -> None:
         self.say("", cue=cue)
 
-    def _focus_came(self, was: int) -> None:
+    def _focus_came(self, was: int, before: Node | None) -> None:
         node = self.nodes.get(self.focus)
         if node is None or self.focus == self.root or not self._may_speak():
             return
@@ -218,7 +233,8 @@ class Reader:
         if cue is None and by_tab and is_wrapped(self.nodes, self.root, was, self.focus, back=self._shift):
             cue = Earcon.EDGE
         text = utterance(self._not_told_twice(node, node), Reason.FOCUS, self.words, self.settings.verbosity)
-        self.say_instead(join([*self._entered(was), text], self.words), cue)
+        headers = new_headers(self.nodes, node, before)
+        self.say_instead(join([*self._entered(was), *headers, text], self.words), cue)
 
     def _entered(self, was: int) -> list[str]:
         """The groups that the focus has come into: their names and what they are, outermost first."""
@@ -226,7 +242,15 @@ class Reader:
             return []
         left = {group.id for group in path(self.nodes, self.root, was)}
         entered = [group for group in path(self.nodes, self.root, self.focus) if group.id not in left]
-        return [f"{group.name} {self.words[f'role.{group.role}']}".strip() for group in entered if group.role in GROUPS]
+        return [self._group(group) for group in entered if group.role in GROUPS]
+
+    def _group(self, group: Node) -> str:
+        """Its name, what it is, and of a table how large; of a list each item says that."""
+        said = f"{group.name} {self.words[f'role.{group.role}']}".strip()
+        if group.table is None:
+            return said
+        size = self.words["table"].format(rows=group.table.rows, columns=group.table.columns)
+        return join([said, size], self.words)
 
     def _focus_changed(self, before: Node, after: Node) -> None:
         if not self._may_speak():

@@ -109,6 +109,61 @@ def test_a_slider_has_ends_and_direction_and_moves(stage: Make) -> None:
     assert slider.value == 10
 
 
+@pytest.mark.parametrize(
+    ("value", "step", "told"),
+    [(1234567, 1, "1234567"), (0.1 + 0.2, 0.1, "0.3"), (1.5, 0.25, "1.50"), (2, 0.25, "2"), (2.5, 1, "2.5")],
+)
+def test_a_slider_tells_its_figures_as_they_are_written(stage: Make, value: float, step: float, told: str) -> None:
+    slider = Slider(min=0, max=5_000_000, value=value, step=step)
+    assert stage(slider).node(slider).value == told
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Balance [5] of [b]two[/b]", "Balance [5] of two"),
+        ("[size=20][color=ff0000]Due[/color][/size] [anchor=x]now[/anchor]", "Due now[/anchor]"),
+        ("[font_features=smcp=1]A[/font_features][sub]2[/sub] [ref=more]x[/ref]", "A2 x"),
+        ("&bl;b&br; &amp; [B]c[/B] [bold]", "[b] & [B]c[/B] [bold]"),
+        ("[5 [b]pay", "[5 [b]pay"),
+    ],
+)
+def test_of_a_marked_text_all_is_told_that_is_drawn(stage: Make, text: str, name: str) -> None:
+    label = Label(text=text, markup=True)
+    assert stage(label).node(label).name == name
+    label.texture_update()
+    drawn = "".join(word.text for row in label._label._cached_lines for word in row.words)
+    assert drawn == name
+
+
+@pytest.mark.parametrize("hide", [{"opacity": 0}, {"a11y_hidden": True}, {"text": ""}])
+def test_a_name_follows_what_is_shown_and_hidden_inside(stage: Make, hide: dict[str, Any]) -> None:
+    class Word(AccessibleBehavior, Label): ...
+
+    class Row(ButtonBehavior, BoxLayout): ...
+
+    row, inner, note = Row(), BoxLayout(), Word(text="unread")
+    row.add_widget(Label(text="Alice"))
+    inner.add_widget(note)
+    row.add_widget(inner)
+    shown = stage(row)
+    assert shown.node(row).name == "Alice unread"
+    kept = {name: getattr(note, name) for name in hide}
+    for values, name in ((hide, "Alice"), (kept, "Alice unread"), (hide, "Alice")):
+        for key, value in values.items():
+            setattr(note, key, value)
+        frame()
+        assert shown.node(row).name == name
+    inner.opacity = 0
+    for key, value in kept.items():
+        setattr(note, key, value)
+    frame()
+    assert shown.node(row).name == "Alice"
+    inner.opacity = 1
+    frame()
+    assert shown.node(row).name == "Alice unread"
+
+
 def test_a_slider_without_steps_takes_twentieths(stage: Make) -> None:
     slider = Slider(min=0, max=100, value=50)
     stage(slider).ask(slider, Action.INCREMENT)

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
+import pytest
+from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.label import Label
 from kivy.uix.modalview import ModalView
 from kivy.uix.scrollview import ScrollView
 
-from accessibility.keyboard import TAB
+from accessibility.keyboard import ESCAPE, TAB
 from tests.accessibility.column import Group, Key, Title, column
 from tests.accessibility.fake_window import Stage, frame
 
@@ -94,6 +96,52 @@ def test_a_dialog_takes_the_focus_and_gives_it_back(stage: Callable[..., Stage])
     shown.window.remove_widget(modal)
     frame()
     assert shown.focus == "open"
+
+
+def test_a_dialog_that_is_filled_later_takes_the_focus_then(stage: Callable[..., Stage]) -> None:
+    opener = Key(text="opener")
+    shown = stage(opener)
+    shown.bridge.focus.focus(opener)
+    modal = ModalView()
+    modal.add_widget(Label(text="Please wait"))
+    shown.window.add_widget(modal)
+    frame(3)
+    assert not opener.focus
+    modal.clear_widgets()
+    late = Key(text="late")
+    box = BoxLayout()
+    modal.add_widget(box)
+    frame(3)
+    box.add_widget(late)
+    frame(3)
+    assert (late.focus, shown.focus) == (True, "late")
+    other = Key(text="other")
+    box.add_widget(other)
+    frame(3)
+    assert (late.focus, other.focus) == (True, False), "who has it there keeps it"
+    shown.window.remove_widget(modal)
+    frame(3)
+    assert opener.focus
+
+
+@pytest.mark.parametrize("above", ["hidden", "plain"])
+def test_escape_closes_the_dialog_below_what_is_none(stage: Callable[..., Stage], above: str) -> None:
+    shown = stage(Key(text="opener"))
+    modal, banner = ModalView(), Label(text="Saved", opacity=0 if above == "hidden" else 1)
+    modal.add_widget(Key(text="inside"))
+    closed: list[bool] = []
+    modal.bind(on_pre_dismiss=lambda _: closed.append(True))
+    modal.dismiss = lambda *_: closed.append(True)
+    for widget in (modal, banner):
+        shown.window.add_widget(widget)
+    frame(3)
+    shown.window.press(ESCAPE)
+    assert closed == [True]
+    firm = ModalView(auto_dismiss=False)
+    shown.window.add_widget(firm)
+    frame(3)
+    shown.window.press(ESCAPE)
+    assert closed == [True], "the topmost dialog is asked, and no other"
 
 
 def test_a_dialog_that_focuses_itself_still_gives_back(stage: Callable[..., Stage]) -> None:

@@ -1,12 +1,15 @@
 """What keys do to what has the focus: Enter, Space and Escape, arrows in groups, lists, sliders and tables."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from kivy.uix.label import Label
+from kivy.uix.widget import Widget
 
 from accessibility.keyboard import DOWN, END, ENTER, ESCAPE, HOME, LEFT, RIGHT, SPACE, TAB, UP
 from accessibility.kivy_behavior import FocusableBehavior
+from accessibility.node import Node, NumericRange
 from tests.accessibility.column import Choice, Group, Key, Level, column
 from tests.accessibility.fake_window import Stage, frame
 
@@ -108,6 +111,25 @@ def test_arrows_change_a_slider(stage: Callable[..., Stage]) -> None:
     assert level.value == 6
     shown.window.press(END)
     assert level.value == 10
+
+
+def test_home_and_end_of_a_slider_that_is_not_kivy_s_go_to_the_ends_that_it_tells(stage: Callable[..., Stage]) -> None:
+    class Dial(FocusableBehavior, Widget):
+        a11y_role, ends = "slider", NumericRange(5, 2, 9)
+
+        def a11y_node(self) -> Node:
+            return replace(super().a11y_node(), range=self.ends)
+
+    put: list[float] = []
+    dial = Dial(a11y_actions={"set_value": put.append})
+    shown = stage(column(dial))
+    shown.window.press(TAB)
+    assert shown.window.press(HOME)
+    assert shown.window.press(END)
+    assert put == [2, 9]
+    Dial.ends = None
+    assert not shown.window.press(HOME)
+    assert put == [2, 9]
 
 
 def test_escape_asks_the_newest_handler_first_and_never_ends_the_program(stage: Callable[..., Stage]) -> None:

@@ -240,6 +240,40 @@ def test_buttons_and_boxes_in_a_list_keep_what_they_are(stage: Make) -> None:
     assert (card.name, card.position, card.set_size) == ("item 1", 1, 30)
 
 
+class Named(AccessibleBehavior, Button):
+    a11y_role = "link"
+
+
+@pytest.mark.parametrize(("viewclass", "role"), [(Button, Role.BUTTON), (Named, Role.LINK), (Label, Role.LISTITEM)])
+def test_an_item_is_the_same_thing_seen_or_not(stage: Make, viewclass: Any, role: Role) -> None:
+    shown = stage(payments(1000, viewclass=viewclass))
+    frame(4)
+    told = [node for node in shown.log.nodes.values() if node.position]
+    assert {node.bounds.height > 0 for node in told} == {True, False}
+    assert {(node.role, node.actions) for node in told} == {(role, () if viewclass is Label else ("click",))}
+
+
+def test_an_item_out_of_sight_is_pressed_as_one_in_sight(stage: Make) -> None:
+    done: list[str] = []
+
+    class Key(Button):
+        def on_release(self) -> None:
+            done.append(self.text)
+
+    view = payments(1000, viewclass=Key)
+    view.data[9] = {"text": "off", "disabled": True}
+    shown = stage(view)
+    frame(4)
+    last = max((node for node in shown.log.nodes.values() if node.position), key=lambda node: node.position)
+    shown.bridge.perform(last.id, Action.CLICK)
+    frame(4)
+    assert done == [last.name]
+    view.scroll_y = 1
+    frame(4)
+    off = shown.only(Role.BUTTON, "off")
+    assert (State.DISABLED in off.states, off.actions) == (True, ())
+
+
 def test_a_list_taken_away_while_an_item_has_the_focus(stage: Make) -> None:
     view, after = payments(100), Button(text="after")
     box = BoxLayout(size=(800, 600))

@@ -7,6 +7,7 @@ import pytest
 from kivy.uix.videoplayer import VideoPlayer
 
 from accessibility.examples.gallery_media import media
+from accessibility.keyboard import END, HOME
 from accessibility.kivy_video import PlayerWords
 from accessibility.roles import Action, Role
 from tests.accessibility.fake_window import Stage, frame
@@ -76,6 +77,20 @@ def test_the_volume_is_a_slider_within_its_ends(stage: Make, player: Any) -> Non
     shown.bridge.perform(key.id, Action.SET_VALUE, 0.25)
     frame()
     assert player.volume == 0.25
+
+
+def test_home_and_end_go_to_the_ends_of_the_film_and_of_the_volume(stage: Make, player: Any) -> None:
+    player.position, player.volume = 50, 0.5
+    shown = stage(player)
+    for name, ends in (("Position", (0, 100)), ("Volume", (0, 1))):
+        shown.bridge.focus.focus(shown.bridge.tree.widget(shown.only(Role.SLIDER, name).id))
+        for key, end in zip((HOME, END), ends, strict=True):
+            assert shown.window.press(key)
+            assert getattr(player, name.lower()) == end
+    player.duration = -1
+    frame()
+    shown.bridge.focus.focus(shown.bridge.tree.widget(shown.only(Role.SLIDER, "Position").id))
+    assert not shown.window.press(END)
 
 
 def test_without_a_film_there_is_no_place_to_go_to(stage: Make, player: Any) -> None:

@@ -18,7 +18,7 @@ from accessibility.providers.atspi.interfaces.selection import SELECTING, owner_
 from accessibility.providers.atspi.names import EVENT_OBJECT, EVENT_WINDOW, Reference
 from accessibility.providers.atspi.roles import AtspiRole, role_of
 from accessibility.providers.atspi.snapshot import Snapshot
-from accessibility.providers.atspi.states import AtspiState, changed_states, overlaps
+from accessibility.providers.atspi.states import AtspiState, changed_states
 from accessibility.providers.atspi.subject import Subject, Surroundings
 from accessibility.providers.atspi.text_events import Told, exchange, text_events
 from accessibility.roles import Role
@@ -133,7 +133,7 @@ def _state_changes(old: Subject, new: Subject) -> list[tuple[AtspiState, bool]]:
     """Scrolling moves a thousand nodes at once: what only moved can have come into view or gone out, no more."""
     was, now = old.node, new.node
     if was.bounds != now.bounds and now.role is not Role.WINDOW and _facts(was) == _facts(now):
-        seen = overlaps(was.bounds, old.tree.window), overlaps(now.bounds, new.tree.window)
+        seen = old.tree.shows(was.id), new.tree.shows(now.id)
         return [] if seen[0] == seen[1] else [(AtspiState.SHOWING, seen[1])]
     return changed_states(old.tree.states(was.id), new.tree.states(now.id))
 

@@ -9,8 +9,9 @@ an object that has gone is dead for good, and Orca drops the events of one that 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from accessibility.clipping import common, scrolls
 from accessibility.node import NOWHERE, Bounds, Node
-from accessibility.providers.atspi.states import states_of
+from accessibility.providers.atspi.states import overlaps, states_of
 from accessibility.providers.atspi.table_of_ids import Draft, IdTable
 from accessibility.roles import Role, State
 from accessibility.tree import Changes
@@ -56,6 +57,20 @@ class Snapshot:
         node = self.nodes.get(self.root)
         return node.bounds if node is not None else NOWHERE
 
+    def in_sight(self, uid: int) -> Bounds:
+        """What can be seen of the window where the node stands: what is around it may scroll, and hides the rest."""
+        seen = self.window
+        while (around := self.above.get(uid)) is not None and (node := self.nodes.get(around)) is not None:
+            if scrolls(node):
+                seen = common(seen, node.bounds)
+            uid = around
+        return seen
+
+    def shows(self, uid: int) -> bool:
+        """Whether some of the node can be seen."""
+        bounds = self.nodes[uid].bounds
+        return overlaps(bounds, self.window) and overlaps(bounds, self.in_sight(uid))
+
     @property
     def focused(self) -> int:
         """The node that has the focus, if it is told and the window has the keyboard; else 0."""
@@ -64,7 +79,7 @@ class Snapshot:
     def states(self, uid: int) -> int:
         """All states of a node, as `states.states_of` has them."""
         focused = self.focused == uid
-        return states_of(self.nodes[uid], focused=focused, active=self.active, window=self.window)
+        return states_of(self.nodes[uid], focused=focused, active=self.active, window=self.in_sight(uid))
 
     def index(self, uid: int) -> int:
         """Its place among its parent's children, from 0; -1 when it has none there."""

@@ -76,7 +76,8 @@ _ORIENTATIONS = {
 def states_of(node: Node, *, focused: bool, active: bool, window: Bounds) -> int:
     """All states as one number, a bit for each.
 
-    focused: it has the focus of a window that is active. active: it is such a window. window: what can be seen.
+    focused: it has the focus of a window that is active. active: it is such a window. window: what can be seen of
+    the window where it stands.
     """
     bits = _bit(AtspiState.VISIBLE)
     for state in node.states:
@@ -149,6 +150,13 @@ def overlaps(bounds: Bounds, window: Bounds) -> bool:
 
     What has no widget, as an item of a long list beyond its edge, is nowhere.
     """
+    if not bounds.is_empty:
+        return (
+            bounds.left < window.right
+            and bounds.right > window.left
+            and bounds.top < window.bottom
+            and bounds.bottom > window.top
+        )
     return (
         bounds != NOWHERE
         and bounds.left <= window.right

@@ -112,3 +112,45 @@ def test_reading_on_passes_over_what_has_gone(screen: Screen) -> None:
     assert line.done is not None
     line.done(True)
     assert screen.mouth.lines[-1].text == "Next, button"
+
+
+def test_with_no_focus_the_first_thing_comes_first(screen: Screen) -> None:
+    explorer = Explorer(screen.reader)
+    first = next(node for node in screen.reader.nodes.values() if node.id in (2, 3))
+    screen.mouth.take()
+    explorer.go(1)
+    assert screen.mouth.take()[0].startswith(first.name)
+
+
+def test_a_thing_that_goes_while_it_is_explored_is_no_new_beginning(screen: Screen) -> None:
+    explorer = Explorer(screen.reader)
+    screen.go(2)
+    for _ in range(2):
+        explorer.go(1)
+    screen.change(removed=[5])
+    screen.mouth.take()
+    explorer.go(1)
+    assert screen.mouth.take() == ["Next, button"]
+
+
+def test_reading_on_ends_with_the_dialog_that_it_reads() -> None:
+    """Its last word may come when the dialog has gone already; what lies behind is no part of it."""
+    inside = tuple(Node(uid, Role.BUTTON, name=f"inside {uid}", states=FOCUSABLE) for uid in (3, 4))
+    screen = Screen(Node(2, Role.DIALOG, children=(3, 4)), *inside)
+    screen.reader.turn(True)
+    screen.go(3)
+    screen.mouth.take()
+    explorer = Explorer(screen.reader)
+    explorer.read_on()
+    behind = tuple(Node(uid, Role.BUTTON, name=f"behind {uid}", states=FOCUSABLE) for uid in (7, 8))
+    root = Node(1, Role.WINDOW, name="Bank", children=(7, 8))
+    line = screen.mouth.lines[-1]
+    screen.focus = 7
+    screen.change(root, *behind, removed=[2, 3, 4])
+    screen.mouth.take()
+    assert line.done is not None
+    line.done(True)
+    assert screen.mouth.said == []
+    assert screen.mouth.cues == [Earcon.EDGE]
+    explorer.read_on()
+    assert screen.mouth.said == ["behind 7, button"], "from the focus, as ever"

@@ -17,8 +17,9 @@ def _contains(subject: Subject, x: int, y: int, coordinates: int) -> tuple[Any, 
 def _at_point(subject: Subject, x: int, y: int, coordinates: int) -> tuple[Any, ...]:
     """The deepest object there, the last one where several overlap: it is drawn on top."""
     point = subject.point(x, y, coordinates)
-    nodes = subject.tree.nodes
-    hits = [uid for uid in (subject.node.id, *subject.tree.below(subject.node.id)) if _inside(nodes[uid].bounds, point)]
+    tree = subject.tree
+    every = (subject.node.id, *tree.below(subject.node.id))
+    hits = [uid for uid in every if _inside(tree.nodes[uid].bounds, point) and _inside(tree.in_sight(uid), point)]
     return (subject.reference(hits[-1]) if hits else NOBODY,)
 
 
