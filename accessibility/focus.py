@@ -302,11 +302,10 @@ class FocusManager:
             if not inside:
                 self.screen_changed(top)
             return
-        if top is not None and self.is_awaited:
-            self.screen_changed(top)  # there was nothing in it to take the focus when it opened
-            return
         while self._return_to and self._return_to[-1][0] is not top:
             _, opener = self._return_to.pop()
             inside = self.current is not None and self._tree.widget(self.current.uid) is self.current
             if opener is not None and not inside and self._tree.widget(opener.uid) is opener:
                 self.focus(opener)
+        if top is not None and self.is_awaited:
+            self.screen_changed(top)  # there was nothing in it to take the focus when it opened

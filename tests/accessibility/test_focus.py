@@ -124,6 +124,24 @@ def test_a_dialog_that_is_filled_later_takes_the_focus_then(stage: Callable[...,
     assert opener.focus
 
 
+def test_a_dialog_over_a_dialog_gives_the_focus_back_to_what_opened_it(stage: Callable[..., Stage]) -> None:
+    """And not to the beginning of the dialog below, which is as much without the focus at that moment."""
+    shown = stage(Key(text="page"))
+    outer, inner = ModalView(), ModalView()
+    first, opener, inside = Key(text="first"), Key(text="opener"), Key(text="inside")
+    outer.add_widget(column(first, opener))
+    inner.add_widget(inside)
+    shown.window.add_widget(outer)
+    frame(3)
+    shown.bridge.focus.focus(opener)
+    shown.window.add_widget(inner)
+    frame(3)
+    assert inside.focus
+    shown.window.remove_widget(inner)
+    frame(3)
+    assert shown.focus == "opener"
+
+
 @pytest.mark.parametrize("above", ["hidden", "plain"])
 def test_escape_closes_the_dialog_below_what_is_none(stage: Callable[..., Stage], above: str) -> None:
     shown = stage(Key(text="opener"))
