@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from app.bootstrap.bank import BankAddress, make_bank
@@ -54,7 +54,7 @@ def _window_parts(address: BankAddress, words: Words, keeper: Keeper, shelf: She
     bank, worker, grammar = make_bank(address, "app"), ThreadWorker(post), load_grammar(words.lang)
     interaction = InteractionManager(bank, FLOWS, worker, words.lang)
     dialogue = DialogueManager(interaction, Understanding(grammar), words)
-    vocabulary = make_vocabulary(grammar)
+    vocabulary = cache(partial(make_vocabulary, grammar))  # at the start nobody asks, and it takes a moment
     speaking = make_speaking(Client(interaction, dialogue, grammar, words, keeper, post), shelf)
 
     def stopping() -> None:
@@ -73,7 +73,7 @@ def _window_parts(address: BankAddress, words: Words, keeper: Keeper, shelf: She
         system_look=ask_system,
         voicing=speaking.voicing,
         offers=speaking.offers,
-        sayable=lambda view: vocabulary.now(view).sentences,
+        sayable=lambda view: vocabulary().now(view).sentences,
         started=speaking.voice.warm_up,
         stopping=stopping,
     )
