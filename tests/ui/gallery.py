@@ -140,10 +140,11 @@ class Gallery:
     def _chat_by_keys(self) -> Iterator[str]:
         """Letters, what they may mean, and that taken."""
         self._app.ways.write(self._app.root.chat.entry)
-        self._press("z")
-        self._press("z")
+        letters, meant = ("zz", "转账") if self._app.parts.words.lang.startswith("zh") else ("tr", "transfer")
+        for letter in letters:
+            self._press(letter)
         yield "chat-keys"
-        self._press(next(words for words in self._on_keys() if words.startswith("转账")))
+        self._press(next(words for words in self._on_keys() if words.startswith(meant)))
         yield "chat-keys-taken"
         self._press(self._app.root.kit.text("panel-leave"))
 
