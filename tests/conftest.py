@@ -36,6 +36,9 @@ SIDE_BY_SIDE = (
     "tests/accessibility/test_drawn.py",
     "tests/audit/test_rules.py",
     "tests/ui/test_layout.py",
+    "tests/ui/test_settings.py",
+    "tests/ui/test_window.py",
+    "tests/ui/test_window_chat.py",
 )
 """Tests with a window on a desktop of their own that judge nothing by time: two of them may run at once."""
 
