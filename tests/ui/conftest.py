@@ -131,6 +131,13 @@ class Window(Program):
         self.desk.key("ctrl+v")
         until(lambda: text in (getattr(self.tree.focused, "text", "") or ""), f"{text!r} in the field")
 
+    def rest_on(self, role: str, name: str) -> None:
+        """The pointer onto the middle of a thing."""
+        bounds = self.see(role, name).bounds
+        assert bounds is not None
+        left, top, width, height = bounds
+        DeskWindow(self.desk).point(left + width // 2, top + height // 2)
+
     def report(self) -> dict[str, Any]:
         """What the bank knows."""
         known: dict[str, Any] = self.ask("report")

@@ -7,7 +7,6 @@ import time
 
 import pytest
 
-from accessibility.audit.window import DeskWindow
 from accessibility.probe.waiting import until
 from tests.ui.conftest import Window
 
@@ -150,29 +149,21 @@ def test_a_key_that_is_off_is_dead_and_the_list_of_keys_stays_in_reach(window: W
 DWELLING = '{"dwell": {"on": true, "rest": 0.5}}'
 
 
-def rest_on(window: Window, role: str, name: str) -> None:
-    """The pointer onto the middle of a thing."""
-    bounds = window.see(role, name).bounds
-    assert bounds is not None
-    left, top, width, height = bounds
-    DeskWindow(window.desk).point(left + width // 2, top + height // 2)
-
-
 @pytest.mark.parametrize("window", [("--settings", DWELLING)], indirect=True)
 def test_chinese_is_written_with_a_pointer_that_only_rests(window: Window) -> None:
     """Two letters of pinyin, the sentence that they may mean, and done."""
     window.focus_on("heading", "听见远程银行")
     window.desk.key("F3")
     window.focus_on("entry", "输入")
-    rest_on(window, "entry", "输入")
+    window.rest_on("entry", "输入")
     window.focus_on("heading", "输入")
-    rest_on(window, "push button", "c")
+    window.rest_on("push button", "c")
     window.see("label", "c")
-    rest_on(window, "push button", "x")
+    window.rest_on("push button", "x")
     window.see("label", "cx")
-    rest_on(window, "push button", "查询余额")
+    window.rest_on("push button", "查询余额")
     window.see("label", "查询余额")
-    rest_on(window, "push button", "完成")
+    window.rest_on("push button", "完成")
     until(lambda: [seen for seen in window.tree.all("entry") if seen.text == "查询余额"], "the sentence in the field")
     assert "Traceback" not in window.errors
 
@@ -184,7 +175,7 @@ def test_a_message_over_the_keys_for_a_field_moves_none_of_them(window: Window) 
     window.tab_to("push button", "登录")
     window.desk.key("Return")
     window.focus_on("entry", "客户号")
-    rest_on(window, "entry", "客户号")
+    window.rest_on("entry", "客户号")
     window.focus_on("heading", "客户号")
     before = [seen.bounds for seen in window.tree.all("push button")]
     window.desk.key("ctrl+0")

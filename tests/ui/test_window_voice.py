@@ -127,6 +127,48 @@ def test_the_microphone_is_off_while_the_focus_is_in_the_password(window: Window
     assert "Traceback" not in window.errors
 
 
+KEYPAD = '{"keypad": {"on": true}}'
+DWELLING = '{"dwell": {"on": true, "rest": 0.5}}'
+
+
+def stays_deaf(window: Window) -> None:
+    """The talk key too begins nothing; what is typed after it shows that it has been dealt with."""
+    until(lambda: window.ask("listening") is False, "the microphone to be off")
+    window.desk.key("F2")
+
+
+@pytest.mark.parametrize("window", [("--talks", "--settings", KEYPAD)], indirect=True)
+def test_the_microphone_is_off_while_a_secret_is_typed_on_twelve_keys(window: Window) -> None:
+    window.see("list item", "1 登录")
+    window.desk.key("1")
+    window.focus_on("heading", "客户号")
+    window.desk.key("F2")
+    until(lambda: window.ask("listening"), "it to listen")
+    window.desk.key(*"10000001", "numbersign")
+    window.focus_on("heading", "密码")
+    stays_deaf(window)
+    window.desk.key("2", "1")
+    window.gone("label", "未输入")
+    assert window.ask("listening") is False
+    assert "Traceback" not in window.errors
+
+
+@pytest.mark.parametrize("window", [("--talks", "--settings", DWELLING)], indirect=True)
+def test_the_microphone_is_off_while_a_secret_is_typed_by_keys_on_the_screen(window: Window) -> None:
+    window.focus_on("heading", "听见远程银行")
+    window.desk.key("F2")
+    until(lambda: window.ask("listening"), "it to listen")
+    window.tell("hear 登录")
+    window.focus_on("entry", "客户号")
+    window.rest_on("password text", "密码")
+    window.focus_on("heading", "密码")
+    stays_deaf(window)
+    window.rest_on("push button", "a")
+    window.see("label", "已输入 1 位")
+    assert window.ask("listening") is False
+    assert "Traceback" not in window.errors
+
+
 @pytest.mark.parametrize("window", [("--no-voice",)], indirect=True)
 def test_without_a_voice_the_reason_stands_there_and_the_rest_works(window: Window) -> None:
     window.see("label", "语音已关闭")

@@ -92,6 +92,11 @@ class Conversation:
         self._lang, self._post = lang, post
         self._pipeline = ScriptedPipeline(lambda event: None)
 
+    @property
+    def listening(self) -> bool:
+        """Is its microphone on?"""
+        return self._pipeline.listening
+
     def join(self, manager: InteractionManager, dialogue: DialogueManager, words: Words) -> VoiceControl:
         """The client's own conversation."""
         vocabulary = Vocabulary(load_grammar(self._lang), list(FLOWS), lambda: amount_phrases(self._lang))

@@ -43,6 +43,8 @@ def obey(bank: FakeBank, voice: Any, line: str) -> None:
             post(_tell_marked)
         case "hear":
             post(lambda: voice.hear(rest))
+        case "listening":
+            post(lambda: answer(voice.listening))
         case "clipboard":
             post(partial(_copy, rest))
         case "report":

@@ -54,6 +54,7 @@ class KeypadWay:
         self._shown: Shown | None = None
         self._moved = False
         self._used_up = False
+        self._types_secret = False
         held = bridge.focus.current
         self._wanted = held.uid if held is not None else 0
         self._pad.open()
@@ -67,6 +68,7 @@ class KeypadWay:
     def close(self) -> None:
         """The keypad goes; the focus goes back to where the client wants it."""
         Window.unbind(**self._events)
+        self._note_secret(False)
         self._looking.cancel()
         self._pad.close()
         self._bridge.flush()
@@ -160,6 +162,7 @@ class KeypadWay:
         now = shown(kit, self._keypad, self._notice(), self._hint)
         if self._pad.is_cut and "9" not in now.captions and self._keypad.writing is None:
             now.captions["9"] = kit.text("keypad-does", meaning=Meaning.MORE.value)
+        self._note_secret(self._is_secret)
         before, self._shown = self._shown, now
         self._pad.show(now.title, now.text, now.typed, now.lines, now.captions)
         if tell and (before is None or before.said != now.said):
@@ -222,6 +225,12 @@ class KeypadWay:
         """Whether a key types into a secret: pressed on the keyboard, it is not to be seen on the screen."""
         question = self._keypad.question
         return question is not None and question.secret and self._keypad.writing is not None
+
+    def _note_secret(self, typed: bool) -> None:
+        """The focus is on the pad all the while: what listens has to learn here that a secret is being typed."""
+        if typed != self._types_secret:
+            self._types_secret = typed
+            self._kit.typing_secret(typed)
 
     def _text(self, window: Any, text: str) -> bool:
         return self._used_up

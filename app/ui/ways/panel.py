@@ -111,8 +111,9 @@ class WritingPanel(KeysCover):
     def _show(self) -> None:
         kit = self._kit
         if self._secret:
-            self._shown.words = "•" * len(self._typed) or kit.text("panel-empty")
-            self._shown.a11y_name = kit.text("panel-count", count=len(self._typed))
+            count = kit.text("panel-count", count=len(self._typed))
+            self._shown.words = f"{'•' * len(self._typed)} {count}" if self._typed else kit.text("panel-empty")
+            self._shown.a11y_name = count
         else:
             self._shown.words = self._typed or kit.text("panel-empty")
         if self._suggestions is not None:

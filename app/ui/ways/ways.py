@@ -11,6 +11,7 @@ from kivy.clock import Clock
 
 from accessibility.jumps import Jumps
 from accessibility.kivy_adapters import perform
+from accessibility.kivy_classes import is_secret
 from accessibility.preferences import Preferences
 from accessibility.roles import Action
 from app.keeper import Keeper
@@ -141,9 +142,13 @@ class Ways:
         self._place_strip()
         self._bridge.flush()
         self._bridge.focus.focus(self._panel.landing)
+        if is_secret(field):
+            self._kit.typing_secret(True)  # it is typed here now; the focus has just left the field itself
 
     def _written(self, done: bool) -> None:
         self._panel = None
+        if is_secret(self._field):
+            self._kit.typing_secret(False)
         self._place_strip()
         self._bridge.flush()
         here = self._field.get_root_window() is not None
