@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload
 
 from bank_stub.errors import Refused
@@ -19,11 +19,15 @@ _CURSOR = re.compile(r"p(\d{1,18})")
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """Some postings of an account, newest first; ``next_cursor`` is None on the last page."""
+    """Some postings of an account, newest first; ``next_cursor`` is None on the last page.
+
+    ``older``: how many there are before these.
+    """
 
     account: Account
     postings: Sequence[Posting]
     next_cursor: str | None
+    older: int
 
 
 class Accounts:
@@ -61,10 +65,10 @@ class Accounts:
             query = query.where(Posting.id < _before(cursor))
         with self._store.reading() as session:
             account = own_account(session, customer, account_id)
-            found = session.scalars(query.order_by(Posting.id.desc()).limit(limit + 1)).all()
-        page = found[:limit]
-        more = len(found) > limit
-        return History(account, page, f"p{page[-1].id}" if more else None)
+            page = session.scalars(query.order_by(Posting.id.desc()).limit(limit)).all()
+            before = select(func.count()).select_from(Posting).where(Posting.account_id == account_id)
+            older = session.scalars(before.where(Posting.id < page[-1].id)).one() if page else 0
+        return History(account, page, f"p{page[-1].id}" if older else None, older)
 
 
 def _before(cursor: str) -> int:

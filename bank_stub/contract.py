@@ -109,11 +109,12 @@ class EntryOut(Wire):
 
 
 class EntriesOut(Wire):
-    """A page, newest first; ``next_cursor`` is null on the last one."""
+    """A page, newest first; ``next_cursor`` is null on the last one. ``older``: how many entries come after it."""
 
     account: AccountOut
     entries: list[EntryOut]
     next_cursor: str | None
+    older: int = Field(ge=0)
 
 
 class PayeeOut(Wire):

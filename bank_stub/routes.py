@@ -111,6 +111,7 @@ def entries(
         account=contract.AccountOut.of(page.account),
         entries=[contract.EntryOut.of(row) for row in page.postings],
         next_cursor=page.next_cursor,
+        older=page.older,
     )
 
 

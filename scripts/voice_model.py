@@ -1,6 +1,7 @@
 """Makes, measures and ships the voice models: graphs (seconds), train (an hour), measure (a table).
 
 The flows say what must be understood; voice.model_builder does the rest. Guide: docs/voice-model.md.
+With --material another product says it, and nothing of the client is needed.
 """
 
 from __future__ import annotations
@@ -16,8 +17,6 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from app.dialogue.grammar import load_grammar  # noqa: E402
-from app.dialogue.model_material import flow_material  # noqa: E402
 from voice.model_builder import voices  # noqa: E402
 from voice.model_builder.acoustic_model import read_weights, write_acoustic_model  # noqa: E402
 from voice.model_builder.english import English  # noqa: E402
@@ -59,6 +58,20 @@ PRONUNCIATIONS = ASSETS / "words" / "en.lexicon"
 def tell(line: str) -> None:
     """Progress for people, with the time of day."""
     print(time.strftime("%H:%M:%S"), line, flush=True)  # noqa: T201
+
+
+def flow_material(lang: str) -> Material:
+    """What the client's flows want understood; here alone, and in :func:`meanings`, the client is imported."""
+    from app.dialogue import model_material
+
+    return model_material.flow_material(lang)
+
+
+def meanings(lang: str) -> dict[str, str]:
+    """Which of the client's intents each fixed sentence has."""
+    from app.dialogue.grammar import load_grammar
+
+    return {text.lower(): intent for text, intent in load_grammar(lang).plain.items()}
 
 
 def listed_words(lang: str) -> tuple[str, ...]:
@@ -138,10 +151,10 @@ def measure(options: argparse.Namespace) -> None:
     tell(f"{folder.name}: loaded in {1000 * (time.perf_counter() - begun):.0f} ms")
     recogniser = VoskRecogniser(model)
     with Espeak(voices.installed_data().parent) as espeak, language(lang, espeak) as spoken:
-        meanings = {text.lower(): intent for text, intent in load_grammar(lang).plain.items()}
+        intents = meanings(lang)
 
         def means(text: str) -> str:
-            return meanings.get(text, text)
+            return intents.get(text, text)
 
         def rows(size: int, speak: Speak | None = None) -> Iterator[Task]:
             return standard_tasks(spoken, espeak, flow_material(lang), meaning=means, size=size, speak=speak)

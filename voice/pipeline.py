@@ -29,6 +29,10 @@ class VoicePipeline:
     Missing parts (None) are told as ``Trouble`` when they are needed; captions go out in any case.
     """
 
+    listening_on: Speech | None = None
+    """A short sound before the microphone is switched on, and one when it is off again; None: silence."""
+    listening_off: Speech | None = None
+
     def __init__(
         self,
         synthesiser: Synthesiser,
@@ -52,9 +56,6 @@ class VoicePipeline:
         self.end_silence = end_silence
         self.patience = patience
         self.longest = longest
-        self.listening_on: Speech | None = None
-        """A short sound before the microphone is switched on, and one when it is off again; None: silence."""
-        self.listening_off: Speech | None = None
         self._synthesiser = synthesiser
         self._speaker = speaker
         self._microphone = microphone

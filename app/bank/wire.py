@@ -120,7 +120,10 @@ def entry_page(value: object) -> EntryPage:
     data = _object(value)
     cursor = None if data.get("next_cursor") is None else _get(data, "next_cursor", str)
     entries = tuple(_entry(item) for item in _get(data, "entries", list))
-    return EntryPage(_account(data.get("account")), entries, cursor)
+    older = None if data.get("older") is None else _get(data, "older", int)
+    if older is not None and older < 0:
+        raise garbled()
+    return EntryPage(_account(data.get("account")), entries, cursor, older)
 
 
 def order_body(order: TransferOrder) -> dict[str, Any]:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from app.dialogue.manager import DialogueManager
+from app.dialogue.vocabulary import Vocabulary
+from app.dialogue.voice_state import Wishes
 from voice.end_pause import EndPause
+from voice.settings import VoiceSettings
 from voice.stt.recogniser import Heard
 
 _MOST_PARTS = 3
@@ -35,10 +39,23 @@ class Halting:
         self._between = between
         self._parts: list[Heard] = []
 
-    def take(self, heard: Heard) -> Heard | None:
-        """The sentence to understand, or None: it was cut off, so listen on."""
+    @classmethod
+    def of(cls, dialogue: DialogueManager, vocabulary: Vocabulary, wishes: Wishes | None) -> Halting:
+        """For a conversation. A pause that has become longer by itself is kept where wishes are."""
+        keep = wishes.wait if wishes is not None else lambda seconds: None
+        pause = EndPause(VoiceSettings().end_silence)
+        return cls(
+            pause, dialogue.is_whole, lambda text: vocabulary.cut_off(text, dialogue.view), vocabulary.between, keep
+        )
+
+    def take(self, heard: Heard, *, ended: bool = False) -> Heard | None:
+        """The sentence to understand, or None: it was cut off, so listen on.
+
+        ``ended``: the customer has ended it, not a pause: that was all, and no pause was too short.
+        """
         whole = self._joined(heard)
-        if not self._is_whole(whole.text) and self._begins(whole.text) and len(self._parts) + 1 < _MOST_PARTS:
+        may_go_on = not ended and len(self._parts) + 1 < _MOST_PARTS
+        if may_go_on and not self._is_whole(whole.text) and self._begins(whole.text):
             self._parts.append(heard)
             if self.pause.cut_off():
                 self._lengthened(self.pause.seconds)

@@ -26,6 +26,7 @@ from app.flows.acts import (
     Interpretation,
     Mode,
     Repeat,
+    Spell,
 )
 from app.flows.interaction import InteractionManager
 from app.flows.view import View
@@ -58,7 +59,7 @@ class Turn:
 
 TurnListener = Callable[[Turn], None]
 
-_HEARD_AT_A_SECRET = Cancel | Back | Help | Home | Human | Repeat | Adjust
+_HEARD_AT_A_SECRET = Cancel | Back | Help | Home | Human | Repeat | Adjust | Spell
 """Words that still work while a secret is asked for; everything else typed there is the secret."""
 
 

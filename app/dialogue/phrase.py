@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from app.dialogue.spelling import spelled_name
 from app.domain.errors import Problem
 from app.domain.lists import lines
 from app.domain.money import Money
@@ -82,7 +83,10 @@ def _parts(view: View, words: Words) -> Iterator[Part]:
 
 def _notices(view: View, words: Words) -> Iterator[Part]:
     for notice in view.notices:
-        if about := _ASIDES.get(notice.code):
+        if notice.code == "spell":
+            name = spelled_name(view, words.lang)
+            yield Part("spelled", {"name": name}) if name else Part("spelled-nothing")
+        elif about := _ASIDES.get(notice.code):
             yield about(view)
         elif words.has(f"notice-{notice.code}"):
             yield Part(f"notice-{notice.code}", dict(notice.words))
@@ -206,7 +210,7 @@ def _outcome(view: View, session: Session, words: Words) -> Iterator[Part]:
     if view.left:
         yield Part("list-more", {"count": view.left})
     elif session.flow.more is not None and getattr(outcome, "next_cursor", None):
-        yield Part(f"{intent}-more")
+        yield Part(f"{intent}-more", {"count": getattr(outcome, "older", None) or 0})  # 0: the bank does not say
     else:
         yield from _resume(view, words)
 

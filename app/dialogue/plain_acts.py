@@ -21,6 +21,7 @@ from app.flows.acts import (
     Repeat,
     Resume,
     SignOut,
+    Spell,
     Why,
 )
 
@@ -37,6 +38,7 @@ PLAIN_ACTS: dict[str, Act] = {
     "sign_out": SignOut(),
     "choices": Choices(),
     "why": Why(),
+    "spell": Spell(),
     "cost": Cost(),
     "keypad": Keypad(),
     "open_settings": OpenSettings(),

@@ -28,6 +28,10 @@ class Privately:
         """These are about to be said."""
         self._turn, self._words = turn, words
 
+    def shorten(self, words: str) -> None:
+        """Of what is meant only these are about to be said, the end of it."""
+        self._words = words
+
     def forget(self) -> None:
         """Something else is said now, or nothing more."""
         self.ended()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from app.dialogue.broken_off import BrokenOff
 from app.dialogue.halting import Halting
 from app.dialogue.line import Line
 from app.dialogue.manager import DialogueManager
@@ -11,7 +12,7 @@ from app.dialogue.shown import Shown
 from app.dialogue.speaking import Speaking
 from app.dialogue.turn_taking import TurnTaking
 from app.dialogue.voice_state import VoiceKind
-from app.flows.acts import Interpretation, Mode, NotUnderstood
+from app.flows.acts import Interpretation, Mode, More, NotUnderstood
 from app.flows.interaction import InteractionManager
 from voice.stt.recogniser import Heard
 
@@ -28,6 +29,7 @@ class Reception:
         halting: Halting,
         turns: TurnTaking,
         shown: Shown,
+        broken_off: BrokenOff,
         waits: Callable[[], bool],
     ) -> None:
         """``waits``: may more of a sentence come without another press of the key?"""
@@ -38,6 +40,7 @@ class Reception:
         self._halting = halting
         self._turns = turns
         self._shown = shown
+        self._broken_off = broken_off
         self._waits = waits
 
     def take(self, heard: Heard) -> None:
@@ -50,9 +53,10 @@ class Reception:
         if self._speaking.asking:
             self._reply(heard)
             return
-        whole = self._halting.take(heard)
-        if whole is None and not self._waits():
-            whole = self._halting.give_up()  # the key was let go: that was all
+        if isinstance(self._dialogue.meaning(heard.text), More) and (left := self._broken_off.go_on()):
+            self._line.say(left)
+            return
+        whole = self._halting.take(heard, ended=not self._waits())
         if whole is None:
             self._line.listen()
         else:
@@ -64,6 +68,7 @@ class Reception:
         if reply is None:
             self._dialogue.hear(heard)
         else:
+            self._broken_off.forget()
             self._line.say(reply)
 
     def take_nothing(self, reason: str, rest: Callable[[], None]) -> None:
@@ -75,5 +80,7 @@ class Reception:
             self._line.say(self._speaking.unanswered())
         elif reason == "unknown":
             self._interaction.handle(Interpretation(NotUnderstood(""), "", Mode.VOICE))
-        elif self._turns.unanswered():
+        elif self._turns.unanswered(quietly=self._broken_off.waits):
             rest()
+        elif self._broken_off.waits and self._turns.listens_by_itself:
+            self._line.listen()

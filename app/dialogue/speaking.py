@@ -11,7 +11,7 @@ from app.dialogue.privately import Privately
 from app.dialogue.voice_state import Pipeline, Wishes
 from app.flows.acts import Act, Affirm, Help, Manner, More, Negate, Repeat, Why
 from app.words import Form, Words
-from voice.settings import BargeIn, VoiceSettings
+from voice.settings import BargeIn, Talk, VoiceSettings
 
 SLOWEST, FASTEST = 0.4, 4.0
 SOFTEST, LOUDEST = 0.2, 3.0
@@ -58,13 +58,15 @@ class Speaking:
         """Set the pipeline as the customer wants it; ``end_silence`` in seconds.
 
         ``secret``: one is asked for, so that nothing opens the microphone, not even to be interrupted (SEC-10).
+        Where the talk key is held to speak nothing else opens it either: the key itself stops the voice.
         """
         self._headphones.look()
         chosen = self._settings.barge_in
         alone = chosen is BargeIn.HEADPHONES and self._headphones.worn is True
         pipeline.end_silence = end_silence
         pipeline.patience = self._settings.patience or None
-        pipeline.barge_in = not secret and (chosen is BargeIn.ALWAYS or alone)
+        by_key = self._settings.talk is Talk.HOLD
+        pipeline.barge_in = not (secret or by_key) and (chosen is BargeIn.ALWAYS or alone)
 
     def adjust(self, manner: Manner, pipeline: Pipeline | None) -> None:
         """Slower, louder… hold for what is said from now on, and where there are settings for longer."""
@@ -89,6 +91,17 @@ class Speaking:
             return turn.message.speech
         hint = "voice-amounts-hidden" if self.discretion.can_reveal else "voice-amounts-never"
         return f"{turn.discreet} {self._words.text(hint, Form.SPEECH)}"
+
+    def words_left(self, turn: Turn, left: str) -> str:
+        """What to say of a turn that was broken off: what was ``left`` of it, if all of it may be said as it was.
+
+        The headphones may have gone since: then it is what may be said without them.
+        """
+        words = self.words_for(turn)
+        if not words.endswith(left):
+            return words
+        self.privately.shorten(left)
+        return left
 
     def reply(self, act: Act | None) -> str | None:
         """What to say to this while the question is open; None: it is meant for the dialogue, as at any moment.

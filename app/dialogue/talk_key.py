@@ -38,10 +38,16 @@ class TalkKey:
         """Is the key to be held while one speaks?"""
 
     def apply(self, settings: VoiceSettings) -> None:
-        """Other settings; what the key means to the customer may have changed with them."""
+        """Other settings; what the key means to the customer may have changed with them.
+
+        What listens when the key is to be held from now on listens no longer.
+        """
         held, self.held = self.held, settings.talk is Talk.HOLD
-        if self.held is not held:
-            self._shown.again()
+        if self.held is held:
+            return
+        if not self.waits and self._standing.on and self._line.made is not None:
+            self._line.made.stop_listening(discard=True)
+        self._shown.again()
 
     def down(self) -> None:
         """It goes down: as the customer has chosen, it begins a turn or is held for it."""

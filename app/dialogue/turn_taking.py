@@ -39,12 +39,14 @@ class TurnTaking:
         """Somebody has spoken, or pressed the key."""
         self._silences = 0
 
-    def unanswered(self) -> bool:
-        """Nobody has: asks in other words, then helps; True when it is time to rest."""
+    def unanswered(self, *, quietly: bool = False) -> bool:
+        """Nobody has: asks in other words, then helps; True when it is time to rest. ``quietly``: asks nothing."""
         self._silences += 1
         view = self._interaction.view
         if self._silences >= SILENCES_BEFORE_REST:
             return True
+        if quietly:
+            return False
         if self._silences > 1:
             self._interaction.handle(Interpretation(Help(), "", Mode.VOICE))
         elif view.doubt is not None or view.offers:

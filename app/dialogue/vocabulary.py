@@ -23,8 +23,8 @@ from voice.pinyin import romanised
 
 EVERYWHERE = (
     *("repeat", "help", "cancel", "back", "home", "human", "more", "sign_out"),
-    *("choices", "why", "cost", "keypad", "open_settings", "resume"),
-    *("slower", "faster", "louder", "softer", "quiet", "amounts"),
+    *("choices", "why", "spell", "cost", "keypad", "open_settings", "resume"),
+    *("slower", "faster", "louder", "softer", "quiet", "pause", "amounts"),
 )
 """Acts that can be said at any moment."""
 

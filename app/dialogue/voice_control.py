@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from app.dialogue.broken_off import BrokenOff
 from app.dialogue.discretion import Discretion, Headphones, UnknownHeadphones
 from app.dialogue.dozing import Dozing
 from app.dialogue.halting import Halting
@@ -25,7 +26,6 @@ from app.flows.interaction import SURE_ENOUGH, InteractionManager
 from app.flows.view import View
 from app.words import Form, Words
 from voice import events
-from voice.end_pause import EndPause
 from voice.settings import VoiceSettings
 from voice.stt.recogniser import Heard
 
@@ -56,16 +56,14 @@ class VoiceControl:
         that says why nothing can be heard, empty when it can (SET-11): everything else works all the same.
         ``wishes`` keeps what the customer says of the voice; without it that holds until the next start.
         """
-        self._dialogue, self._words = dialogue, words
-        self._vocabulary = vocabulary
-        self.warm_up = warm_up
-        self._lacks = lacks
-        self._standing = Standing()
-        self._shown = Shown(words)
+        self._dialogue, self._words, self._vocabulary = dialogue, words, vocabulary
+        self.warm_up, self._lacks = warm_up, lacks
+        self._standing, self._shown = Standing(), Shown(words)
         self._turns = TurnTaking(interaction)
         self._speaking = Speaking(words, headphones or UnknownHeadphones(), wishes)
         self._speaking.privately.overheard, self._speaking.privately.post = self._on_overheard, post
-        self._halting = self._make_halting(wishes)
+        self._broken_off = BrokenOff(self._speaking)
+        self._halting = Halting.of(dialogue, vocabulary, wishes)
         self._line = Line(
             lambda: make_pipeline(lambda event: post(lambda: self._on_event(event))),
             dialogue, self._speaking, vocabulary, spell_out, self._standing, self._halting.pause, words.lang,
@@ -73,24 +71,19 @@ class VoiceControl:
         self._dozing = Dozing(self._line, self._standing, self._shown)
         self._reception = Reception(
             interaction, dialogue, self._line, self._speaking, self._halting, self._turns, self._shown,
-            lambda: self._key.waits,
+            self._broken_off, lambda: self._key.waits,
         )  # fmt: skip
-        troubles = Troubles(words)
-        self._reports = TroubleReports(self._line, self._standing, self._shown, self._turns, troubles)
-        self._key = TalkKey(interaction, dialogue, self._line, self._standing, self._shown, self._turns, troubles)
-        self._secrets = TypingSecret(dialogue, self._line, self._standing, self._shown, self._turns, words)
+        self._make_keys(interaction)
         dialogue.listen(self._on_turn)
         dialogue.on_forget(self._forget)
         interaction.listen(self._on_view)
 
-    def _make_halting(self, wishes: Wishes | None) -> Halting:
-        """A pause that has become longer by itself is kept where wishes are."""
-        keep = wishes.wait if wishes is not None else lambda seconds: None
-        dialogue, begins = self._dialogue, self._vocabulary.cut_off
-        pause = EndPause(VoiceSettings().end_silence)
-        return Halting(
-            pause, dialogue.is_whole, lambda text: begins(text, dialogue.view), self._vocabulary.between, keep
-        )
+    def _make_keys(self, interaction: InteractionManager) -> None:
+        """What answers to keys, and what tells of troubles."""
+        dialogue, words, troubles = self._dialogue, self._words, Troubles(self._words)
+        self._reports = TroubleReports(self._line, self._standing, self._shown, self._turns, troubles)
+        self._key = TalkKey(interaction, dialogue, self._line, self._standing, self._shown, self._turns, troubles)
+        self._secrets = TypingSecret(dialogue, self._line, self._standing, self._shown, self._turns, words)
 
     @property
     def state(self) -> VoiceState:
@@ -184,6 +177,7 @@ class VoiceControl:
         """Silence at once; the conversation is off until the key is pressed again."""
         self._standing.on = False
         self._speaking.drop()
+        self._broken_off.forget()
         self._halting.forget()
         if self._line.made is None:
             return
@@ -206,6 +200,7 @@ class VoiceControl:
     def _forget(self) -> None:
         """The session at the bank is over: what was heard in it goes, and others may listen to the next."""
         self._speaking.forget()
+        self._broken_off.forget()
         self._shown.show(caption="", heard="")
 
     def _on_view(self, view: View) -> None:
@@ -218,29 +213,34 @@ class VoiceControl:
                 self._shown.show(heard=turn.message.screen, kind=VoiceKind.THINKING)
             return
         self._halting.forget()
-        if isinstance(turn.about, Adjust):
-            self._speaking.adjust(turn.about.manner, self._line.made)
+        manner = turn.about.manner if isinstance(turn.about, Adjust) else None
+        if manner is not None:
+            self._speaking.adjust(manner, self._line.made)
         if not self._standing.on:
             return
         self._line.hush()
-        if isinstance(turn.about, Adjust) and turn.about.manner is Manner.QUIET:
+        if manner is Manner.QUIET:
             self.stop()
             self._shown.show(caption=turn.message.screen)
             return
-        self._line.say(self._speaking.words_for(turn))
+        if manner is Manner.PAUSE:
+            self._broken_off.pause()
+        self._line.say(turn.aside if manner is Manner.PAUSE else self._broken_off.words_for(turn))
 
     def _on_event(self, event: events.VoiceEvent) -> None:
         match event:
             case events.SpeakingStarted(text):
                 self._speaking.privately.started(text)
+                self._broken_off.started(text)
                 self._shown.speak(text)
             case events.SpeakingAt(text, start, end) if self._shown.state.caption.startswith(text):
+                self._broken_off.reached(start)
                 self._shown.show(said=(start, end))
             case events.SpeakingEnded(completed=completed):
                 self._speaking.privately.ended()
                 self._on_spoken(completed)
             case events.BargedIn():
-                if self._standing.on and self._turns.open and not self._line.deafened:
+                if self._standing.on and self._turns.open and self._key.waits and not self._line.deafened:
                     self._line.listen(barge_in=True)
                 else:
                     self._line.pipeline.stop_listening(discard=True)
@@ -260,10 +260,12 @@ class VoiceControl:
         """The headphones went away in the middle of an amount: silence, then what may be said without them."""
         self._line.hush()
         if self._standing.on:
-            self._line.say(self._speaking.words_for(turn))
+            self._line.say(self._broken_off.words_for(turn))
 
     def _on_spoken(self, completed: bool) -> None:
         self._shown.show(kind=VoiceKind.IDLE, said=(0, 0))
+        if completed:
+            self._broken_off.completed()
         over, self._standing.parting = completed or self._standing.parting, False
         if completed and self._standing.on and self._turns.listens_by_itself:
             self._line.listen()

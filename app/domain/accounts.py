@@ -49,8 +49,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class EntryPage:
-    """Some lines, newest first; ``next_cursor`` is None on the last page."""
+    """Some lines, newest first; ``next_cursor`` is None on the last page.
+
+    ``older``: how many come after these; None where the bank does not say.
+    """
 
     account: Account
     entries: tuple[Entry, ...]
     next_cursor: str | None
+    older: int | None = None

@@ -96,6 +96,11 @@ class Why:
 
 
 @dataclass(frozen=True, slots=True)
+class Spell:
+    """Say the name letter by letter, or character by character."""
+
+
+@dataclass(frozen=True, slots=True)
 class Cost:
     """What does it cost?"""
 
@@ -123,12 +128,13 @@ class Manner(StrEnum):
     LOUDER = "louder"
     SOFTER = "softer"
     QUIET = "quiet"
+    PAUSE = "pause"
     AMOUNTS = "amounts"
 
 
 @dataclass(frozen=True, slots=True)
 class Adjust:
-    """Speak slower, faster, louder, softer, not at all, or read the amounts out."""
+    """Speak slower, faster, louder, softer, not at all, not now, or read the amounts out."""
 
     manner: Manner
 
@@ -170,6 +176,7 @@ Act = (
     | Help
     | Choices
     | Why
+    | Spell
     | Cost
     | Keypad
     | OpenSettings

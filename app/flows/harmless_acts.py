@@ -18,6 +18,7 @@ from app.flows.acts import (
     NotUnderstood,
     OpenSettings,
     Repeat,
+    Spell,
     Why,
 )
 from app.flows.session import Session, Stage
@@ -26,19 +27,20 @@ NOTES: Mapping[type[Act], str] = {
     Human: "human",
     Help: "help",
     Why: "why",
+    Spell: "spell",
     Cost: "cost",
     Keypad: "keypad",
     OpenSettings: "settings",
 }
 """Acts that change nothing: something is said beside the task, by this notice."""
 
-LEAVES_THE_LIST = (Repeat, More, Help, Why, Cost, Adjust, NotUnderstood)
+LEAVES_THE_LIST = (Repeat, More, Help, Why, Spell, Cost, Adjust, NotUnderstood)
 """Acts after which a list that is being read out goes on where it was."""
 
 KEEPS_THE_QUESTION = (Repeat, Adjust, *NOTES)
 """Acts after which a doubt or a numbered choice is still open: who wants to hear it slower has not answered it."""
 
-_HARMLESS = (NotUnderstood, Repeat, Help, Negate, Why, Cost, Choices, More, Human, Adjust, OpenSettings)
+_HARMLESS = (NotUnderstood, Repeat, Help, Negate, Why, Spell, Cost, Choices, More, Human, Adjust, OpenSettings)
 """Acts that change nothing, so that they are never asked back."""
 
 

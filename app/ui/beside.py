@@ -12,10 +12,11 @@ from app.flows.acts import (
     NotUnderstood,
     OpenSettings,
     Repeat,
+    Spell,
     Why,
 )
 
-_STAYING = (Adjust, Choices, Cost, Help, Human, NotUnderstood, OpenSettings, Repeat, Why)
+_STAYING = (Adjust, Choices, Cost, Help, Human, NotUnderstood, OpenSettings, Repeat, Spell, Why)
 """What can be said on any screen without meaning another."""
 
 

@@ -72,6 +72,15 @@ def test_values_arrive_whole() -> None:
     assert (page.entries[0].amount, page.next_cursor) == (Money(-5), None)
 
 
+def test_how_many_entries_follow_is_known_where_the_bank_says_so() -> None:
+    """It need not; what is no number of entries is garbled."""
+    assert wire.entry_page(PAGE).older is None
+    assert wire.entry_page({**PAGE, "older": 7}).older == 7
+    for odd in (True, 1.5, "7", -1, []):
+        with pytest.raises(Problem, match="bank_garbled"):
+            wire.entry_page({**PAGE, "older": odd})
+
+
 def broken(value: Any) -> list[Any]:
     """Every way to leave out or spoil one part of ``value``."""
     spoiled: list[Any] = []
@@ -91,7 +100,7 @@ def broken(value: Any) -> list[Any]:
 @pytest.mark.parametrize(("read", "right"), READERS)
 def test_every_spoiled_part_is_garbled(read: Callable[[object], object], right: dict[str, Any]) -> None:
     """Left out, of another type, or another shape: one problem, no other exception."""
-    promised = {k: v for k, v in right.items() if k not in ("expires_in", "next_cursor")}
+    promised = {k: v for k, v in right.items() if k not in ("expires_in", "next_cursor", "older")}
     cases = broken(promised)
     assert len(cases) > 20
     for case in cases:

@@ -117,15 +117,18 @@ def test_history_comes_in_pages_and_adds_up(drill: Drill) -> None:
     drill.sign_in()
     account = drill.bank.accounts()[0]
     entries: list[Entry] = []
+    told: list[tuple[int, int | None]] = []
     cursor: str | None = None
     while True:
         page = drill.bank.entries(account.id, cursor, limit=3)
         assert 1 <= len(page.entries) <= 3
         entries += page.entries
+        told.append((len(entries), page.older))
         cursor = page.next_cursor
         if cursor is None:
             break
     assert len({entry.id for entry in entries}) == len(entries) >= 7
+    assert all(read + (older or 0) == len(entries) for read, older in told), "how many follow is told with each page"
     assert [e.at for e in entries] == sorted((e.at for e in entries), reverse=True)
     assert entries[0].balance_after == account.balance == page.account.balance
     for newer, older in pairwise(entries):

@@ -192,3 +192,12 @@ def test_another_model_is_taken_up_with_the_next_utterance(server: ModelServer, 
     shelf.use_shipped("zh-CN")
     recogniser.set_phrases(None)
     assert made == [None, tmp_path / NAME, None]
+
+
+def test_what_a_killed_installation_left_behind_keeps_nobody_out(server: ModelServer, tmp_path: Path) -> None:
+    """The lock is the system's, not the file's: it went with the process."""
+    (tmp_path / f"{NAME}~lock").write_bytes(b"")
+    shelf = Shelf(tmp_path)
+    shelf.install(find_published(NAME, server.url))
+    shelf.remove(NAME)
+    assert not list(tmp_path.iterdir())

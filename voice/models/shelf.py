@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from voice.errors import ModelTrouble, NoModel
+from voice.models.alone import alone
 from voice.models.catalogue import Published
 from voice.models.download import Progress, download
 from voice.models.finding import find_model
@@ -62,9 +63,15 @@ class Shelf:
         """Fetch, check, unpack and put it on the shelf: the whole of it or nothing. One of that name stays till then.
 
         Raises:
-            ModelTrouble: see ``download`` and ``unpack``; ``archive_broken`` when it holds no Vosk model.
+            ModelTrouble: see ``download`` and ``unpack``; ``archive_broken`` when it holds no Vosk model;
+                ``in_the_making`` when another process is installing it.
         """
         sweep(self._folder)
+        self._folder.mkdir(parents=True, exist_ok=True)
+        with alone(self._folder / model.name):
+            return self._install(model, progress)
+
+    def _install(self, model: Published, progress: Progress) -> Installed:
         archive = download(model, self._folder, progress)
         place = self._folder / model.name
         try:
@@ -78,11 +85,16 @@ class Shelf:
         return self.get(model.name)
 
     def remove(self, name: str) -> None:
-        """Take it off the shelf; a language that it heard is heard by the shipped model again."""
+        """Take it off the shelf; a language that it heard is heard by the shipped model again.
+
+        Raises:
+            ModelTrouble: ``not_installed``; ``in_the_making`` when another process is installing it anew.
+        """
         model = self.get(name)
-        if self.chosen(model.lang) == model.path:
-            self.use_shipped(model.lang)
-        take_out(model.path)
+        with alone(model.path):
+            if self.chosen(model.lang) == model.path:
+                self.use_shipped(model.lang)
+            take_out(model.path)
         sweep(self._folder)
 
     def damage(self, name: str) -> tuple[str, ...]:
