@@ -21,12 +21,13 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One thing to choose. checked: None where the question makes no sense."""
+    """One thing to choose. checked: None where the question makes no sense. role: to call it by without a name."""
 
     id: int
     action: Action
     name: str
     checked: bool | None = None
+    role: Role = Role.GENERIC
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def read_face(
     order = {node.id: place for place, node in enumerate(reading_order(nodes, root))}
     here = order.get(focus, -1)
     rest = [
-        Choice(target.id, target.action, target.name, _yes_or_no(nodes[target.id]))
+        Choice(target.id, target.action, target.name, _yes_or_no(nodes[target.id]), target.role)
         for _, target in targets(nodes, root)
         if target.id not in inside
     ]

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from accessibility.keypad.face import Choice, Face, Kind, Question
 from accessibility.keypad.meaning import Meaning
-from accessibility.keypad.writing import Writing
+from accessibility.keypad.offer import Offer, Offers, no_offers
+from accessibility.keypad.writing import CHOOSE, Writing
 from accessibility.roles import Action
 
 KEYS = "123456789*0#"
@@ -28,6 +29,9 @@ class Write:
     text: str
 
 
+Offered = Choice | Question | Offer | Meaning
+"""What a key can do."""
+
 Effect = Perform | Write | Meaning
 """Of meanings only BACK, PERSON and AGAIN come out: they are for the application to do."""
 
@@ -36,9 +40,11 @@ class Keypad:
     """`show` it the screen whenever that changes, `press` keys, and do the effects in their order.
 
     A screen with questions is asked question by question, beginning with the one in focus; * leads to all else.
+    ``offers``: what letters may mean; a secret means nothing else.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, offers: Offers = no_offers) -> None:
+        self._offers_for = offers
         self.face = Face("", (), ())
         self.page, self.size = 0, 9
         """The page of choices in sight, and how many fit on one: 9 are offered at once, or 8 and less by pages."""
@@ -56,11 +62,11 @@ class Keypad:
         return self._writing
 
     @property
-    def keys(self) -> dict[str, Choice | Question | Meaning]:
+    def keys(self) -> dict[str, Offered]:
         """What each key does now, as it is to be offered; a figure that only types is not among them."""
         if self._writing is not None:
             return self._writing_keys(self._writing)
-        offered: dict[str, Choice | Question | Meaning] = {
+        offered: dict[str, Offered] = {
             str(number): choice for number, choice in enumerate(self._page_of(self._offers()), 1)
         }
         if self._pages > 1:
@@ -90,7 +96,7 @@ class Keypad:
             return ()
         if isinstance(meaning, Choice):
             return self._choose(meaning)
-        return self._do(meaning) if meaning is not None else ()
+        return self._do(meaning) if isinstance(meaning, Meaning) else ()
 
     # -- menus ----------------------------------------------------------------------------------------
 
@@ -136,7 +142,8 @@ class Keypad:
         self._asked, self.page = uid, 0
         question = self.question
         kind = question.kind if question else Kind.CHOICE
-        self._writing = None if kind is Kind.CHOICE else Writing(kind)
+        offers = self._offers_for if question and kind is Kind.TEXT and not question.secret else no_offers
+        self._writing = None if kind is Kind.CHOICE else Writing(kind, offers)
 
     def _next(self) -> tuple[Effect, ...]:
         """To the next question without an answer; after the last one, on with the button that goes on."""
@@ -166,5 +173,12 @@ class Keypad:
         done: tuple[Effect, ...] = (Write(question.id, writing.text),) if writing.text else ()
         return (*done, *self._next())
 
-    def _writing_keys(self, writing: Writing) -> dict[str, Choice | Question | Meaning]:
-        return {"#": Meaning.NEXT, "*": writing.star}
+    def _writing_keys(self, writing: Writing) -> dict[str, Offered]:
+        offered: dict[str, Offered] = {"#": Meaning.NEXT, "*": writing.star}
+        if writing.is_choosing:
+            offered |= writing.page
+            if writing.has_more:
+                offered[MORE] = Meaning.MORE
+        elif writing.offers and not writing.first:
+            offered[CHOOSE] = Meaning.CHOOSE
+        return offered

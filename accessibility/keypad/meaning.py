@@ -14,4 +14,5 @@ class Meaning(StrEnum):
     AGAIN = "again"  # hear it once more
     POINT = "point"  # the decimal point
     CLEAR = "clear"  # all that was typed
+    CHOOSE = "choose"  # among what the letters may mean
     DELETE = "delete"  # the last that was typed
