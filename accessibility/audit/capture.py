@@ -69,7 +69,7 @@ def capture(
 def _thorough(driver: Driver, screen: Screen, wanted: frozenset[Need]) -> Screen:
     walker = Walker(driver.camera)
     film = driver.camera.film(FILM_SECONDS) if Need.FILM in wanted else ()
-    walk = walker.walk(screen.frame) if Need.WALK in wanted else None
+    walk = walker.walk(screen.frame) if wanted & {Need.WALK, Need.STEPS} else None
     rereads = walker.rereads(walk) if Need.REREAD in wanted else ()
     deeds = tuple(walker.deeds(screen.frame)) if Need.DEEDS in wanted else ()
     holding = Holding(driver.camera)

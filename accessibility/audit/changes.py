@@ -1,4 +1,4 @@
-"""What became another between two readings of a window, and when the bus told it."""
+"""What became another between two readings of a window, and whether the bus told it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 
 from accessibility.checks.kinds import FIELDS
-from accessibility.checks.tried import Change
+from accessibility.checks.tried import Change, Deed
 from accessibility.probe.atspi import Bus
 from accessibility.probe.seen import Event, Seen
 
@@ -22,16 +22,57 @@ _EVENTS = {
 }
 _WORDS = {"bounds": "place"}
 
+_STATES = ("focused", "checked", "pressed", "expanded")
+"""States that somebody brings about."""
 
-def changes(before: Seen, after: Seen, bus: Bus, mark: int) -> tuple[Change, ...]:
-    """Every change of what is in both, with its event among those since `mark`; waits a little for what is missing."""
+
+def changes(
+    before: Seen, after: Seen, bus: Bus, mark: int, leave_out: frozenset[str] = frozenset()
+) -> tuple[Change, ...]:
+    """Every change of what is in both, with its event among those since `mark`; waits a little for what is missing.
+
+    What is told to be gone was read while it went, in part perhaps, and is no change.
+    """
     read = time.monotonic()
-    old = {node.ref: node for node in before.walk()}
+    old = {node.ref: node for node in before.walk() if node.ref not in leave_out}
     found = [(node, what) for node in after.walk() if node.ref in old for what in _different(old[node.ref], node)]
     deadline = read + PATIENCE
     while any(_event(bus, mark, *change) is None for change in found) and time.monotonic() < deadline:
         time.sleep(0.02)
-    return tuple(_change(node, what, _event(bus, mark, node, what), read) for node, what in found)
+        found = [(node, what) for node, what in found if not _is_gone(bus, mark, node)]
+    left = [(node, what) for node, what in found if not _is_gone(bus, mark, node)]
+    return tuple(_change(node, what, _event(bus, mark, node, what), read) for node, what in left)
+
+
+def come(window: Seen, bus: Bus, mark: int) -> frozenset[str]:
+    """References of what may have gone and come again since: readers forget it and read it anew.
+
+    That may be everything where something told of itself and went before it could be asked which it was.
+    """
+    if any(not event.path and event.type.startswith(tuple(_EVENTS.values())) for event in bus.events[mark:]):
+        return frozenset(node.ref for node in window.walk())
+    grown = {event.path for event in bus.events[mark:] if event.type.startswith("object:children-changed:add")}
+    parents = (node for node in window.walk() if any(path and node.ref.endswith(path) for path in grown))
+    return frozenset(below.ref for node in parents for child in node.children for below in child.walk())
+
+
+def gains(before: Seen, after: Seen, bus: Bus, mark: int) -> tuple[Deed, ...]:
+    """Every such state that something has now and had not before, whoever brought it about, with whether it was told.
+
+    What is missing is waited for a little, as with `changes`.
+    """
+    old = {node.ref: node for node in before.walk()}
+    found = [(node, state) for node in after.walk() if node.ref in old
+             for state in _STATES if state in node.states - old[node.ref].states]  # fmt: skip
+    deadline = time.monotonic() + PATIENCE
+    while not all(_gained(bus, mark, *gain) for gain in found) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    return tuple(Deed(node, state, True, _gained(bus, mark, node, state)) for node, state in found)
+
+
+def _gained(bus: Bus, mark: int, node: Seen, state: str) -> bool:
+    kind = f"object:state-changed:{state}"
+    return any(event.type == kind and event.detail1 == 1 and _is_from(event, node) for event in bus.events[mark:])
 
 
 def _different(old: Seen, new: Seen) -> Iterator[str]:
@@ -52,6 +93,10 @@ def _event(bus: Bus, mark: int, node: Seen, what: str) -> Event | None:
     return next(
         (event for event in bus.events[mark:] if event.type.startswith(_EVENTS[what]) and _is_from(event, node)), None
     )
+
+
+def _is_gone(bus: Bus, mark: int, node: Seen) -> bool:
+    return any(event.type == "object:state-changed:defunct" and _is_from(event, node) for event in bus.events[mark:])
 
 
 def _is_from(event: Event, node: Seen) -> bool:

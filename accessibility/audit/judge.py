@@ -41,11 +41,13 @@ def findings(loaded: LoadedRule, screen: Screen) -> list[Finding]:
 
 def _has(screen: Screen, need: Need) -> bool:
     return {
-        Need.WALK: screen.walk is not None,
+        Need.WALK: screen.walk is not None and screen.walk.whole,
+        Need.STEPS: screen.walk is not None,
         Need.REREAD: bool(screen.rereads),
         Need.DEEDS: bool(screen.deeds),
         Need.SECRET: bool(screen.secrets),
         Need.PAGES: screen.pages,
+        Need.PLACES: screen.placed,
         Need.ARRIVAL: screen.arrived,
         Need.TYPING: screen.typing is not None,
         Need.FILM: len(screen.film) > 1,

@@ -8,7 +8,7 @@ from accessibility.probe.seen import Seen
 
 def removal(before: Seen | None, now: Seen) -> Removal | None:
     """None when the focused thing is still there, nothing had the focus, or another screen or window has come."""
-    if before is None or (before.ref, before.name) != (now.ref, now.name) or _heads(before) != _heads(now):
+    if before is None or (before.ref, before.name) != (now.ref, now.name) or heads(before) != heads(now):
         return None
     line = _line_to_focus(before)
     there = {node.ref: node for node in now.walk()} if line else {}
@@ -18,7 +18,7 @@ def removal(before: Seen | None, now: Seen) -> Removal | None:
     return Removal(line[-1], around)
 
 
-def _heads(window: Seen) -> list[tuple[str, str]]:
+def heads(window: Seen) -> list[tuple[str, str]]:
     """What says which screen it is."""
     return [(node.role, node.name) for node in window.walk() if node.role in ("heading", "dialog", "alert dialog")]
 

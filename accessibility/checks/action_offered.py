@@ -38,6 +38,8 @@ def check(screen: Screen) -> Iterator[Finding]:
 def _lack(node: Seen) -> str | None:
     """What is missing; "" when nothing is, None when the role promises nothing."""
     if node.role in BUTTONS | CHOICES - {"list item"}:
+        if "expanded" in node.states and not node.actions:
+            return None  # what it opens is open, and stays so while nothing else is opened (ARIA practices, accordion)
         return "" if PRESS & set(node.actions) else f"offers no press, only {list(node.actions)}"
     if node.role in RANGES:
         return "" if node.range is not None else "has no value that can be set"

@@ -36,7 +36,7 @@ RULE = Rule(
     how_to_fix="Add a mark: a dot, a tick, a thicker outline, a word.",
     limits="One choice in two pictures, chosen and not, without its rim. Errors and signs of amounts are not compared.",
     mode=Mode.SEMI,
-    needs=frozenset({Need.WALK}),
+    needs=frozenset({Need.STEPS}),
 )
 
 

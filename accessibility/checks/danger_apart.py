@@ -23,7 +23,7 @@ RULE = Rule(
     how_to_fix="Put them into rows of their own, or leave one and a half steps between them.",
     limits="Known by how their names begin, in Chinese and English.",
     tolerance="1 dp",
-    needs=frozenset({Need.PAGES}),
+    needs=frozenset({Need.PLACES}),
 )
 
 _GO = ("确认", "确定", "提交", "付款", "同意", "confirm", "submit", "pay", "agree", "send")

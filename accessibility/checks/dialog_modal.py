@@ -18,7 +18,7 @@ RULE = Rule(
     impact=Impact.CRITICAL,
     help="Keys that go to what is behind press buttons that nobody sees.",
     how_to_fix="Use ModalView, or a11y_modal; the engine moves the focus in and takes what is behind out of the tree.",
-    uses=frozenset({Need.WALK}),
+    uses=frozenset({Need.STEPS}),
 )
 
 

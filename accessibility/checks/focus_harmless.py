@@ -19,7 +19,7 @@ RULE = Rule(
     help="Who only looked round is suddenly somewhere else.",
     how_to_fix="Act on a press, never on focus.",
     limits="Looked at after every key of the focus walk: the window's title, its dialogs and its headings.",
-    needs=frozenset({Need.WALK}),
+    needs=frozenset({Need.STEPS}),
 )
 
 

@@ -17,7 +17,7 @@ RULE = Rule(
     help="Without it a reader does not know where it is and keys go nowhere.",
     how_to_fix="Give the focus to the heading or the first field after every change of screen.",
     limits="Looked at on arrival and after every key of the focus walk.",
-    uses=frozenset({Need.WALK}),
+    uses=frozenset({Need.STEPS}),
 )
 
 

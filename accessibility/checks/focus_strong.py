@@ -20,7 +20,7 @@ RULE = Rule(
     how_to_fix="Make the ring at least 2 dp thick in a colour of 3:1 to what it is drawn on.",
     limits="Counts the pixels whose contrast between the two states is 3:1 or more.",
     tolerance="a tenth of the area, for rounded corners and anti-aliasing",
-    needs=frozenset({Need.WALK}),
+    needs=frozenset({Need.STEPS}),
 )
 
 _TOLERANCE = 0.9

@@ -23,7 +23,7 @@ RULE = Rule(
     limits="Looked at on arrival and after every key of the focus walk. Overlap is judged by the bounds of other "
     "controls; what covers without being in the tree is not seen.",
     tolerance="1 px",
-    uses=frozenset({Need.WALK}),
+    uses=frozenset({Need.STEPS}),
 )
 
 

@@ -19,7 +19,7 @@ RULE = Rule(
     help="Who works with keys and eyes cannot see where they are.",
     how_to_fix="Draw a ring around the control while it has the focus.",
     limits="The same place is compared in two pictures, with and without focus, up to 8 dp around the control.",
-    needs=frozenset({Need.WALK}),
+    needs=frozenset({Need.STEPS}),
 )
 
 

@@ -19,7 +19,7 @@ RULE = Rule(
     tags=("AG1.1",),
     who=("LV", "O"),
     impact=Impact.SERIOUS,
-    help="A box in a payee's name is no name; whoever checks it before sending money cannot.",
+    help="A box in a name is no name: whoever has to be sure of it before he goes on cannot be.",
     how_to_fix="Choose a font that has the character, or one to fall back on for rare ones.",
     limits="Seen are boxes with a whole rim, as most fonts draw what they lack, beyond those that the words themselves "
     "hold (口, 国, 田). A font that leaves a gap instead is not noticed. In controls a box may be a picture.",

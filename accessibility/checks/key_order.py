@@ -21,7 +21,7 @@ RULE = Rule(
     how_to_fix="Add the widgets in the order of their task.",
     limits="A jump may be meant: a person decides.",
     mode=Mode.SEMI,
-    needs=frozenset({Need.WALK}),
+    needs=frozenset({Need.STEPS}),
 )
 
 

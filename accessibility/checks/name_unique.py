@@ -17,7 +17,7 @@ RULE = Rule(
     who=("B", "SP"),
     impact=Impact.MODERATE,
     help="By ear, and by voice command, the two cannot be told apart.",
-    how_to_fix="Put what differs into the name: the payee, the account, the question that is repeated.",
+    how_to_fix="Put into the name what differs: whom or what each of them is about.",
     limits="Whether both do the same thing is for a person to say.",
     mode=Mode.SEMI,
 )

@@ -44,10 +44,12 @@ class Need(StrEnum):
     """What has to be on record for a rule to run; a screen without it is untested by the rule."""
 
     WALK = "focus walk"
+    STEPS = "keys that moved the focus"
     REREAD = "repeated reading of the tree"
     DEEDS = "actions performed"
     SECRET = "a typed secret"  # noqa: S105 - a name, no password
     PAGES = "every part brought into sight"
+    PLACES = "which parts move when it is scrolled"
     ARRIVAL = "the moment of arrival"
     TYPING = "characters typed outside of fields"
     FILM = "pictures of the idle screen"

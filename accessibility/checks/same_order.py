@@ -24,6 +24,8 @@ RULE = Rule(
 def check(screen: Screen) -> Iterator[Finding]:
     here = _once(screen.outline)
     for name, outline in screen.outlines.items():
+        if name == screen.title:
+            continue  # no other screen, but this one before: what it suggests now comes in the order of likelihood
         there = _once(outline)
         common = [item for item in here if item in there]
         if len(common) < 2:

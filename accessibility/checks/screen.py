@@ -67,12 +67,16 @@ class Screen:
     """None where the pointer was moved nowhere."""
     secrets: tuple[str, ...] = ()
     """What was typed into protected fields before the capture."""
+    typed_whole: bool = True
+    """Whether a protected field that holds something holds one of the secrets, to its end."""
     heard: tuple[str, ...] = ()
     """Texts that events of the bus carried since the secret was typed."""
     outlines: Mapping[str, Outline] = field(default_factory=dict)
     """The controls of the screens captured before it in the same run, by screen name."""
     pages: bool = True
     """Whether every part was brought into sight; else only what is in the window now was looked at."""
+    placed: bool = True
+    """Whether it is known what moves when it is scrolled (`scrolled`); else places cannot be compared."""
     arrived: bool = False
     """Captured just after the screen came, before anything was pressed on it."""
     typing: Typing | None = None

@@ -36,17 +36,18 @@ def check(screen: Screen) -> Iterator[Finding]:
 
 
 def _branches(members: Iterable[Seen]) -> list[list[Seen]]:
-    """Those that are counted together: a tree told as a flat list of what is open counts in each branch anew."""
+    """Those that are counted together: a tree told as a flat list of what is open counts in each branch anew, and
+    radio buttons that stand beside each other may be of several groups."""
     found: list[list[Seen]] = []
-    open_at: dict[int, list[Seen]] = {}
+    open_at: dict[tuple[tuple[str, ...], int], list[Seen]] = {}
     for child in members:
-        level = _number(child, "level") or 0
-        for deeper in [at for at in open_at if at > level]:
+        group, level = child.relations.get("member-of", ()), _number(child, "level") or 0
+        for deeper in [at for at in open_at if at[0] == group and at[1] > level]:
             del open_at[deeper]
-        if level not in open_at:
-            open_at[level] = []
-            found.append(open_at[level])
-        open_at[level].append(child)
+        if (group, level) not in open_at:
+            open_at[group, level] = []
+            found.append(open_at[group, level])
+        open_at[group, level].append(child)
     return found
 
 

@@ -18,7 +18,7 @@ RULE = Rule(
     help="A trembling hand presses the neighbour.",
     how_to_fix="Make the widget larger; its label may stay as it is.",
     tolerance="1 dp",
-    needs=frozenset({Need.PAGES}),
+    needs=frozenset({Need.PLACES}),
 )
 
 

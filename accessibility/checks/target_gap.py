@@ -22,7 +22,7 @@ RULE = Rule(
     how_to_fix="Put spacing of one step (8 dp) between controls.",
     limits="Nested targets are SEM-22's business.",
     tolerance="1 dp",
-    needs=frozenset({Need.PAGES}),
+    needs=frozenset({Need.PLACES}),
 )
 
 

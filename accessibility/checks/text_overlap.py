@@ -24,7 +24,7 @@ RULE = Rule(
     how_to_fix="Let rows wrap and grow instead of giving them a height.",
     limits="Judged by bounds, among what scrolls and among what stays, never between the two.",
     tolerance=f"{SLACK} px",
-    needs=frozenset({Need.PAGES}),
+    needs=frozenset({Need.PLACES}),
 )
 
 

@@ -25,6 +25,8 @@ class Walk:
     backward: tuple[str, ...]
     """References on the bus, one a key press; empty where nothing had the focus."""
     arrows: tuple[Stop, ...] = ()
+    whole: bool = True
+    """Round the screen in both directions; else a part of that way, as somebody happened to go it."""
 
     @property
     def stops(self) -> tuple[Stop, ...]:

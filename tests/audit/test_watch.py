@@ -120,6 +120,17 @@ def test_a_picture_that_never_rests_is_told_with_its_place() -> None:
         watching.look()
 
 
+def test_a_caret_that_blinks_while_the_tree_is_read_is_no_unrest() -> None:
+    shown, hidden = Image.new("RGB", SIZE, "white"), Image.new("RGB", SIZE, "white")
+    shown.paste("black", (30, 30, 32, 60))
+    pictures = itertools.cycle([shown, hidden])
+    field = node("entry", "金额", at=(20, 20, 200, 50), states="focused")
+    watching = watcher(lambda: frame(node("heading", "转账"), field).window)
+    watching.picture = lambda: next(pictures)
+    watching.look()
+    assert watching.judged
+
+
 def test_what_is_excused_does_not_fail() -> None:
     watching = Watcher(lambda: shown(""), lambda: WHITE, rules=TREE_ONLY, excused=lambda verdict: True)
     watching.look()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from accessibility.checks.screen import Screen
 from accessibility.checks.tried import Stop, Walk
 from accessibility.probe.seen import Seen
@@ -73,6 +75,16 @@ def a_branch_counted_twice() -> Screen:
     return _tree(("1", "1", "2"), ("2", "1", "1"), ("1", "1", "2"))
 
 
+@CASES.screen(passed="SEM-13.set")
+def radio_buttons_of_two_groups_beside_each_other() -> Screen:
+    ink, size = ("red", "blue"), ("large",)
+    return screen(*(
+        node("radio button", name, ref=name, relations={"member-of": group},
+             attributes={"posinset": str(group.index(name) + 1), "setsize": str(len(group))})
+        for name, group in (("red", ink), ("large", size), ("blue", ink))
+    ))  # fmt: skip
+
+
 @CASES.screen(failed="SEM-13.set")
 def beyond_the_size() -> Screen:
     return _items(("1", "2"), ("3", "2"))
@@ -112,6 +124,16 @@ def choice_that_opens_and_is_not_typed_into() -> Screen:
 @CASES.screen(failed="SEM-06")
 def choice_that_does_nothing() -> Screen:
     return screen(node("combo box", "币种", states="expandable"))
+
+
+@CASES.screen(inapplicable="SEM-06")
+def header_of_what_is_open_and_stays_so() -> Screen:
+    return screen(node("push button", "明细", states="expandable expanded", actions=()))
+
+
+@CASES.screen(failed="SEM-06")
+def header_that_opens_nothing() -> Screen:
+    return screen(node("push button", "明细", states="expandable collapsed", actions=()))
 
 
 @CASES.screen(failed="SEM-13.context")
@@ -212,6 +234,14 @@ def _bars(*names: str) -> list[Seen]:
 def same_order_as_before() -> Screen:
     earlier = {"home": tuple((item.role, item.name) for item in _bars("主页", "聊天", "帮助"))}
     return screen(*_bars("主页", "返回", "聊天", "帮助"), outlines=earlier)
+
+
+@CASES.screen(inapplicable="SEM-25")
+def other_order_than_in_another_state_of_the_same_screen() -> Screen:
+    """What is suggested while somebody writes."""
+    now = screen(*_bars("王", "往", "忘"))
+    earlier = {now.title: tuple((item.role, item.name) for item in _bars("忘", "往", "王"))}
+    return replace(now, outlines=earlier)
 
 
 @CASES.screen(failed="SEM-25")
