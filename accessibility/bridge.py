@@ -9,16 +9,22 @@ from kivy.app import App
 from kivy.clock import Clock
 
 from accessibility.announcer import Announcer, Message
+from accessibility.composing import Composing
+from accessibility.edges import Edge, Point
 from accessibility.focus import FocusManager
 from accessibility.focus_scroll import scroll_into_view
 from accessibility.keyboard import Keyboard
 from accessibility.kivy_adapters import perform
+from accessibility.kivy_edges import scroll_to_place
+from accessibility.kivy_lists import show_item
 from accessibility.kivy_moved import Places
+from accessibility.kivy_text_scroll import scroll_to_characters
 from accessibility.kivy_tree import WidgetTree
 from accessibility.loop import WakeOnInput
 from accessibility.node import Node
 from accessibility.providers.base import Provider
 from accessibility.roles import Action
+from accessibility.screen_news import ScreenNews
 from accessibility.tree import Changes
 
 _ACTIONS = frozenset(Action)
@@ -41,6 +47,9 @@ class AccessibilityBridge:
         self.tree = WidgetTree(window, title or _title_of(window), self._went_stale, self._focus_changed)
         self.focus = FocusManager(self.tree, self._tell_focus, partial(self.flush, Places.NONE))
         self.keyboard = Keyboard(window, self.focus, provider.key)
+        self.on_secret_composed: Callable[[Any], object] = lambda field: None
+        self.composing = Composing(window, lambda: self.focus.current, lambda field: self.on_secret_composed(field))
+        self._screens = ScreenNews(self.tree, lambda: self.focus.current, self.announce)
         self.announcer.listen(self._announce)
 
     @property
@@ -61,6 +70,7 @@ class AccessibilityBridge:
         """Watch the window and begin to tell; call it when the window exists (`App.on_start`)."""
         self._loop.start()
         self.keyboard.start()
+        self.composing.start()
         self.window.bind(focus=self._window_focus, on_resize=self._window_moved, on_move=self._window_moved)
         self.flush()
         self.provider.start(self, self.window)
@@ -73,6 +83,7 @@ class AccessibilityBridge:
         self._at_rest.cancel()
         self._go_on.cancel()
         self.window.unbind(focus=self._window_focus, on_resize=self._window_moved, on_move=self._window_moved)
+        self.composing.close()
         self.keyboard.close()
         self.focus.close()
         self._loop.close()
@@ -100,6 +111,10 @@ class AccessibilityBridge:
             self.focus.changed(widget, True)
         if changes is None:
             return
+        self._keep_focus(changes, there)
+        self._screens.look(changes.nodes, changes.removed)
+
+    def _keep_focus(self, changes: Changes, there: Any | None) -> None:
         if (
             there is not None
             or changes.removed
@@ -125,8 +140,8 @@ class AccessibilityBridge:
         Clock.schedule_once(lambda dt: self._listen(on), -1)
         self._loop.wake()
 
-    def perform(self, target: int, action: str, *values: Any) -> None:
-        Clock.schedule_once(lambda dt: self._perform(target, action, values), -1)
+    def perform(self, target: int, action: str, *values: Any, still: Callable[[], bool] = lambda: True) -> None:
+        Clock.schedule_once(lambda dt: self._perform(target, action, values, still), -1)
         self._loop.wake()
 
     def afterwards(self, then: Callable[[], object]) -> None:
@@ -139,15 +154,17 @@ class AccessibilityBridge:
         if on:
             self.provider.update(self.tree.everything())
 
-    def _perform(self, target: int, action: str, values: tuple[Any, ...]) -> None:
+    def _perform(self, target: int, action: str, values: tuple[Any, ...], still: Callable[[], bool]) -> None:
         self.flush()  # the id may be of something that has gone since it was asked
+        if not still():
+            return
         widget = self.tree.widget(target)
         if widget is None or widget is self.window or action not in _ACTIONS:
             return
         if action == Action.FOCUS:
             self.focus.focus(widget)
         elif action == Action.SCROLL_INTO_VIEW:
-            scroll_into_view(widget)
+            _scroll_to(widget, *values)
         elif action == Action.CLICK:
             self.focus.press(widget)
         else:
@@ -164,6 +181,8 @@ class AccessibilityBridge:
         self._flush_soon()
 
     def _focus_changed(self, widget: Any, focused: bool) -> None:
+        if not focused:
+            self.composing.left(widget)
         self.focus.changed(widget, focused)
 
     def _tell_focus(self, widget: Any | None) -> None:
@@ -175,6 +194,8 @@ class AccessibilityBridge:
             nodes, removed = (changes.nodes, changes.removed) if changes is not None else ((), ())
             self.provider.update(Changes(self.tree.root, self.tree.focus, nodes, removed))
             self._loop.reader_first()
+        if changes is not None:
+            self._screens.look(changes.nodes, changes.removed)
 
     def _window_focus(self, window: Any, focused: bool) -> None:
         self.provider.window_focus(bool(focused))
@@ -183,6 +204,19 @@ class AccessibilityBridge:
         left, top = self.window.left, self.window.top
         width, height = self.window.size
         self.provider.window_moved(float(left), float(top), float(width), float(height))
+
+
+def _scroll_to(widget: Any, *part: Any) -> None:
+    """part: see `Action`."""
+    if part and isinstance(part[0], Edge | Point):
+        scroll_to_place(widget, part[0])
+        return
+    if len(part) == 2:
+        scroll_to_characters(widget, *part)
+        return
+    scroll_into_view(widget)
+    if part:
+        show_item(widget, part[0])
 
 
 def _title_of(window: Any) -> str:

@@ -7,12 +7,12 @@ from kivy.clock import Clock
 from kivy.uix.behaviors import FocusBehavior
 
 from accessibility.focus_order import FocusOrder
-from accessibility.focus_scroll import scroll_into_view
+from accessibility.focus_scroll import SCROLL_VIEW, scroll_into_view
 from accessibility.held_item import HeldItem
 from accessibility.kivy_adapters import is_popup, perform
-from accessibility.kivy_classes import adapter_for
-from accessibility.kivy_focus import StandIn, can_focus
-from accessibility.kivy_lists import UnseenItem, index_of, show, size_of
+from accessibility.kivy_classes import adapter_for, is_kind
+from accessibility.kivy_focus import StandIn, can_focus, is_modal
+from accessibility.kivy_lists import UnseenItem, index_of, item_around, show, size_of
 from accessibility.kivy_tree import WidgetTree
 from accessibility.roles import Action, Role
 
@@ -114,7 +114,8 @@ class FocusManager:
         """One member on or back in the group around the focus; False when there is none."""
         view = self.order.virtual_list(self.current)
         if view is not None:
-            here = index_of(self.current)
+            item = item_around(self.current)
+            here = index_of(item) if item is not None else 0
             return self._go_to(view, max(0, min(size_of(view) - 1, (here or 0) + step)))
         group = self.order.group_of(self.current)
         if group is None or self.current not in group[1]:
@@ -134,30 +135,6 @@ class FocusManager:
             return self._go_to(view, size_of(view) - 1 if last else 0)
         group = self.order.group_of(self.current)
         return group is not None and bool(group[1]) and self._choose(group[0], group[1][-1 if last else 0])
-
-    def move_along_branch(self, *, inwards: bool) -> bool:
-        """In a tree, to the first item that hangs from the one with the focus, or to the one that it hangs from."""
-        here = self.current
-        find = self.order.first_inside if inwards else self.order.branch_of
-        return here is not None and self._go_or_stay(find(here))
-
-    def move_to_row(self, step: int) -> bool:
-        """In a toolbar of several rows (a keyboard), to the nearest member of the row below (1) or above (-1)."""
-        here = self.current
-        return here is not None and self._go_or_stay(self.order.rows.beside(here, step))
-
-    def move_in_table(self, step: int, *, across: bool) -> bool:
-        """One cell on or back in the row or the column; False outside of tables whose cells can take the focus."""
-        here = self.current
-        return here is not None and self._go_or_stay(self.order.tables.beside(here, step, across=across))
-
-    def move_to_table_end(self, *, last: bool, corner: bool) -> bool:
-        """To the first or last cell of the row, or of the whole table."""
-        here = self.current
-        return here is not None and self._go_or_stay(self.order.tables.end(here, last=last, corner=corner))
-
-    def _go_or_stay(self, widget: Any | None) -> bool:
-        return widget is not None and (widget is self.current or self.focus(widget))
 
     def _choose(self, role: Role, widget: Any) -> bool:
         """ARIA authoring practices, radio group: the arrow keys move and check.
@@ -220,6 +197,7 @@ class FocusManager:
         if focused:
             if widget is not self._current:
                 self._previous = self._current
+                self._remake_dialogs(self._previous, widget)
             self._current = widget
             self._hold(widget)
             self._path = self.order.path(widget)
@@ -228,6 +206,12 @@ class FocusManager:
                 self._keep()  # somebody has put it behind a dialog
         elif widget is self._current:
             self._keep()  # whoever comes next has it by the next frame; if nobody has, it goes back
+
+    def _remake_dialogs(self, *widgets: Any | None) -> None:
+        """That a dialog, or what scrolls, can have the focus itself follows from all that is in it."""
+        for widget in widgets:
+            if widget is not None and (is_modal(widget) or is_kind(widget, SCROLL_VIEW)):
+                self._tree.remake(widget)
 
     def keep(self) -> None:
         """Make sure that somebody reachable has the focus if anybody had it; follow dialogs and open lists."""
@@ -278,10 +262,13 @@ class FocusManager:
 
     @property
     def is_awaited(self) -> bool:
-        """Whether a dialog is open and the focus is not in it, as there is nothing yet that could have it."""
+        """Whether a dialog is open and the focus is not in it, as there is nothing yet that could have it, or on the
+        dialog itself though there is something now."""
         top = self._tree.overlay
         if top is None or is_popup(top) or self._is_bringing:
             return False
+        if self._current is top:
+            return not can_focus(top)
         return self._current is None or not self.order.is_inside(self._current, top)
 
     def _let_go(self, holder: Any) -> None:

@@ -6,9 +6,9 @@ from typing import Any
 from accessibility.focus_rows import RowOrder
 from accessibility.focus_table import TableOrder
 from accessibility.kivy_adapters import perform
-from accessibility.kivy_classes import adapter_for, is_kind
-from accessibility.kivy_focus import can_focus
-from accessibility.kivy_lists import RECYCLE_VIEW, UnseenItem
+from accessibility.kivy_classes import is_kind
+from accessibility.kivy_focus import can_focus, is_stop
+from accessibility.kivy_lists import RECYCLE_VIEW, UnseenItem, item_around, view_around
 from accessibility.kivy_tree import WidgetTree
 from accessibility.roles import Action, Role
 from accessibility.tree import following, preceding, reading_order
@@ -40,7 +40,8 @@ class FocusOrder:
     def stop_beside(self, widget: Any | None, step: int, inside: Any | None = None) -> Any | None:
         """The next Tab stop behind (1) or before (-1) where `widget` stands, around the end; None without any.
 
-        A group with arrow keys is one stop. `inside`: only what is inside that widget.
+        A group with arrow keys is one stop; of a list with controls in its items, those of the item around `widget`
+        are stops too. `inside`: only what is inside that widget.
         """
         nodes = self._tree.nodes
         root: int = inside.uid if inside is not None else self._tree.root
@@ -49,11 +50,16 @@ class FocusOrder:
         if widget is not None and self._is_there(widget):
             start, own = widget.uid, self._owner(widget, _ONE_STOP)
         passed: set[Hashable] = {own} if own is not None else set()
+        item = item_around(widget) if start != root else None
         for node in (following if step > 0 else preceding)(nodes, self._tree.parent, start, root):
             found = self._tree.widget(node.id)
             if found is None or found is widget or not self.is_focusable(found):
                 continue
             owner = self._owner(found, _ONE_STOP)
+            if item is not None and (there := item_around(found)) is not None:
+                if there is not item and view_around(there) is view_around(item):
+                    continue
+                owner = None if there is item and owner == own else owner
             if owner is None:
                 if is_stop(found):
                     return found
@@ -84,6 +90,11 @@ class FocusOrder:
         owner = self._owner(widget, _ARROWS) if widget is not None else None
         around = self._tree.widget(owner) if isinstance(owner, int) else None
         return around if around is not None and is_kind(around, RECYCLE_VIEW) else None
+
+    def in_item(self, widget: Any) -> list[Any]:
+        """The item of a list that the widget is or stands in, and its controls, in order; empty outside of lists."""
+        item = item_around(widget)
+        return [] if item is None else [each for each in self.focusable(item.uid) if each is item or is_stop(each)]
 
     def branch_of(self, item: Any) -> Any | None:
         """The tree item that an item of a tree hangs from; None at the top."""
@@ -161,7 +172,7 @@ class FocusOrder:
 
     def _members(self, owner: Hashable) -> Iterator[Any]:
         if isinstance(owner, int):
-            return self.focusable(owner)
+            return (widget for widget in self.focusable(owner) if widget.uid != owner)
         return (widget for widget in self.focusable() if self._owner(widget, _ONE_STOP) == owner)
 
     def _entry(self, members: list[Any]) -> Any:
@@ -169,8 +180,3 @@ class FocusOrder:
         nodes = [(widget, self._tree.nodes[widget.uid]) for widget in members]
         chosen = [widget for widget, node in nodes if node.checked or node.selected]
         return (chosen or members)[0]
-
-
-def is_stop(widget: Any) -> bool:
-    """Whether Tab stops at the widget."""
-    return bool(getattr(widget, "a11y_tab_stop", adapter_for(widget).tab_stop))

@@ -8,8 +8,8 @@ from accessibility.kivy_lists import RECYCLE_VIEW, UnseenItem, index_of, show, v
 SCROLL_VIEW = "kivy.uix.scrollview.ScrollView"
 
 
-def scroll_into_view(widget: Any) -> None:
-    """Scroll every ScrollView around `widget` so far that it is seen (WCAG 2.4.11)."""
+def scroll_into_view(widget: Any, piece: Any = None) -> None:
+    """Scroll every ScrollView around `widget` so far that it is seen (WCAG 2.4.11), or that `piece` of it."""
     if isinstance(widget, UnseenItem):
         widget = widget.show()
         if widget is None:
@@ -22,8 +22,17 @@ def scroll_into_view(widget: Any) -> None:
             if index is not None:
                 show(view, index)
         elif is_kind(above, SCROLL_VIEW) and not is_kind(above, RECYCLE_VIEW):
-            _scroll_to(above, widget)
+            _scroll_to(above, widget if piece is None else piece)
         inside, above = above, above.parent
+
+
+def settle(widget: Any) -> None:
+    """Let what has been scrolled take its place now, or the next scrolling would reckon with the old one."""
+    above = widget.parent
+    while above is not None and above is not above.parent:
+        if is_kind(above, SCROLL_VIEW):
+            above.update_from_scroll()
+        above = above.parent
 
 
 def _scroll_to(view: Any, widget: Any) -> None:

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 from accessibility.focus import FocusManager
+from accessibility.focus_moves import FocusMoves
 from accessibility.focus_scroll import SCROLL_VIEW
 from accessibility.held_keys import HeldKeys
-from accessibility.kivy_adapters import actions_of, is_hidden, is_modal, node_of, perform
+from accessibility.kivy_adapters import actions_of, is_hidden, node_of, perform
 from accessibility.kivy_classes import adapter_for, is_kind, is_secret
 from accessibility.kivy_containers import TURNED
+from accessibility.kivy_focus import is_modal
 from accessibility.providers.key_codes import is_text
 from accessibility.roles import Action, Role
 
@@ -29,6 +31,7 @@ class Keyboard:
 
     def __init__(self, window: Any, focus: FocusManager, offer: Offer) -> None:
         self._window, self._focus, self._offer = window, focus, offer
+        self._moves = FocusMoves(focus)
         self._used_up = False
         self._escape: list[Callable[[], bool]] = []
         self._space_on: Any | None = None
@@ -120,31 +123,34 @@ class Keyboard:
             return True
         if role is Role.TREEITEM and key in (LEFT, RIGHT):
             return self._along_branch(widget, key)
-        if key in (UP, DOWN) and self._focus.move_to_row(_STEP[key]):
+        if key in (LEFT, RIGHT) and self._moves.in_item(_STEP[key]):
             return True
-        if self._focus.move_in_table(_STEP[key], across=key in (LEFT, RIGHT)) or self._focus.move_within(_STEP[key]):
+        if key in (UP, DOWN) and self._moves.to_row(_STEP[key]):
+            return True
+        if self._moves.in_table(_STEP[key], across=key in (LEFT, RIGHT)) or self._focus.move_within(_STEP[key]):
             return True
         return key in (UP, DOWN) and _scroll(widget, Action.SCROLL_DOWN if key == DOWN else Action.SCROLL_UP)
 
     def _along_branch(self, widget: Any, key: int) -> bool:
         """ARIA authoring practices, tree: right opens a branch and goes in, left closes it and goes out."""
         turn = Action.COLLAPSE if key == LEFT else Action.EXPAND
-        return perform(widget, turn) or self._focus.move_along_branch(inwards=key == RIGHT)
+        return perform(widget, turn) or self._moves.along_branch(inwards=key == RIGHT)
 
     def _end(self, widget: Any, *, last: bool) -> bool:
         if self._focus.order.role(widget) is Role.SLIDER:
             ends = node_of(widget).range  # what is a slider need not be one of Kivy's, with ends of its own
             return ends is not None and perform(widget, Action.SET_VALUE, ends.high if last else ends.low)
-        return self._focus.move_to_end(last) or self._focus.move_to_table_end(last=last, corner=False)
+        return self._focus.move_to_end(last) or self._moves.to_table_end(last=last, corner=False)
 
     def _corner(self, *, last: bool) -> bool:
         """In a table, to its first or last cell; a text has these keys for itself."""
         widget = self._focus.current
         is_text = widget is not None and is_kind(widget, "kivy.uix.textinput.TextInput")
-        return not is_text and self._focus.move_to_table_end(last=last, corner=True)
+        return not is_text and self._moves.to_table_end(last=last, corner=True)
 
     def _up(self, window: Any, key: int, scancode: int) -> bool:
         self._held.up(key)
+        self._used_up = False  # what comes next without a key of its own is an input method's
         if self._offered(False, key, scancode, None, self._window.modifiers):
             return True
         if key == ESCAPE:

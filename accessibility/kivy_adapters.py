@@ -7,7 +7,7 @@ from accessibility.kivy_behavior import AccessibleBehavior
 from accessibility.kivy_classes import Actions, adapter_for, is_kind, is_secret, plain_text
 from accessibility.kivy_drawn import Drawn
 from accessibility.kivy_fields import TEXT_INPUT
-from accessibility.kivy_focus import can_focus
+from accessibility.kivy_focus import can_focus, holds, is_modal
 from accessibility.kivy_lists import UnseenItem
 from accessibility.kivy_parts import Part
 from accessibility.kivy_text import text_content
@@ -28,10 +28,10 @@ from accessibility.roles import (
     State,
 )
 
-MODAL_VIEW = "kivy.uix.modalview.ModalView"
 LABEL = "kivy.uix.label.Label"
 DROP_DOWN = "kivy.uix.dropdown.DropDown"
 _CHOSEN = frozenset({Role.TAB, Role.OPTION})
+_SHOWN = frozenset({Role.STATICTEXT, Role.IMG})
 
 
 def node_of(widget: Any) -> Node:
@@ -60,6 +60,8 @@ def describe(widget: Any) -> Node:
         fields["drawn"] = Drawn(widget)
     if isinstance(widget, AccessibleBehavior):
         fields |= _said(widget, states)
+    if is_modal(widget) and State.FOCUSABLE in states and not fields.get("description"):
+        fields |= _told_by_dialog(widget, fields.get("labelled_by", ()))
     # A field that nothing names is called by its placeholder, as HTML does (HTML-AAM 1.0, 4.1.1); told once.
     name = _name(widget, role, own) or fields.pop("placeholder", "")
     fields |= {"name": name, "bounds": bounds, "actions": tuple(actions_of(widget))}
@@ -93,6 +95,12 @@ def _said(widget: AccessibleBehavior, states: set[State]) -> dict[str, Any]:
         if word := getattr(widget, f"a11y_{name}"):
             said[name] = kind(word)
     return said
+
+
+def _told_by_dialog(dialog: Any, title: tuple[int, ...]) -> dict[str, Any]:
+    """The words of a dialog that has the focus itself: nothing in it will be gone to and heard."""
+    said = [inner for inner in content(dialog) if inner.uid not in title and role_of(inner) is Role.STATICTEXT]
+    return {"description": " ".join(map(text_of, said)), "described_by": tuple(inner.uid for inner in said)}
 
 
 def _related(widget: AccessibleBehavior) -> tuple[str, dict[str, Any]]:
@@ -130,7 +138,7 @@ def telling_of(widget: Any) -> list[Any]:
         said += _listed(widget.a11y_described_by)
         if widget.a11y_labelled_by is not None:
             return said
-    if role_of(widget) in NAME_FROM_CONTENT:
+    if role_of(widget) in NAME_FROM_CONTENT or (is_modal(widget) and not holds(widget, can_focus)):
         said += content(widget)
     return said
 
@@ -177,8 +185,13 @@ def children_of(widget: Any) -> list[Any]:
 
 
 def told_children(widget: Any) -> list[Any]:
-    """Those that are nodes of their own: of what is told as one thing only the links in its text."""
+    """Those that are nodes of their own: of what is told as one thing only the links in its text.
+
+    A label or picture that was made to hold other widgets is not one thing, unless the program says so by its role.
+    """
     role = role_of(widget)
+    if role in _SHOWN and not getattr(widget, "a11y_role", ""):
+        return children_of(widget)
     if role in HOLDS_LINKS:
         return [child for child in children_of(widget) if isinstance(child, Part)]
     return [] if role in CHILDREN_PRESENTATIONAL else children_of(widget)
@@ -192,11 +205,6 @@ def is_hidden(widget: Any) -> bool:
     if role is Role.STATICTEXT:
         return not (text_of(widget) or getattr(widget, "a11y_live", "") not in ("", Live.OFF))
     return role is Role.IMG and not getattr(widget, "a11y_name", "")  # an unnamed picture is decoration
-
-
-def is_modal(widget: Any) -> bool:
-    """Whether everything beside the widget is out of reach while it is there."""
-    return is_kind(widget, MODAL_VIEW) or bool(getattr(widget, "a11y_modal", False))
 
 
 def is_popup(widget: Any) -> bool:

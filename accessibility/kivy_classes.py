@@ -6,6 +6,7 @@ Classes are named, not imported, so that this file imports no widget and opens n
 from functools import lru_cache
 from typing import Any
 
+from accessibility.kivy_behaviors import BEHAVIORS, DRAG, dragged
 from accessibility.kivy_choices import CHOICES
 from accessibility.kivy_composed import COMPOSED
 from accessibility.kivy_containers import CONTAINERS
@@ -15,6 +16,7 @@ from accessibility.kivy_fields import FIELDS, is_secret
 from accessibility.kivy_kinds import Actions, Adapter, Facts, class_names, is_a, is_kind, plain_text
 from accessibility.kivy_lists import LISTS
 from accessibility.kivy_scatter import SCATTER
+from accessibility.kivy_screens import SCREENS
 from accessibility.kivy_video import VIDEO
 from accessibility.kivy_vkeyboard import VKEYBOARD
 from accessibility.roles import Role
@@ -24,6 +26,7 @@ __all__ = ["Actions", "Adapter", "Facts", "adapter_for", "is_kind", "is_secret",
 _GENERIC = Adapter(is_a(Role.GENERIC))
 _CLASSES: dict[str, Adapter] = {
     **CONTROLS, **FIELDS, **CONTAINERS, **DIALOGS, **CHOICES, **LISTS, **COMPOSED, **VIDEO, **SCATTER, **VKEYBOARD,
+    **SCREENS, **BEHAVIORS,
 }  # fmt: skip
 
 # What a widget's place inside another says is kept on the widget itself, and what an owner has said on the owner:
@@ -63,4 +66,6 @@ def mark_parts(owner: Any) -> list[Any]:
 
 @lru_cache(maxsize=1024)
 def _adapter_of(names: tuple[str, ...]) -> Adapter:
+    if DRAG in names:
+        return dragged(_adapter_of(tuple(name for name in names if name != DRAG)))
     return next((_CLASSES[name] for name in names if name in _CLASSES), _GENERIC)

@@ -1,18 +1,34 @@
 """Adapters of what holds other widgets: tabs, accordions, scrolled areas, screens, bars."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
-from accessibility.kivy_kinds import Actions, Adapter, Facts, Keys, default_children, is_a, is_kind, plain_text, press
+from accessibility.kivy_kinds import (
+    Actions,
+    Adapter,
+    Facts,
+    Keys,
+    default_children,
+    first_words,
+    is_a,
+    is_kind,
+    plain_text,
+    press,
+)
 from accessibility.roles import Action, Orientation, Popup, Role
 
 PAGE = 0.8
 """How much of what is seen one scrolling moves on: what was last stays in sight."""
 
+LINE = 0.1
+"""How much of it an arrow key moves on."""
+
 TURNED = ("kivy.uix.carousel.Carousel", "kivy.uix.pagelayout.PageLayout")
 """Classes that show one page at a time, to be turned."""
 
-_UP, _DOWN, _RIGHT, _LEFT, _PAGE_UP, _PAGE_DOWN = 273, 274, 275, 276, 280, 281  # SDL's key codes
+# SDL's key codes
+_UP, _DOWN, _RIGHT, _LEFT, _HOME, _END, _PAGE_UP, _PAGE_DOWN = 273, 274, 275, 276, 278, 279, 280, 281
 
 SCROLLED = ("scroll_x", "scroll_y", "do_scroll_x", "do_scroll_y", "viewport_size")
 Parts = Iterable[tuple[Any, Adapter]]
@@ -22,8 +38,8 @@ Sources = Iterable[tuple[Any, tuple[str, ...]]]
 # -- scrolling -----------------------------------------------------------------------------------------
 
 
-def scroll_actions(widget: Any) -> Actions:
-    """One page in each direction in which there is more."""
+def scroll_actions(widget: Any, share: float = PAGE) -> Actions:
+    """One page in each direction in which there is more, or another share of what is seen."""
     inside = widget._viewport
     if inside is None:
         return {}
@@ -32,13 +48,13 @@ def scroll_actions(widget: Any) -> Actions:
     actions: Actions = {}
     # Kivy counts upwards: 1 is the top.
     if high > 0 and widget.scroll_y > 0:
-        actions[Action.SCROLL_DOWN] = lambda: _scroll(widget, "scroll_y", -PAGE * widget.height / high)
+        actions[Action.SCROLL_DOWN] = lambda: _scroll(widget, "scroll_y", -share * widget.height / high)
     if high > 0 and widget.scroll_y < 1:
-        actions[Action.SCROLL_UP] = lambda: _scroll(widget, "scroll_y", PAGE * widget.height / high)
+        actions[Action.SCROLL_UP] = lambda: _scroll(widget, "scroll_y", share * widget.height / high)
     if wide > 0 and widget.scroll_x < 1:
-        actions[Action.SCROLL_RIGHT] = lambda: _scroll(widget, "scroll_x", PAGE * widget.width / wide)
+        actions[Action.SCROLL_RIGHT] = lambda: _scroll(widget, "scroll_x", share * widget.width / wide)
     if wide > 0 and widget.scroll_x > 0:
-        actions[Action.SCROLL_LEFT] = lambda: _scroll(widget, "scroll_x", -PAGE * widget.width / wide)
+        actions[Action.SCROLL_LEFT] = lambda: _scroll(widget, "scroll_x", -share * widget.width / wide)
     return actions
 
 
@@ -50,6 +66,30 @@ def scrolled_sources(widget: Any) -> Sources:
 
 def _scroll(widget: Any, name: str, share: float) -> None:
     setattr(widget, name, min(1.0, max(0.0, getattr(widget, name) + share)))
+
+
+def _is_only_scrolled(view: Any) -> bool:
+    """Whether there is more in it than is seen, and no Tab stop to scroll it by."""
+    from accessibility.kivy_focus import can_focus, holds, is_stop  # noqa: PLC0415 - it knows this file
+
+    return bool(scroll_actions(view)) and not holds(view, lambda inner: can_focus(inner) and is_stop(inner))
+
+
+def _scrolled(view: Any) -> Facts:
+    return {"name": first_words(view)} if _is_only_scrolled(view) else {}
+
+
+def _scrolling_keys(view: Any) -> Keys:
+    """At its end they are left to what is around it."""
+    line, page = scroll_actions(view, LINE), scroll_actions(view)
+    acts = {
+        _UP: line.get(Action.SCROLL_UP), _DOWN: line.get(Action.SCROLL_DOWN),
+        _LEFT: line.get(Action.SCROLL_LEFT), _RIGHT: line.get(Action.SCROLL_RIGHT),
+        _PAGE_UP: page.get(Action.SCROLL_UP), _PAGE_DOWN: page.get(Action.SCROLL_DOWN),
+    }  # fmt: skip
+    if Action.SCROLL_UP in page or Action.SCROLL_DOWN in page:
+        acts |= {_HOME: lambda: setattr(view, "scroll_y", 1.0), _END: lambda: setattr(view, "scroll_y", 0.0)}
+    return {(key, False): act for key, act in acts.items() if act is not None}
 
 
 # -- tabs ----------------------------------------------------------------------------------------------
@@ -113,9 +153,9 @@ def _accordion_parts(item: Any) -> Parts:
 
         if item.collapse:
             return {Action.CLICK: lambda: turn(False), Action.EXPAND: lambda: turn(False)}
-        # Kivy opens the first child again when none is open: that one cannot be closed.
+        # Kivy opens the first child again when none is open: that one cannot be closed, and a press does nothing.
         if item.accordion is None or item.accordion.children[0] is item:
-            return {Action.CLICK: lambda: None}
+            return {}
         return {Action.CLICK: lambda: turn(True), Action.COLLAPSE: lambda: turn(True)}
 
     yield (
@@ -127,10 +167,6 @@ def _accordion_parts(item: Any) -> Parts:
 
 
 # -- one at a time -------------------------------------------------------------------------------------
-
-
-def _current_screen(manager: Any) -> list[Any]:
-    return [manager.current_screen] if manager.current_screen else []
 
 
 def _slide(carousel: Any) -> list[Any]:
@@ -210,14 +246,17 @@ def _way_back(previous: Any) -> Parts:
     return [(inside, told) for inside in previous.walk(restrict=True) if is_kind(inside, "kivy.uix.button.Button")]
 
 
+def _overflow(group: Any) -> Facts:
+    """Kivy draws three points; a program in another language sets `a11y_name`."""
+    return {**_menu_button(group), "name": plain_text(group) or "More"}
+
+
 _MENU_BUTTON = Adapter(is_a(Role.BUTTON), _menu_button, _open_menu, ("text", "is_open"), focusable=True)
 
 CONTAINERS: dict[str, Adapter] = {
     "kivy.uix.scrollview.ScrollView": Adapter(
-        is_a(Role.GENERIC), actions=scroll_actions, watch=SCROLLED, sources=scrolled_sources, moves_children=True
-    ),
-    "kivy.uix.screenmanager.ScreenManager": Adapter(
-        is_a(Role.GENERIC), watch=("current_screen",), children=_current_screen
+        is_a(Role.GENERIC), _scrolled, scroll_actions, SCROLLED, sources=scrolled_sources, moves_children=True,
+        focusable=_is_only_scrolled, keys=_scrolling_keys,
     ),
     "kivy.uix.carousel.Carousel": Adapter(
         is_a(Role.GROUP), _carousel, _turn, ("index", "slides", "loop", "direction"), children=_slide,
@@ -244,6 +283,7 @@ CONTAINERS: dict[str, Adapter] = {
     "kivy.uix.bubble.Bubble": Adapter(is_a(Role.GROUP)),
     "kivy.uix.actionbar.ActionBar": Adapter(is_a(Role.TOOLBAR)),
     "kivy.uix.actionbar.ActionGroup": _MENU_BUTTON,
+    "kivy.uix.actionbar.ActionOverflow": replace(_MENU_BUTTON, facts=_overflow),
     "kivy.uix.actionbar.ActionPrevious": Adapter(is_a(Role.GENERIC), watch=("title",), parts=_way_back),
     "kivy.uix.relativelayout.RelativeLayout": Adapter(is_a(Role.GENERIC), moves_children=True),
 }  # fmt: skip

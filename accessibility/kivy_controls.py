@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from accessibility.figures import in_figures
-from accessibility.kivy_kinds import Actions, Adapter, Facts, is_a, named, plain_text, press
+from accessibility.kivy_kinds import Actions, Adapter, Facts, default_children, is_a, named, plain_text, press
 from accessibility.kivy_links import is_target, link_sources, links_of
 from accessibility.node import NumericRange
 from accessibility.roles import Action, Orientation, Role, State
@@ -21,6 +21,19 @@ def number_of(value: object) -> float | None:
     except ValueError:
         return None
     return number if math.isfinite(number) else None
+
+
+def _or_layout(role: Role) -> Callable[[Any], Role]:
+    """A label without words or a picture without a name that holds other widgets is a layout to look at."""
+    return lambda widget: Role.GENERIC if widget.children and not _is_named(widget) else role
+
+
+def _is_named(widget: Any) -> bool:
+    return bool(plain_text(widget) or getattr(widget, "a11y_name", "") or getattr(widget, "a11y_labelled_by", None))
+
+
+def _links_and_children(label: Any) -> list[Any]:
+    return [*links_of(label), *default_children(label)]
 
 
 def _toggle(widget: Any) -> Facts:
@@ -110,10 +123,10 @@ _TOGGLED = (*_TEXT, "state", "group")
 
 CONTROLS: dict[str, Adapter] = {
     "kivy.uix.label.Label": Adapter(
-        is_a(Role.STATICTEXT),
+        _or_layout(Role.STATICTEXT),
         named,
         watch=_TEXT,
-        children=links_of,
+        children=_links_and_children,
         sources=link_sources,
         focusable=is_target,
         tab_stop=False,
@@ -138,6 +151,6 @@ CONTROLS: dict[str, Adapter] = {
         focusable=True,
         sources=lambda strip: [(strip.parent, ("size", "min_size", "max_size", "orientation"))],
     ),
-    "kivy.uix.image.Image": Adapter(is_a(Role.IMG)),
+    "kivy.uix.image.Image": Adapter(_or_layout(Role.IMG)),
     "kivy.uix.video.Video": Adapter(is_a(Role.IMG)),
 }

@@ -48,6 +48,7 @@ class DwellLayer:
             "on_mouse_down": self._button_down,
             "on_mouse_up": self._button_up,
             "on_touch_down": self._touched,
+            "focus": self._window_focus,
         }
 
     def start(self) -> None:
@@ -101,6 +102,11 @@ class DwellLayer:
 
     def _button_up(self, window: Any, x: float, y: float, button: str, modifiers: Any) -> None:
         self._held.discard(button)
+
+    def _window_focus(self, window: Any, focused: bool) -> None:
+        """A button that is down comes up in another window, which tells nobody: no rest would ever click again."""
+        if not focused:
+            self._held.clear()
 
     def _touched(self, window: Any, touch: Any) -> bool:
         """Nor does who touches the screen."""

@@ -9,7 +9,9 @@ from kivy.metrics import dp
 from kivy.uix.behaviors import FocusBehavior
 from kivy.uix.widget import Widget
 
-from accessibility.kivy_classes import adapter_for
+from accessibility.kivy_classes import adapter_for, is_kind
+
+_MODAL_VIEW = "kivy.uix.modalview.ModalView"
 
 WHITE, BLACK, OUT = 3.0, 2.0, 1.0
 """In dp: a white line between two black ones is seen on any ground (WCAG 2.4.13: at least 2 px that change by 3:1), and
@@ -22,7 +24,27 @@ def can_focus(widget: Any) -> bool:
         return False
     if isinstance(widget, FocusBehavior):
         return bool(widget.is_focusable)
-    return adapter_for(widget).can_focus(widget)
+    return adapter_for(widget).can_focus(widget) or (is_modal(widget) and not holds(widget, can_focus))
+
+
+def is_stop(widget: Any) -> bool:
+    """Whether Tab stops at the widget, when it can have the focus."""
+    return bool(getattr(widget, "a11y_tab_stop", adapter_for(widget).tab_stop))
+
+
+def is_modal(widget: Any) -> bool:
+    """Whether everything beside the widget is out of reach while it is there."""
+    return is_kind(widget, _MODAL_VIEW) or bool(getattr(widget, "a11y_modal", False))
+
+
+def holds(widget: Any, wanted: Callable[[Any], bool]) -> bool:
+    """Whether there is something of the kind inside. A dialog in which nothing can have the focus has it itself, or
+    nobody would hear of it; what scrolls and holds no Tab stop is one itself, or no key would scroll it.
+    """
+    children = getattr(widget, "a11y_children", None)
+    inside = children() if children is not None else adapter_for(widget).children(widget)
+    shown = (child for child in inside if child.opacity and not getattr(child, "a11y_hidden", False))
+    return any(wanted(child) or holds(child, wanted) for child in shown)
 
 
 def _moving(widget: Any) -> Iterator[tuple[Any, str]]:

@@ -15,6 +15,7 @@ Actions = dict[str, Callable[..., object]]
 Keys = dict[tuple[int, bool], Callable[[], object]]
 """Key code, and whether Shift is down -> what it does."""
 
+_TEXT_INPUT = "kivy.uix.textinput.TextInput"
 _BRACKETS = re.compile(r"\[.*?\]")
 # Tags that Kivy's markup knows (kivy.core.text.markup); it draws all else that stands in brackets.
 _BARE = "b|i|u|s|sub|sup"
@@ -24,7 +25,8 @@ _TAG = re.compile(rf"\[(?:/?(?:{_BARE})|/(?:{_VALUED})|(?:{_VALUED}|anchor)=.*)\
 
 def default_children(widget: Any) -> list[Any]:
     """Kivy's children in the order they were added: Kivy keeps them the other way round."""
-    return list(reversed(widget.children))
+    children: list[Any] = widget.children[::-1]
+    return children
 
 
 def _nothing(widget: Any) -> dict[Any, Any]:
@@ -87,6 +89,14 @@ def texts_inside(widget: Any) -> str:
     """The texts of all labels inside, in reading order."""
     texts = [plain_text(child) or texts_inside(child) for child in default_children(widget)]
     return " ".join(filter(None, texts))
+
+
+def first_words(widget: Any) -> str:
+    """What can be gone to needs a name: the first line of what is written in it, but for what is typed into fields,
+    among them secrets."""
+    inside = (it for it in widget.walk(restrict=True) if not is_kind(it, _TEXT_INPUT))
+    words = (str(getattr(it, "a11y_name", "")) or plain_text(it) for it in inside)
+    return next(filter(None, words), "").partition("\n")[0]
 
 
 def named(widget: Any) -> Facts:

@@ -7,7 +7,8 @@ from kivy.event import EventDispatcher
 from kivy.properties import BooleanProperty, NumericProperty, StringProperty
 
 from accessibility.kivy_containers import SCROLLED, scroll_actions, scrolled_sources
-from accessibility.kivy_kinds import Actions, Adapter, Facts, default_children, is_a, is_kind, plain_text, texts_inside
+from accessibility.kivy_kinds import Actions, Adapter, Facts, default_children, is_a, is_kind
+from accessibility.kivy_rows import has_controls, words_of_item
 from accessibility.roles import Action, Role, State
 
 RECYCLE_VIEW = "kivy.uix.recycleview.RecycleView"
@@ -72,6 +73,15 @@ def index_of(widget: Any) -> int | None:
     return index
 
 
+def item_around(widget: Any | None) -> Any | None:
+    """The item of a list that the widget is, or stands in; None outside of lists."""
+    while widget is not None and widget is not widget.parent:
+        if view_around(widget) is not None:
+            return widget
+        widget = widget.parent
+    return None
+
+
 def size_of(view: Any) -> int:
     """How many items there are, seen or not."""
     return len(view.data or ())
@@ -87,6 +97,12 @@ def show(view: Any, index: int) -> Any | None:
     view.refresh_from_viewport()
     view.refresh_views()
     return widget_of(view, index)
+
+
+def show_item(view: Any, number: int) -> None:
+    """Scroll to the item of that number, from 1, if the widget is such a list."""
+    if is_kind(view, RECYCLE_VIEW):
+        show(view, number - 1)
 
 
 def widget_of(view: Any, index: int) -> Any | None:
@@ -184,10 +200,13 @@ def _item_adapter(widget: Any) -> Adapter:
 
     def role(view: Any) -> Role:
         plain = own.role(view)
-        return _item_role(view.parent) if plain in (Role.GENERIC, Role.STATICTEXT, Role.GROUP) else plain
+        if plain not in (Role.GENERIC, Role.STATICTEXT, Role.GROUP):
+            return plain
+        # Of an option nothing inside is told (ARIA "children presentational").
+        return Role.LISTITEM if has_controls(view) else _item_role(view.parent)
 
     def facts(view: Any) -> Facts:
-        return {"name": plain_text(view) or texts_inside(view)} | own.facts(view) | _place(view)
+        return {"name": words_of_item(view)} | own.facts(view) | _place(view)
 
     def actions(view: Any) -> Actions:
         return {**own.actions(view), **_select(view)}
@@ -212,7 +231,7 @@ def _place(widget: Any) -> Facts:
     layout, index = widget.parent, index_of(widget)
     if index is None:
         return {}  # on its way out
-    place: Facts = {"position": index + 1, "set_size": size_of(layout.recycleview)}
+    place: Facts = {"position": index + 1, "item": index + 1, "set_size": size_of(layout.recycleview)}
     if is_kind(layout, _SELECTION):
         place["selected"] = index in layout.selected_nodes
     return place
@@ -245,7 +264,7 @@ def _unseen_role(item: UnseenItem) -> Role:
     if like is None:
         return _item_role(item.parent)
     role = Role(getattr(like, "a11y_role", "") or _item_adapter(like).role(like))
-    return role if role in _WORDLESS else _item_role(item.parent)
+    return role if role in _WORDLESS or role is Role.LISTITEM else _item_role(item.parent)
 
 
 def _unseen(item: UnseenItem) -> Facts:

@@ -6,9 +6,8 @@ from typing import Any, Protocol
 
 from kivy.clock import Clock
 
-from accessibility.focus_scroll import SCROLL_VIEW, scroll_into_view
+from accessibility.focus_scroll import scroll_into_view, settle
 from accessibility.kivy_adapters import perform
-from accessibility.kivy_classes import is_kind
 from accessibility.kivy_lists import view_around
 from accessibility.roles import Action, Role
 from accessibility.shortcuts import Chord
@@ -35,6 +34,10 @@ class Hooks(Protocol):
 
     def marked(self, mark: Mark | None, *, moved: bool) -> None:
         """Paint the mark; `moved`: it is on something else than before."""
+
+    def stays(self, widget: Any) -> bool:
+        """Whether scanning goes on where this stands when it was chosen, for it scrolls what is read elsewhere: to mark
+        the beginning again would scroll back to it."""
 
     def write(self, field: Any) -> None:
         """A text field was chosen: let it be written in by scanning."""
@@ -68,6 +71,7 @@ class ScanLayer:
             "on_touch_down": self._touch_down,
             "on_touch_move": self._touch_move,
             "on_touch_up": self._touch_up,
+            "focus": self._window_focus,
         }
 
     def start(self) -> None:
@@ -125,6 +129,13 @@ class ScanLayer:
             self._counted(self._presses.up(switch, self._now()))
         return switch is not None
 
+    def _window_focus(self, window: Any, focused: bool) -> None:
+        """What is down comes up in another window, which tells nobody: it would count as held, and the next press as
+        its repetition."""
+        if not focused:
+            self._presses.forget()
+            self._swallow = False
+
     def _text(self, window: Any, text: str) -> bool:
         return self._swallow  # what the switch's key would write
 
@@ -175,7 +186,7 @@ class ScanLayer:
         widget = tree.widget(target.id)
         if widget is None:
             return
-        self._turned = target.id if target.action in TURNS else 0
+        self._turned = target.id if target.action in TURNS or self._hooks.stays(widget) else 0
         if tree.nodes[target.id].role is not Role.BUTTON:
             self._bridge.focus.focus(widget)
         if target.action is Action.FOCUS:
@@ -211,16 +222,7 @@ class ScanLayer:
                 widget = view_around(widget)  # the whole list: its rows are in sight, and it has just been scrolled
             if widget is not None:
                 scroll_into_view(widget)
-                _settle(widget)
-
-
-def _settle(widget: Any) -> None:
-    """Let what has been scrolled take its place now, or the next scrolling would reckon with the old one."""
-    above = widget.parent
-    while above is not None and above is not above.parent:
-        if is_kind(above, SCROLL_VIEW):
-            above.update_from_scroll()
-        above = above.parent
+                settle(widget)
 
 
 def _what(mark: Mark | None) -> object:

@@ -9,13 +9,13 @@ from typing import Any
 
 from kivy.metrics import dp
 
-from accessibility.kivy_kinds import Actions, Adapter, Facts, Keys, plain_text
+from accessibility.kivy_kinds import Actions, Adapter, Facts, Keys, first_words
 from accessibility.roles import Action, Role
 
 MOVED, TURNED, GROWN = 20.0, 15.0, 1.1
 """One step: dp, degrees, and times the size."""
 
-_DIRECTIONS = {
+DIRECTIONS = {
     Action.MOVE_LEFT: (-1, 0), Action.MOVE_RIGHT: (1, 0), Action.MOVE_UP: (0, 1), Action.MOVE_DOWN: (0, -1),
 }  # fmt: skip
 # SDL key codes; + stands on the key of = on many keyboards, and on the number pad.
@@ -36,25 +36,24 @@ def _role(scatter: Any) -> Role:
 
 
 def _facts(scatter: Any) -> Facts:
-    return {"name": _first_words(scatter), "value": ", ".join(_state(scatter))} if _is_worked(scatter) else {}
-
-
-def _first_words(widget: Any) -> str:
-    """What can be gone to needs a name: the first that is written in it."""
-    inside = (str(getattr(it, "a11y_name", "")) or plain_text(it) for it in widget.walk(restrict=True))
-    return next(filter(None, inside), "")
+    return {"name": first_words(scatter), "value": ", ".join(_state(scatter))} if _is_worked(scatter) else {}
 
 
 def _state(scatter: Any) -> Iterator[str]:
     """What can be changed, in figures: where its middle is from the top left in dp, how large, how far turned."""
     if scatter.do_translation_x or scatter.do_translation_y:
-        window = scatter.get_root_window()
-        x, y = _middle(scatter)
-        yield f"{x / dp(1):.0f}:{((window.height if window is not None else 0) - y) / dp(1):.0f}"
+        yield place_in_words(scatter)
     if scatter.do_scale:
         yield f"{100 * scatter.scale:.0f}%"
     if scatter.do_rotation:
         yield f"{round(scatter.rotation) % 360}°"
+
+
+def place_in_words(widget: Any) -> str:
+    """Its middle from the top left of the window, in dp."""
+    window = widget.get_root_window()
+    x, y = _middle(widget)
+    return f"{x / dp(1):.0f}:{((window.height if window is not None else 0) - y) / dp(1):.0f}"
 
 
 def _middle(scatter: Any) -> tuple[float, float]:
@@ -65,9 +64,9 @@ def _middle(scatter: Any) -> tuple[float, float]:
 
 def _actions(scatter: Any) -> Actions:
     actions: Actions = {}
-    for action, (across, up) in _DIRECTIONS.items():
+    for action, (across, up) in DIRECTIONS.items():
         if scatter.do_translation_x if across else scatter.do_translation_y:
-            actions[action] = _mover(scatter, across * dp(MOVED), up * dp(MOVED))
+            actions[action] = mover(scatter, across * dp(MOVED), up * dp(MOVED))
     if scatter.do_scale:
         actions[Action.ENLARGE] = lambda: _resize(scatter, GROWN)
         actions[Action.SHRINK] = lambda: _resize(scatter, 1 / GROWN)
@@ -77,7 +76,7 @@ def _actions(scatter: Any) -> Actions:
     return actions
 
 
-def _mover(scatter: Any, across: float, up: float) -> Callable[[], None]:
+def mover(scatter: Any, across: float, up: float) -> Callable[[], None]:
     def move() -> None:
         """Its middle stays in the window: who cannot see it would not find it again."""
         window = scatter.get_root_window()

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from accessibility.kivy_adapters import is_hidden, is_modal, node_of, told_children
+from accessibility.kivy_adapters import is_hidden, node_of, told_children
+from accessibility.kivy_focus import is_modal
 from accessibility.node import Node
 from accessibility.roles import Role
 

@@ -5,20 +5,17 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from accessibility.kivy_adapters import (
-    is_hidden,
-    is_modal,
-    is_popup,
-    node_of,
-    says_itself,
-    told_children,
-)
+from accessibility.kivy_adapters import is_popup, node_of, says_itself, told_children
 from accessibility.kivy_classes import mark_parts
+from accessibility.kivy_focus import is_modal
 from accessibility.kivy_moved import Moved, Places
+from accessibility.kivy_radios import RadioGroups
+from accessibility.kivy_standing import Standing
 from accessibility.kivy_watch import Watcher
 from accessibility.node import Bounds, Node
 from accessibility.numbering import COUNTED, numbered
 from accessibility.roles import Role
+from accessibility.siblings import exchanged
 from accessibility.tree import Changes, diff
 
 Before = dict[int, Node | None]
@@ -54,6 +51,9 @@ class WidgetTree:
         self._overlays: dict[int, Any] = {}
         self._focused_early: list[Any] = []
         self._dirty: set[int] = {self.root}
+        self._asking: set[int] = set()
+        self._standing = Standing()
+        self._radios = RadioGroups()
         self._away = Moved(window, self.nodes, self._widgets)
         self._watcher.watch_window(self.root, window)
 
@@ -99,18 +99,24 @@ class WidgetTree:
             self._away.tell_far(place)
         while self._dirty or self._away.is_waiting(places):
             stale, self._dirty = self._dirty, set()
+            self._asking = stale
             for uid in stale:
                 self._renew(uid, before)
             self._away.tell(places, self._kids, place)
+        has_moved = bool(self._moved)
         for owner in self._owners():
-            for node in numbered(self.nodes, owner, self._placed):
-                before.setdefault(node.id, self.nodes[node.id])
-                self.nodes[node.id] = node
+            self._put(numbered(self.nodes, owner, self._placed), before)
+        self._put(self._radios.counted(self.nodes, self._parents.get, has_moved=has_moved), before)
         if self.focus not in self.nodes:
             self.focus = self.root  # its widget has gone; a focus that nobody knows would be an error there
         known = {uid: node for uid, node in before.items() if node is not None}
         changed, gone = diff(known, {uid: self.nodes[uid] for uid in before if uid in self.nodes})
         return Changes(self.root, self.focus, changed, gone) if changed or gone else None
+
+    def _put(self, counted: Iterable[Node], before: Before) -> None:
+        for node in counted:
+            before.setdefault(node.id, self.nodes[node.id])
+            self.nodes[node.id] = node
 
     def take_focused_early(self) -> list[Any]:
         """Widgets that had the focus already when the tree first saw them; each is given once."""
@@ -121,6 +127,12 @@ class WidgetTree:
         """Stop watching everything."""
         self._watcher.close()
         self.nodes.clear()
+
+    def remake(self, widget: Any) -> None:
+        """Its node follows from something that nobody watches."""
+        uid: int = widget.uid
+        if self.widget(uid) is widget:
+            self._mark(uid)
 
     # -- marking -----------------------------------------------------------------------------------
 
@@ -140,13 +152,13 @@ class WidgetTree:
         widget = self._widgets.get(uid)
         if widget is None:
             return
-        if uid == self.root or (uid in self.nodes) != is_hidden(widget):
-            if uid in self.nodes or uid == self.root:
-                self._build(uid, before)
-        else:
-            parent = self._parents.get(uid)
-            if parent in self.nodes:
-                self._build(parent, before)
+        has_turned = uid != self.root and self._standing.ask(uid, widget)
+        is_hidden = uid in self._standing.hidden
+        if uid == self.root or (uid in self.nodes and not is_hidden):
+            self._build(uid, before)
+        parent = self._parents.get(uid)
+        if parent in self.nodes and (has_turned or (uid in self.nodes) == is_hidden):
+            self._build(parent, before)  # what stands beside it may be out of reach now, or within it
 
     def _place(self, before: Before, uid: int, node: Node, bounds: Bounds) -> None:
         if node.text is not None or says_itself(self._widgets[uid]):
@@ -161,18 +173,23 @@ class WidgetTree:
         old = self.nodes.get(uid)
         before.setdefault(uid, old)
         widget = self._widgets[uid]
-        kids = self._told_children(widget)
         if uid != self.root:
             # How a part is told may have changed with its owner.
-            self._dirty.update(part.uid for part in mark_parts(widget) if part.uid in self.nodes)
-        children = self._adopt(uid, kids, before)
+            self._dirty.update(part.uid for part in mark_parts(widget) if part.uid in self._widgets)
+        children = self._adopt(uid, *self._told_children(widget), before)
         node = self._window_node() if uid == self.root else node_of(widget)
         if uid != self.root:
             self._watcher.watch_sources(uid, widget)
+            if is_modal(widget) or is_popup(widget):
+                self._overlays.setdefault(uid, widget)
+            else:
+                self._overlays.pop(uid, None)
         node = self._with_place(node, children, old)
         if old is None or old.children != children or old.role != node.role:
             self._moved.add(uid)
         self.nodes[uid] = node
+        if uid != self.root:
+            self._radios.note(node, widget)
 
     def _with_place(self, node: Node, children: tuple[int, ...], old: Node | None) -> Node:
         """The node with its children; one just made does not know its place among others, unless its widget does."""
@@ -190,47 +207,60 @@ class WidgetTree:
                     place=old.place,
                     table=old.table,
                     headers=node.headers or old.headers,
+                    members=old.members,
                 )
         return replace(node, children=children) if node.children != children else node
 
-    def _told_children(self, widget: Any) -> list[Any]:
-        children = list(reversed(self.window.children)) if widget is self.window else told_children(widget)
-        blocking = [at for at, child in enumerate(children) if is_modal(child) and not is_hidden(child)]
+    def _told_children(self, widget: Any) -> tuple[list[int], list[Any]]:
+        """Their ids and themselves. A widget is looked at once, and asked only if it is new or has changed."""
+        children = self.window.children[::-1] if widget is self.window else told_children(widget)
+        kids = [child.uid for child in children]
+        for kid in self._in_question(kids):
+            self._standing.ask(kid, self._widgets[kid])
+        blocking = self._standing.blocking_among(kids, children, set(kids).difference(self._widgets))
         if not blocking:
-            return children
+            return kids, children
         last = blocking[-1]
         # What stands beside the dialog is out of reach; a list that it has opened is not.
-        return [children[last], *(child for child in children[last + 1 :] if is_popup(child))]
+        children = [children[last], *(child for child in children[last + 1 :] if is_popup(child))]
+        return [child.uid for child in children], children
 
-    def _adopt(self, uid: int, widgets: Iterable[Any], before: Before) -> tuple[int, ...]:
-        kids = [widget.uid for widget in widgets]
-        for kid, widget in zip(kids, widgets, strict=True):
-            if kid not in self._widgets:
-                self._widgets[kid] = widget
-                self._watcher.watch(kid, widget)
-                if getattr(widget, "focus", False) is True:
-                    self._focused_early.append(widget)
-            self._parents[kid] = uid
-        for lost in set(self._kids.get(uid, ())) - set(kids):
+    def _in_question(self, kids: list[int]) -> set[int]:
+        """Those that have changed, and may stand otherwise among their siblings."""
+        return {kid for kid in (self._asking | self._dirty).intersection(kids) if kid in self._widgets}
+
+    def _adopt(self, uid: int, kids: list[int], widgets: list[Any], before: Before) -> tuple[int, ...]:
+        places, went = exchanged(self._kids.get(uid, ()), kids)
+        for at in places:
+            self._welcome(uid, widgets[at])
+        for lost in went:
             if self._parents.get(lost) == uid:
                 self._forget(lost, before)
         self._kids[uid] = kids
-        told = []
-        for kid in kids:
-            hidden = is_hidden(self._widgets[kid])
-            if not hidden:
-                told.append(kid)
-                if kid not in self.nodes:
-                    self._build(kid, before)
-                    if is_modal(self._widgets[kid]) or is_popup(self._widgets[kid]):
-                        self._overlays[kid] = self._widgets[kid]
-            elif kid in self.nodes:
+        hidden = self._standing.hidden
+        told = tuple(kids) if hidden.isdisjoint(kids) else tuple([kid for kid in kids if kid not in hidden])
+        for kid in (*(kids[at] for at in places), *self._in_question(kids)):
+            if kid not in hidden and kid not in self.nodes:
+                self._build(kid, before)
+            elif kid in hidden and kid in self.nodes:
                 self._silence(kid, before)
-        return tuple(told)
+        return told
+
+    def _welcome(self, uid: int, widget: Any) -> None:
+        """Watch what has come to `uid`, and ask it how it stands there."""
+        kid = widget.uid
+        if kid not in self._widgets:
+            self._widgets[kid] = widget
+            self._watcher.watch(kid, widget)
+            if getattr(widget, "focus", False) is True:
+                self._focused_early.append(widget)
+        self._parents[kid] = uid
+        self._standing.ask(kid, self._widgets[kid])
 
     def _silence(self, uid: int, before: Before) -> None:
         """Take a widget that is still there out of what is told, with all inside it."""
         before.setdefault(uid, self.nodes.pop(uid))
+        self._radios.forget(uid)
         self._overlays.pop(uid, None)
         for kid in self._kids.pop(uid, ()):
             self._forget(kid, before)
@@ -243,6 +273,8 @@ class WidgetTree:
                 self._forget(kid, before)
         self._watcher.release(uid)
         self._overlays.pop(uid, None)
+        self._standing.forget(uid)
+        self._radios.forget(uid)
         self._placed.discard(uid)
         self._parents.pop(uid, None)
         self._widgets.pop(uid, None)

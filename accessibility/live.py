@@ -1,4 +1,7 @@
-"""What is new in live regions, from two moments of a tree; pure. Source: WAI-ARIA 1.2, "Live Region Attributes"."""
+"""What is new in live regions and wrong with fields, from two moments of a tree; pure.
+
+Source: WAI-ARIA 1.2, "Live Region Attributes"; WCAG 4.1.3 for errors.
+"""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -32,20 +35,30 @@ class Moments:
 
 
 def news(moments: Moments, changed: Iterable[Node]) -> Iterator[News]:
-    """What was added to live regions and what text in them is another now.
+    """What was added to live regions, what text in them is another now, and what fields have been found to be wrong.
 
     Left out is what the focus tells anyway: its own changes, and those of its labels, hints and errors.
     """
     told_by_focus = _told_by(moments.after(moments.focus))
     for node in changed:
         old = moments.before(node.id)
-        if node.id in told_by_focus or (old is not None and _words(old) == _words(node)):
+        if node.id in told_by_focus:
+            continue
+        if old is not None and _is_found_wrong(moments, old, node):
+            yield News(node, " ".join(filter(None, (node.name, node.error))), assertive=True, appeared=False)
+        if old is not None and _words(old) == _words(node):
             continue
         region = _region(moments, node)
         if region is not None and not region.has(State.BUSY):
             text = _added(moments, node, region) if old is None else _altered(old, node)
             if text:
                 yield News(node, text, region.live is Live.ASSERTIVE, old is None)
+
+
+def _is_found_wrong(moments: Moments, old: Node, node: Node) -> bool:
+    """Whether what is wrong with it is new, and stands in no live region that tells it."""
+    shown = (moments.after(uid) for uid in node.error_by)
+    return node.error not in ("", old.error) and not any(_region(moments, each) for each in shown)
 
 
 def _told_by(focus: Node | None) -> set[int]:

@@ -134,7 +134,7 @@ def _window_input() -> None:
 
 def sdl_wait() -> Callable[[int], object] | None:
     """SDL's wait for the next event, in milliseconds, from the library that Kivy's window has loaded."""
-    library = _loaded_sdl()
+    library = loaded_sdl()
     if library is None:
         return None
     wait = library.SDL_WaitEventTimeout
@@ -152,7 +152,7 @@ def sdl_wait() -> Callable[[int], object] | None:
 
 def sdl_wake() -> Callable[[], object] | None:
     """Ends SDL's wait by an event that means nothing; SDL's queue may be filled from any thread."""
-    library = _loaded_sdl()
+    library = loaded_sdl()
     if library is None:
         return None
     event = (ctypes.c_uint32 * 32)(_SDL_USEREVENT)  # SDL_Event is a union of at most 128 bytes
@@ -160,7 +160,8 @@ def sdl_wake() -> Callable[[], object] | None:
     return lambda: library.SDL_PushEvent(ctypes.byref(event))
 
 
-def _loaded_sdl() -> ctypes.CDLL | None:
+def loaded_sdl() -> ctypes.CDLL | None:
+    """The library that Kivy's window has loaded; None without one."""
     try:
         with open("/proc/self/maps", encoding="utf-8") as maps:
             paths = {line.split()[-1] for line in maps if "libSDL2-2" in line}

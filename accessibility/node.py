@@ -110,8 +110,11 @@ class Node:
     `error` is the text of a failed check; `error_by` (ARIA `aria-errormessage`) are the nodes that show it.
     `description` holds the text of the `described_by` nodes too, for platforms without that relation.
     `labelled_by`, `described_by`, `error_by`, `controls` and `headers` name nodes that need not be told now:
-    a provider leaves out what it does not know. `headers` are the header cells of a cell, row's before column's.
+    a provider leaves out what it does not know. `members` are the radio buttons that it belongs to, itself among them,
+    where no radio group stands around them. `headers` are the header cells of a cell, row's before column's.
     `position` counts from 1 among `set_size` members; both are those of the data where a list shows a part of it.
+    `item` counts from 1 the items of a list that gives its few widgets to others as it scrolls; a node of another item
+    is another thing, with all that is inside it.
     `drawn` looks, when it is asked, where the words of a plain text stand; it is no part of what is told.
     `level` is a heading's (1-6) or a tree item's depth from 1. `shortcut` is ARIA's `aria-keyshortcuts` ("Control+S").
     """
@@ -134,6 +137,7 @@ class Node:
     shortcut: str = ""
     position: int = 0
     set_size: int = 0
+    item: int = 0
     range: NumericRange | None = None
     text: TextContent | None = None
     orientation: Orientation | None = None
@@ -148,6 +152,7 @@ class Node:
     error_by: Ids = ()
     controls: Ids = ()
     headers: Ids = ()
+    members: Ids = ()
     children: Ids = field(default=())
     drawn: Drawn | None = field(default=None, compare=False, repr=False)
 

@@ -10,8 +10,9 @@ ROOMY_SCALE = 1.5
 
 
 def _blind(was: Preferences) -> Preferences:
-    """Read by the built-in reader, which is silent as long as a screen reader runs; time to listen."""
-    return _unhurried(replace(was, voicing=replace(was.voicing, on=True, offered=True)))
+    """Read by the built-in reader, which is silent as long as a screen reader runs; time to listen, and buttons for
+    what fingers scroll by gestures."""
+    return _unhurried(replace(was, voicing=replace(was.voicing, on=True, offered=True), page_buttons=True))
 
 
 def _deaf(was: Preferences) -> Preferences:

@@ -86,6 +86,8 @@ class Action(StrEnum):
 
     What the text actions are given, in characters of the whole text: `set_selection` anchor and caret;
     `insert_text` offset and text; `delete_text`, `copy_text` and `cut_text` start and end; `paste_text` offset.
+    `scroll_into_view` may be given start and end of the part that is to be seen; of a list that tells a part of its
+    items, the number of the item, from 1; or an `edges.Edge` or `edges.Point` at which it is to stand.
     """
 
     CLICK = "click"

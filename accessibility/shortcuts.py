@@ -134,12 +134,24 @@ class ShortcutTable:
 
     def keys_of(self, command: str) -> tuple[str, ...]:
         """The keys of a command now, as written."""
+        return self._keys_when_on(command) if self.settings.enabled or command in self._always else ()
+
+    def _keys_when_on(self, command: str) -> tuple[str, ...]:
+        """Its keys when shortcuts are on."""
         changed = dict(self.settings.changed)
-        if not self.settings.enabled and command not in self._always:
-            return ()
-        if command not in changed:
+        if command in self._always:
+            return self._kept(command)
+        if command not in changed or self._is_kept(changed[command]):
             return self._free_of_changed(command)
-        return (changed[command],) if changed[command] else () if command not in self._always else self._own(command)
+        return (changed[command],) if changed[command] else ()
+
+    def _kept(self, command: str) -> tuple[str, ...]:
+        """The keys of one that cannot do without: before it has none it takes its own back from another command."""
+        changed = dict(self.settings.changed).get(command, "")
+        return (changed,) if changed else self._free_of_changed(command) or self._own(command)
+
+    def _is_kept(self, key: str) -> bool:
+        return any(key in self._kept(command) for command in self._always)
 
     def _own(self, command: str) -> tuple[str, ...]:
         return self._commands.get(command, ())
@@ -162,12 +174,15 @@ class ShortcutTable:
         return next((name for name, keys in self.shown() if wanted & set(keys)), "")
 
     def refusal(self, command: str, chord: Chord) -> tuple[Refusal, str] | None:
-        """Why `command` cannot have this key, with the command that has it when it is taken; None when it can."""
+        """Why `command` cannot have this key, with the command that has it when it is taken; None when it can.
+
+        Whether shortcuts are on does not matter: they may be turned on again, and then no two have the same key.
+        """
         if (reason := refused_everywhere(chord)) is not None:
             return reason, ""
         wanted = {str(chord), str(chord.plain)}
         for name in self._commands:
-            if name != command and wanted & set(self.keys_of(name)):
+            if name != command and wanted & set(self._keys_when_on(name)):
                 return Refusal.TAKEN, name
         return None
 

@@ -16,6 +16,12 @@ from accessibility.speech_keys import (
 )
 from accessibility.voicing.settings import Verbosity
 
+_DEEP = frozenset({Role.HEADING, Role.TREEITEM})
+"""How deep these stand is part of what they are: the eye has their size, or how far in they begin."""
+
+_MESSAGES = frozenset({Role.ALERTDIALOG, Role.DIALOG})
+"""What these tell when they have the focus themselves is why they are there."""
+
 __all__ = ["WORD_KEYS", "MissingWordError", "Reason", "changed", "utterance"]
 
 
@@ -25,11 +31,6 @@ def utterance(node: Node, reason: Reason, words: Mapping[str, str], verbosity: V
     The name comes first and the description last, for who has heard enough goes on. A question (QUERY) is always
     answered in full.
     """
-    if reason is Reason.MESSAGE:
-        return node.name
-    if reason is Reason.CHANGE:
-        said = [_value(node, words), *_states(node, words), node.error]
-        return join(said if any(said) else [node.name], words)
     if reason is Reason.QUERY:
         verbosity = Verbosity.FULL
     parts = [node.name]
@@ -38,7 +39,8 @@ def utterance(node: Node, reason: Reason, words: Mapping[str, str], verbosity: V
     parts += [_value(node, words), *_states(node, words), node.error]
     if verbosity is not Verbosity.BRIEF:
         parts += _places(node, words)
-    if verbosity is not Verbosity.BRIEF or State.FOCUSABLE not in node.states or not node.actions:
+    is_message = State.FOCUSABLE not in node.states or not node.actions or node.role in _MESSAGES
+    if verbosity is not Verbosity.BRIEF or is_message:
         parts.append(node.description)  # even a terse reader tells what a heading or a message carries
     if verbosity is Verbosity.FULL:
         parts += _extras(node, words)
@@ -79,8 +81,8 @@ def _role(node: Node, words: Mapping[str, str]) -> str:
         return ""
     if node.role is Role.TEXTBOX and node.has(State.PROTECTED):
         return _word(words, "role.password")
-    if node.role is Role.HEADING and node.level:
-        return f"{_word(words, 'role.heading')} {_word(words, 'level').format(level=node.level)}"
+    if node.role in _DEEP and node.level:
+        return f"{_word(words, f'role.{node.role}')} {_word(words, 'level').format(level=node.level)}"
     return _word(words, f"role.{node.role}")
 
 

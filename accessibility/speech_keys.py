@@ -50,12 +50,13 @@ SILENT_ROLES = frozenset({Role.STATICTEXT, Role.GENERIC, Role.STATUS, Role.WINDO
 
 
 class Reason(StrEnum):
-    """Why something is said; it decides how much."""
+    """Why something is said of a whole thing; it decides how much: somebody has come to it, or asks what it is.
+
+    Of what changes `speech.changed` says what is new, and a message says itself.
+    """
 
     FOCUS = "focus"
-    CHANGE = "change"
     QUERY = "query"
-    MESSAGE = "message"
 
 
 class MissingWordError(KeyError):

@@ -29,7 +29,8 @@ class Target:
     """One thing that can be chosen, and what choosing it does. A slider is two of them: less and more; what fingers
     move is one for each way.
 
-    position: of an item in a long list, whose widget shows another item after scrolling; else 0.
+    position: of an item in a long list, whose widget shows another item after scrolling; else 0. role: what it is,
+    to call it by when it has no name.
     """
 
     id: int
@@ -37,6 +38,7 @@ class Target:
     name: str
     bounds: Bounds
     position: int = 0
+    role: Role = Role.GENERIC
 
     @property
     def place(self) -> tuple[int, int]:
@@ -63,8 +65,10 @@ def targets(nodes: Mapping[int, Node], root: int) -> Iterator[tuple[int, Target]
         if owner in long:
             position = node.position or position
         if not node.has(State.DISABLED) and _is_there(node.bounds, long.get(owner)):
-            chosen = chosen_by(node) or tuple(action for action in _MOVES if action in node.actions)
-            yield from ((owner, Target(found, action, node.name, node.bounds, position)) for action in chosen)
+            chosen = (*chosen_by(node), *(action for action in _MOVES if action in node.actions))
+            yield from (
+                (owner, Target(found, action, node.name, node.bounds, position, node.role)) for action in chosen
+            )
         inner = found if node.role in _GATHERING else owner
         back, on = _turns(nodes, node)
         if back or on:
@@ -104,7 +108,7 @@ def _is_turned(nodes: Mapping[int, Node], node: Node) -> bool:
 
 
 def _turn(node: Node, action: Action) -> Target:
-    return Target(node.id, action, node.name, node.bounds)
+    return Target(node.id, action, node.name, node.bounds, role=node.role)
 
 
 def chosen_by(node: Node) -> tuple[Action, ...]:

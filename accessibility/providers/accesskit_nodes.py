@@ -1,9 +1,10 @@
 """From our Node to AccessKit's: the one place that knows AccessKit's names."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import accesskit as ak
 
+from accessibility.clipping import scrolls
 from accessibility.node import Bounds, Node, TextContent
 from accessibility.providers.text_units import word_lengths
 from accessibility.roles import MIXED, Action, Current, Live, Orientation, Popup, Role, Sort, State
@@ -119,13 +120,19 @@ def node_id(uid: int, below: int = 0) -> int:
     return (uid << SHIFT) | below
 
 
-def convert(node: Node, words: Mapping[str, str] | None = None) -> list[tuple[int, ak.Node]]:
-    """The AccessKit node, and the text runs below it; `words` for states that are else not delivered."""
+def convert(
+    node: Node, words: Mapping[str, str] | None = None, known: Collection[int] = ()
+) -> list[tuple[int, ak.Node]]:
+    """The AccessKit node, and the text runs below it; `words` for what is else not delivered.
+
+    known: the nodes that may be named. AccessKit follows an id unasked, and panics where there is no node behind it.
+    """
     told = ak.Node(_role(node))
     _words(told, node, words or {})
     _flags(told, node)
     _numbers(told, node)
     _relations(told, node)
+    _ties(told, node, known)
     told.set_bounds(_rect(node.bounds))
     if node.has(State.FOCUSABLE):
         told.add_action(ak.Action.FOCUS)  # the adapters tell "focusable" from this
@@ -145,15 +152,22 @@ def _role(node: Node) -> ak.Role:
         return ak.Role.PASSWORD_INPUT
     if node.role is Role.TEXTBOX and node.has(State.MULTILINE):
         return ak.Role.MULTILINE_TEXT_INPUT
+    if node.role is Role.GENERIC and scrolls(node):
+        return ak.Role.SCROLL_VIEW
     return ROLES[node.role]
 
 
 def _undelivered(node: Node, words: Mapping[str, str]) -> list[str]:
-    """What no adapter delivers, in words: none knows expanded, and that of AT-SPI calls everything enabled."""
-    keys = ["state.disabled"] if node.has(State.DISABLED) else []
+    """What no adapter delivers, in words: none knows expanded, and not each knows what else there are words for."""
+    keys = ["level"] if node.level else []
+    if node.has(State.DISABLED):
+        keys.append("state.disabled")
     if node.expanded is not None:
         keys.append("state.expanded" if node.expanded else "state.collapsed")
-    return [words[key] for key in keys if key in words]
+    if node.position and node.set_size:
+        keys.append("position")
+    blanks = {"level": node.level, "position": node.position, "size": node.set_size}
+    return [words[key].format(**blanks) for key in keys if key in words]
 
 
 def _words(told: ak.Node, node: Node, words: Mapping[str, str]) -> None:
@@ -228,6 +242,19 @@ def _relations(told: ak.Node, node: Node) -> None:
         told.set_row_index(max(0, node.place.row - 1))
         if node.place.column:
             told.set_column_index(node.place.column - 1)
+
+
+def _ties(told: ak.Node, node: Node, known: Collection[int]) -> None:
+    """For the headers of a cell AccessKit has no word: readers find them by row and column."""
+    for named, put in (
+        (node.labelled_by, told.set_labelled_by),
+        (node.described_by, told.set_described_by),
+        (node.controls, told.set_controls),
+        (node.members, told.set_radio_group),
+        (node.error_by, lambda ids: told.set_error_message(ids[0])),
+    ):
+        if ids := [node_id(uid) for uid in named if uid in known]:
+            put(ids)
 
 
 def _rect(bounds: Bounds) -> ak.Rect:

@@ -13,13 +13,19 @@ from accessibility.node import Bounds, Node
 from accessibility.providers.accesskit_nodes import ACTIONS, SHIFT, convert, index_of, node_id
 from accessibility.providers.accesskit_window import make_adapter
 from accessibility.providers.base import Host
+from accessibility.providers.naming import Naming
 from accessibility.roles import Action, Live, Role
 from accessibility.tree import Changes
 
 _STATUS, _ALERT = 1, 2  # the live nodes hang below the window
 _LOG = logging.getLogger(__name__)
-_DELIVERED = {"win32": frozenset({"state.disabled"}), "darwin": frozenset({"state.disabled"})}
-"""States that a platform hears of without words: its AT-SPI adapter calls everything enabled."""
+_DELIVERED = {
+    "win32": frozenset({"state.disabled", "level", "position"}),
+    "darwin": frozenset({"state.disabled"}),
+    "linux": frozenset({"position"}),
+}
+"""What a platform hears of without words. The AT-SPI adapter calls everything enabled and knows no level; that of macOS
+knows neither level nor place in a set."""
 
 
 class AccessKitProvider:
@@ -31,14 +37,14 @@ class AccessKitProvider:
     """
 
     def __init__(self, toolkit: str = "Kivy", words: Mapping[str, str] | None = None) -> None:
-        """words: of `speech.WORD_KEYS`; those for states that this platform would not hear of otherwise are told."""
+        """words: of `speech.WORD_KEYS`; those for what this platform would not hear of otherwise are told."""
         self._toolkit = toolkit
         delivered = _DELIVERED.get(sys.platform, frozenset())
         self._words = {key: word for key, word in (words or {}).items() if key not in delivered}
         self._host: Host | None = None
         self._keys: Any = None
         self._adapter: Any = None
-        self._has_tree = False
+        self._is_active = self._has_tree = False
         self._caller = 0  # the thread that `_activated` was called from
         self._focused = False
         self._bounds = ak.Rect(0.0, 0.0, 0.0, 0.0)
@@ -46,6 +52,7 @@ class AccessKitProvider:
         self._root_node: Node | None = None
         self._focus = 0
         self._texts: dict[int, Node] = {}
+        self._naming = Naming()
         self._messages: dict[int, str] = {_STATUS: "", _ALERT: ""}
 
     def start(self, host: Host, window: Any) -> None:
@@ -65,33 +72,43 @@ class AccessKitProvider:
                 self._root_node = node
             if node.text is not None:
                 self._texts[node.id] = node
+            else:
+                self._texts.pop(node.id, None)
         for uid in changes.removed:
             self._texts.pop(uid, None)
+        changes = self._naming.take(changes)
         if changes.complete:
             self._let_activation_return()
             self._has_tree = True  # before it is sent: whoever is activated meanwhile asks for another one
+        if not self._is_heard:
+            return
+        if changes.complete:
             self._tell_bounds()
-        if self._has_tree:
-            self._send(lambda: self._tree_update(changes))
+        self._send(lambda: self._tree_update(changes))
         if changes.complete:
             self._tell_focus()
+
+    @property
+    def _is_heard(self) -> bool:
+        """Somebody listens, and has the tree to which what is told now is the news."""
+        return self._is_active and self._has_tree
 
     def announce(self, text: str, *, assertive: bool) -> None:
         which = _ALERT if assertive else _STATUS
         # A reader is told of a change: the same words twice are a change only by way of nothing.
         for message in ["", text] if self._messages[which] == text else [text]:
             self._messages[which] = message
-            if self._has_tree:  # whoever was activated and has no tree yet gets the message with it
+            if self._is_heard:  # whoever was activated and has no tree yet gets the message with it
                 self._send(lambda: self._partial([(node_id(self._root, which), self._live_node(which))]))
 
     def window_focus(self, focused: bool) -> None:
         self._focused = focused
-        if self._has_tree:
+        if self._is_heard:
             self._tell_focus()
 
     def window_moved(self, left: float, top: float, width: float, height: float) -> None:
         self._bounds = ak.Rect(left, top, left + width, top + height)
-        if self._has_tree:
+        if self._is_heard:
             self._tell_bounds()
 
     def key(self, pressed: bool, key: int, scancode: int, text: str | None, modifiers: list[str]) -> bool:
@@ -116,12 +133,14 @@ class AccessKitProvider:
     def _activated(self) -> None:
         """Nothing is handed over here: the tree is the main thread's, which sends it whole at once."""
         self._caller = threading.get_ident()
-        self._has_tree = False
+        self._has_tree = False  # of an earlier time; before the next line, or it would count for this one
+        self._is_active = True
         if self._host is not None:
             self._host.listening(True)
 
     def _deactivated(self) -> None:
-        self._has_tree = False
+        """The last reader has gone. A whole tree that was asked for before that may still be on its way."""
+        self._is_active = self._has_tree = False
         if self._host is not None:
             self._host.listening(False)
 
@@ -134,12 +153,16 @@ class AccessKitProvider:
         if request.data is not None:
             _, data = request.data
             values = self._selection(target, data) if action is Action.SET_SELECTION else (data,)
+            if not values:
+                return  # its text has gone since
         self._host.perform(target, action, *values)
 
-    def _selection(self, target: int, selection: ak.TextSelection) -> tuple[int, int]:
-        text = self._texts[target].text
+    def _selection(self, target: int, selection: ak.TextSelection) -> tuple[int, ...]:
+        """Where it begins and ends; () for a field that is not there any more."""
+        node = self._texts.get(target)
+        text = node.text if node is not None else None
         if text is None:
-            return (0, 0)
+            return ()
         return index_of(text, target, selection.anchor), index_of(text, target, selection.focus)
 
     def _let_activation_return(self) -> None:
@@ -178,7 +201,8 @@ class AccessKitProvider:
         self._adapter = None
 
     def _tree_update(self, changes: Changes) -> ak.TreeUpdate:
-        nodes = [pair for node in changes.nodes if node.id != changes.root for pair in convert(node, self._words)]
+        told = [node for node in changes.nodes if node.id != changes.root]
+        nodes = [pair for node in told for pair in convert(node, self._words, self._naming.told)]
         if self._root_node is not None and (changes.complete or self._root_node in changes.nodes):
             nodes.append(self._window_node(self._root_node))
         if changes.complete:

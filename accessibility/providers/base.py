@@ -12,8 +12,12 @@ class Host(Protocol):
     def listening(self, on: bool) -> None:
         """An assistive technology has come (the whole tree is sent) or has gone (nothing more is)."""
 
-    def perform(self, target: int, action: str, *values: Any) -> None:
-        """Do what an assistive technology asked of the node `target`; `action` is an `Action`."""
+    def perform(self, target: int, action: str, *values: Any, still: Callable[[], bool] = lambda: True) -> None:
+        """Do what an assistive technology asked of the node `target`; `action` is an `Action`.
+
+        `still` is asked on the main thread when all is told that has changed meanwhile: whether `target` is still what
+        was meant.
+        """
 
     def afterwards(self, then: Callable[[], object]) -> None:
         """Call it when what was asked for before has been done and told."""

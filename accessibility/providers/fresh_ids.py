@@ -11,6 +11,7 @@ from typing import Any
 
 from accessibility.node import Node
 from accessibility.providers.base import Host, Provider
+from accessibility.providers.naming import Naming
 from accessibility.tree import Changes
 
 
@@ -23,6 +24,7 @@ class FreshIds:
         self._told: dict[int, int] = {}  # our id -> the platform's, of what is there
         self._ours: dict[int, int] = {}
         self._dead: set[int] = set()
+        self._naming = Naming()
         self._next = 1 << 40  # far above Kivy's own numbers
 
     def start(self, host: Host, window: Any) -> None:
@@ -30,6 +32,7 @@ class FreshIds:
         self._provider.start(self, window)
 
     def update(self, changes: Changes) -> None:
+        changes = self._naming.take(changes)  # what comes back has another id now
         nodes = tuple(self._renamed(node) for node in changes.nodes)
         focus = self._id(changes.focus)
         removed = tuple(self._bury(uid) for uid in changes.removed)
@@ -57,9 +60,9 @@ class FreshIds:
         if self._host is not None:
             self._host.listening(on)
 
-    def perform(self, target: int, action: str, *values: Any) -> None:
+    def perform(self, target: int, action: str, *values: Any, still: Callable[[], bool] = lambda: True) -> None:
         if self._host is not None:
-            self._host.perform(self._ours.get(target, target), action, *values)
+            self._host.perform(self._ours.get(target, target), action, *values, still=still)
 
     def afterwards(self, then: Callable[[], object]) -> None:
         if self._host is not None:
@@ -92,6 +95,7 @@ class FreshIds:
             error_by=self._ids(node.error_by),
             controls=self._ids(node.controls),
             headers=self._ids(node.headers),
+            members=self._ids(node.members),
         )
 
     def _ids(self, uids: Iterable[int]) -> tuple[int, ...]:

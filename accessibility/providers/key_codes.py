@@ -53,6 +53,10 @@ _VOID = 0xFFFFFF
 # X's modifier bits (X11/X.h).
 _MASKS = {"shift": 1, "capslock": 2, "ctrl": 4, "alt": 8, "numlock": 16, "meta": 64}
 
+# X tells what was held before an event: the release of a modifier is told with it. Orca 43 looks at the last event for
+# what moved the caret, and after a quick Ctrl+Right that is the release of Ctrl.
+_HELD = {303: "shift", 304: "shift", 305: "ctrl", 306: "ctrl", 307: "alt", 308: "alt"}
+
 # SDL's scan codes are those of USB; X's are those of Linux's input events and eight (linux/input-event-codes.h).
 _FROM_4 = (
     30, 48, 46, 32, 18, 33, 34, 35, 23, 36, 37, 38, 50, 49, 24, 25, 16, 19, 31, 20, 22, 47, 17, 45, 21, 44,
@@ -69,7 +73,8 @@ KeyEvent = tuple[int, int, int, int, int, str, bool]
 def key_event(pressed: bool, key: int, scancode: int, text: str | None, modifiers: list[str]) -> KeyEvent:
     """AT-SPI's device event: type, key symbol, hardware code, modifiers, milliseconds, text, is it text."""
     symbol, name, is_text = _symbol(key, text, modifiers)
-    mask = sum(_MASKS.get(modifier, 0) for modifier in set(modifiers))
+    let_go = {_HELD[key]} if not pressed and key in _HELD else set[str]()
+    mask = sum(_MASKS.get(modifier, 0) for modifier in let_go.union(modifiers))
     stamp = int(time.monotonic() * 1000) & 0x7FFFFFFF
     return (0 if pressed else 1, symbol, hardware_code(scancode), mask, stamp, name, is_text)
 

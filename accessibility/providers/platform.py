@@ -15,7 +15,7 @@ def platform_provider(words: Mapping[str, str] | None = None, kind: str = "") ->
     """On Linux our own AT-SPI provider; on Windows UI Automation and on macOS NSAccessibility through AccessKit.
 
     kind: 'atspi' or 'accesskit' takes that one (AccessKit speaks AT-SPI as well); empty takes the platform's.
-    words: of `speech.WORD_KEYS`, those for states that AccessKit does not deliver.
+    words: of `speech.WORD_KEYS`, those for what AccessKit does not deliver.
     Where AccessKit is not installed nobody is told anything, and the program runs all the same.
     """
     if (kind or (ATSPI if sys.platform.startswith("linux") else ACCESSKIT)) == ATSPI:

@@ -70,9 +70,9 @@ class _Seat:
         self.listens = self.waits = on
         self._tell(on)
 
-    def perform(self, target: int, action: str, *values: Any) -> None:
+    def perform(self, target: int, action: str, *values: Any, still: Callable[[], bool] = lambda: True) -> None:
         if self._host is not None:
-            self._host.perform(target, action, *values)
+            self._host.perform(target, action, *values, still=still)
 
     def afterwards(self, then: Callable[[], object]) -> None:
         if self._host is not None:

@@ -75,7 +75,7 @@ def start_of(groups: Sequence[ScanGroup], nodes: Mapping[int, Node], root: int, 
 
 
 def _group(items: Sequence[Target], name: str = "", part: int = 0) -> ScanGroup:
-    return ScanGroup(tuple(items), name or ", ".join(item.name for item in items), part)
+    return ScanGroup(tuple(items), name or ", ".join(item.name for item in items if item.name), part)
 
 
 def _rows(items: Sequence[Target]) -> list[list[Target]]:

@@ -43,6 +43,11 @@ class Presses:
         self._counted.discard(switch)
         return counted
 
+    def forget(self) -> None:
+        """Nothing is down any more, and nothing that was counts: what comes up elsewhere is not told."""
+        self._down.clear()
+        self._counted.clear()
+
     def _held(self, switch: Switch, now: float) -> Switch | None:
         """The switch, when it has been down for long enough, once, and not too soon after the last one."""
         if switch in self._counted or now - self._down[switch] < self._settings.hold:

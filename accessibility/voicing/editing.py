@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from accessibility.node import TextContent
+from accessibility.voicing.characters import character_around, characters, words_of
 from accessibility.voicing.settings import Echo
 from accessibility.voicing.signs import sign_name
 
@@ -11,7 +12,6 @@ _QUICK = 4
 """So many typed keys may arrive at once when somebody types fast; more is pasted."""
 
 _WORD_END = re.compile(r"[\s，。！？；：、,.!?;:]$")
-_WORD = re.compile(r"[A-Za-z0-9_'.-]+|[^\sA-Za-z0-9_]+|\s+")
 
 
 def edited(before: TextContent, after: TextContent, echo: Echo, words: Mapping[str, str]) -> str:
@@ -22,10 +22,11 @@ def edited(before: TextContent, after: TextContent, echo: Echo, words: Mapping[s
         return words["deleted"].format(text=spelled_if_short(removed, words))
     if echo is Echo.NONE:
         return ""
-    if len(added) > 1 and not (added.isascii() and len(added) <= _QUICK):
+    typed = characters(added)
+    if len(typed) > 1 and not (added.isascii() and len(typed) <= _QUICK):
         return spelled_if_short(added, words)  # committed by an input method, or pasted: a word in itself
     if echo is Echo.KEYS:
-        return words["separator"].join(sign_name(sign, words) for sign in added)
+        return words["separator"].join(sign_name(sign, words) for sign in typed)
     ends = [at for at, sign in enumerate(added, start + 1) if _WORD_END.search(sign)]
     return finished_word(new, ends[-1]) if ends else ""
 
@@ -42,20 +43,28 @@ def moved(before: TextContent, after: TextContent, words: Mapping[str, str]) -> 
     if _line_at(before, before.caret) != _line_at(after, after.caret):
         line = after.lines[_line_at(after, after.caret)].text.strip()
         return line or words["blank"]
-    if abs(after.caret - before.caret) == 1 or after.caret in (0, len(text)):
+    passed = text[min(before.caret, after.caret) : max(before.caret, after.caret)]
+    if len(characters(passed)) == 1 or after.caret in (0, len(text)):
         return character_at(after, words)
-    return word_at(text, after.caret) or character_at(after, words)
+    # Ctrl+Right stops behind a word: what was passed is heard, not the space that follows.
+    return word_at(text, after.caret) or word_at(text, after.caret - 1) or character_at(after, words)
 
 
 def character_at(content: TextContent, words: Mapping[str, str]) -> str:
     """The character after the caret, by its name; at the end of the text that it is the end."""
     text = content.characters
-    return sign_name(text[content.caret], words) if content.caret < len(text) else words["end_of_text"]
+    here = character_around(text, content.caret)
+    return sign_name(here, words) if here else words["end_of_text"]
 
 
 def word_at(text: str, caret: int) -> str:
     """The word that begins at or goes over the caret."""
-    return next((m[0].strip() for m in _WORD.finditer(text) if m.start() <= caret < m.end()), "")
+    at = 0
+    for word in words_of(text):
+        at += len(word)
+        if caret < at:
+            return word.strip()
+    return ""
 
 
 def finished_word(text: str, caret: int) -> str:
@@ -65,19 +74,22 @@ def finished_word(text: str, caret: int) -> str:
 
 
 def difference(old: str, new: str) -> tuple[int, str, str]:
-    """Where the texts begin to differ, what went, and what came there."""
+    """Where the texts begin to differ, what went, and what came there, in whole characters: an accent that is typed
+    after its letter makes another letter of it."""
+    was, now = characters(old), characters(new)
     start = 0
-    while start < min(len(old), len(new)) and old[start] == new[start]:
+    while start < min(len(was), len(now)) and was[start] == now[start]:
         start += 1
     tail = 0
-    while tail < min(len(old), len(new)) - start and old[-1 - tail] == new[-1 - tail]:
+    while tail < min(len(was), len(now)) - start and was[-1 - tail] == now[-1 - tail]:
         tail += 1
-    return start, old[start : len(old) - tail], new[start : len(new) - tail]
+    removed, added = was[start : len(was) - tail], now[start : len(now) - tail]
+    return len("".join(was[:start])), "".join(removed), "".join(added)
 
 
 def spelled_if_short(text: str, words: Mapping[str, str]) -> str:
     """One character by its name, figures one by one, for nobody knows here what they count; more as it is."""
-    if len(text) == 1:
+    if len(characters(text)) == 1:
         return sign_name(text, words)
     return " ".join(text) if text.isdigit() else text
 

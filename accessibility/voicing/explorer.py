@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from accessibility.node import Node
-from accessibility.roles import Action, State
+from accessibility.roles import SETS, Action, State
 from accessibility.speech import Reason, join, utterance
 from accessibility.tree import reading_order
 from accessibility.voicing.output import Earcon
@@ -66,7 +66,38 @@ class Explorer:
         if not 0 <= at < len(things):
             at = max(0, min(len(things) - 1, at))
             self._reader.say("", cue=Earcon.EDGE)
-        self.visit(things[at])
+        self._enter(things[at], step)
+
+    def _enter(self, node: Node, step: int) -> None:
+        """Visit it; but of a long list that is come into, its first item or its last, which may not be told yet."""
+        here, reader, place = self.here, self._reader, self._place
+        item = next((each for each in self._around(node) if each.item), None)
+        end = item.set_size if item is not None and step < 0 else 1
+        around = next((each for each in self._around(item) if each.role in SETS), None) if item is not None else None
+        is_inside = around is not None and here is not None and around in self._around(here)
+        if item is None or around is None or is_inside or item.item == end or reader.host is None:
+            self.visit(node)
+            return
+        reader.host.perform(around.id, Action.SCROLL_INTO_VIEW, end)
+        reader.host.afterwards(lambda: self._arrive(around.id, end, node, place))
+
+    def _arrive(self, around: int, end: int, otherwise: Node, place: Place | None) -> None:
+        """At the end of the list that has been scrolled there, unless another command has come meanwhile."""
+        if self._place is not place or not self._reader.speaks:
+            return
+        inside = [each for each in self._things() if any(above.id == around for above in self._around(each))]
+        at_end = [each for each in inside if any(above.item == end for above in self._around(each))]
+        self.visit((at_end[0] if end == 1 else at_end[-1]) if at_end else otherwise)
+
+    def _around(self, node: Node) -> list[Node]:
+        """The node and all that it stands in, nearest first."""
+        found, nodes = [], self._reader.nodes
+        while (here := nodes.get(node.id)) is not None:
+            found.append(here)
+            node = nodes.get(self._reader.above(here.id), here)
+            if node is here:
+                break
+        return found
 
     def visit(self, node: Node) -> None:
         """Be there, and say it; what is out of sight is scrolled into view."""

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from accessibility.announcer import Kind, Message
@@ -14,17 +13,16 @@ from accessibility.speech import Reason, changed, join, utterance
 from accessibility.tree import Changes
 from accessibility.voicing.edges import is_wrapped, stands_at_edge
 from accessibility.voicing.editing import edited, moved
+from accessibility.voicing.entering import Covered, Entering
+from accessibility.voicing.heard import Heard
 from accessibility.voicing.output import Earcon, Output, Said
-from accessibility.voicing.places import GROUPS, is_same_item, new_headers, path
+from accessibility.voicing.places import is_same_item, new_headers
 from accessibility.voicing.progress import Progress
 from accessibility.voicing.settings import Echo, Verbosity, VoicingSettings
 from accessibility.voicing.signs import punctuated
 
 BY_KEY = 1.0
 """Seconds after a key within which what happens counts as its answer."""
-
-SAME = 2.0
-"""Seconds in which what a message has said is not said again when it comes by the screen as well."""
 
 _PAUSE = "\ue000"
 """Stands between the parts of what is said until their signs are in words: a pause of the reader's own is no sign."""
@@ -65,15 +63,14 @@ class Reader:
         self.captions: frozenset[int] = frozenset()
         """Nodes that show what is being said: reading on passes them over."""
         self.spares: Callable[[int, list[str]], bool] = lambda key, modifiers: False
-        self._clock = clock
-        self._progress = Progress(clock)
+        self._clock, self._heard = clock, Heard(clock)
+        self._progress, self._entering, self._covered = Progress(clock), Entering(), Covered()
         self.host: Host | None = None
         self._wanted = self._gives_way = self._speaks = False
         self._own: Said | None = None
         self._news: Said | None = None
         self._last_key, self._key_at = 0, float("-inf")
         self._shift = False
-        self._told, self._told_at = "", float("-inf")
         self.begins: Callable[[], object] = lambda: None
         """Called when it has begun to speak: what was told before that and still holds is to be told again."""
 
@@ -151,6 +148,9 @@ class Reader:
         old = {node.id: self.nodes.get(node.id) for node in changes.nodes}
         before, was = self.nodes.get(self.focus), self.focus
         around = self._above.get(was)
+        if changes.focus != was:
+            self._entering.leaves(self.nodes, self.root, was)
+        self._covered.gone(self.nodes[uid] for uid in changes.removed if uid in self.nodes)
         self.nodes.update({node.id: node for node in changes.nodes})
         for uid in changes.removed:
             self.nodes.pop(uid, None)
@@ -183,7 +183,7 @@ class Reader:
     def message(self, message: Message) -> None:
         """Say a message; an assertive one at once, another in its turn. The conversation speaks for itself."""
         if not message.by_focus:
-            self._told, self._told_at = message.text, self._clock()
+            self._heard.note(message.text)
         if self._speaks and self._may_speak():
             said = "" if message.by_focus else message.spoken
             self.say(said, cue=_CUES.get(message.kind), urgent=message.assertive and bool(said))
@@ -232,30 +232,17 @@ class Reader:
         by_tab = self._last_key == 9 and self._clock() - self._key_at <= BY_KEY
         if cue is None and by_tab and is_wrapped(self.nodes, self.root, was, self.focus, back=self._shift):
             cue = Earcon.EDGE
-        text = utterance(self._not_told_twice(node, node), Reason.FOCUS, self.words, self.settings.verbosity)
+        text = utterance(self._heard.without(node, node), Reason.FOCUS, self.words, self.settings.verbosity)
         headers = new_headers(self.nodes, node, before)
-        self.say_instead(join([*self._entered(was), *headers, text], self.words), cue)
-
-    def _entered(self, was: int) -> list[str]:
-        """The groups that the focus has come into: their names and what they are, outermost first."""
+        entered = self._entering.entered(self.nodes, self.root, self.focus, self.words)
         if self.settings.verbosity is Verbosity.BRIEF:
-            return []
-        left = {group.id for group in path(self.nodes, self.root, was)}
-        entered = [group for group in path(self.nodes, self.root, self.focus) if group.id not in left]
-        return [self._group(group) for group in entered if group.role in GROUPS]
-
-    def _group(self, group: Node) -> str:
-        """Its name, what it is, and of a table how large; of a list each item says that."""
-        said = f"{group.name} {self.words[f'role.{group.role}']}".strip()
-        if group.table is None:
-            return said
-        size = self.words["table"].format(rows=group.table.rows, columns=group.table.columns)
-        return join([said, size], self.words)
+            entered = []
+        self.say_instead(join([*entered, *headers, text], self.words), cue)
 
     def _focus_changed(self, before: Node, after: Node) -> None:
         if not self._may_speak():
             return
-        after = self._not_told_twice(before, after)
+        after = self._heard.without(before, after)
         said = changed(before, after, self.words)
         cue = Earcon.ERROR if after.error and after.error != before.error else None
         if said or cue:
@@ -282,7 +269,9 @@ class Reader:
         if not self._may_speak():
             return
         for node in nodes:
-            waited_for = node.role is Role.PROGRESSBAR and old.get(node.id) is not None and node.id != self.focus
+            known = old.get(node.id)
+            went_on = known is not None and known.range != node.range  # not: it was laid out anew
+            waited_for = node.role is Role.PROGRESSBAR and went_on and node.id != self.focus
             if waited_for and (said := self._progress.news(node)):
                 self.say(said, cue=Earcon.PROGRESS)
 
@@ -290,20 +279,9 @@ class Reader:
             return old[uid] if uid in old else self.nodes.get(uid)
 
         for told in news(Moments(before, self.nodes.get, self._above.get, self.focus), nodes):
-            if told.node.role is not Role.PROGRESSBAR and not self._was_told(told.text):
+            above = self._above.get(told.node.id, 0)
+            came_alone = before(above) is not None
+            if self._covered.is_back(told, came_alone):
+                continue
+            if told.node.role is not Role.PROGRESSBAR and not self._heard.has(told.text):
                 self.say(told.text, urgent=told.assertive)
-
-    def _was_told(self, text: str) -> bool:
-        return bool(text) and text == self._told and self._clock() - self._told_at <= SAME
-
-    def _not_told_twice(self, before: Node, after: Node) -> Node:
-        """A message is lent to the focus as its description, for platforms: it has been heard already, and so has a
-        title under the focus with which it begins."""
-        if before is not after and self._begins_what_was_told(after.name):
-            after = replace(after, name=before.name)
-        if not self._was_told(after.description):
-            return after
-        return replace(after, description=before.description if before is not after else "")
-
-    def _begins_what_was_told(self, name: str) -> bool:
-        return bool(name) and self._told.startswith(name) and self._clock() - self._told_at <= SAME

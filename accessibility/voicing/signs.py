@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from accessibility.voicing.characters import characters
 from accessibility.voicing.settings import Punctuation
 
 SIGNS: Mapping[str, str] = {
@@ -38,7 +39,7 @@ def sign_name(character: str, words: Mapping[str, str]) -> str:
 
 def spelled(text: str, words: Mapping[str, str]) -> str:
     """A text character by character."""
-    return words["separator"].join(sign_name(character, words) for character in text)
+    return words["separator"].join(sign_name(character, words) for character in characters(text))
 
 
 def punctuated(text: str, level: Punctuation, words: Mapping[str, str]) -> str:

@@ -165,7 +165,7 @@ class RecordingHost:
     def listening(self, on: bool) -> None:
         self.told.append(on)
 
-    def perform(self, target: int, action: str, *values: Any) -> None:
+    def perform(self, target: int, action: str, *values: Any, still: Callable[[], bool] = lambda: True) -> None:
         self.asked.append((target, action))
 
     def afterwards(self, then: Callable[[], object]) -> None:

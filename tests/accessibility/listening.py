@@ -36,6 +36,8 @@ class Listening:
     bus: Bus
     title: str
     watching: Watcher = field(init=False)
+    _felt: int = field(init=False, default=0)
+    """So many braille lines there were when the focus was last sent, or a key last pressed: these are over."""
 
     def __post_init__(self) -> None:
         self.watching = watcher(self.desk, self.bus, self.title)
@@ -49,7 +51,7 @@ class Listening:
     def focus(self, role: str, name: str, words: str = "") -> int:
         """Go there, and wait until Orca has said so, or these words; gives the place from which it was said."""
         self.desk.key("Escape")  # whatever was said last is over
-        since = self.orca.mark()
+        since = self._mark()
         seen = self.find(role, name)
         assert "focused" not in seen.states, "Orca is silent about what has the focus already"
         self.bus.grab_focus(seen)
@@ -57,9 +59,13 @@ class Listening:
         return since
 
     def press(self, *keys: str) -> int:
-        since = self.orca.mark()
+        since = self._mark()
         self.desk.key(*keys)
         return since
+
+    def _mark(self) -> int:
+        self._felt = len(self.orca.braille())
+        return self.orca.mark()
 
     def hears(self, words: str, *keys: str) -> str:
         """Press keys and hear an utterance that is or holds the words."""
@@ -70,9 +76,9 @@ class Listening:
         until(lambda: words in self.orca.said(since), f"Orca to say {words!r} alone; it said {self.orca.said(since)}")
 
     def feels(self, cells: str) -> None:
-        """The braille line's newest state holds these cells."""
-        until(lambda: any(cells in shown for shown, _ in self.orca.braille()[-3:]),
-              f"{cells!r} in braille; there was {self.orca.braille()[-3:]}")  # fmt: skip
+        """The braille line comes to hold these cells after the last key, or after the focus was last sent."""
+        until(lambda: any(cells in shown for shown, _ in self.orca.braille()[self._felt :]),
+              f"{cells!r} in braille; there was {self.orca.braille()[self._felt:]}")  # fmt: skip
 
     def has_focus(self, name: str) -> bool:
         return self.bus.focused(self.title).name == name

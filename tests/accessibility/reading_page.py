@@ -11,6 +11,8 @@ class Reading(Parts):
 
     def parts(self) -> list[Any]:
         self.amount = Field(a11y_name="Amount", multiline=False)
+        self.day = Field(a11y_name="Day", multiline=False, text_validate_unfocus=False)
+        self.day.bind(on_text_validate=lambda field: setattr(field, "a11y_invalid", "There is no such day"))
         self.bar = Bar(a11y_name="Loading", max=100, value=10)
         places = Group(a11y_role="list", a11y_name="Places")
         for name in ("Bern", "Rome"):
@@ -22,6 +24,7 @@ class Reading(Parts):
             Field(a11y_name="Long", text="one\n二三\n\nlast"),
             Field(a11y_name="Secret", multiline=False, password=True, text="Zq7"),
             self.amount,
+            self.day,
             Key(text="Check", on_release=lambda _: self.refuse()),
             Key(text="Ask", on_release=lambda _: self.ask()),
             Key(text="Work", on_release=lambda _: self.work()),

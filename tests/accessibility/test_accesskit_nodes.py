@@ -9,8 +9,11 @@ from typing import Any
 import accesskit as ak
 import pytest
 from kivy.uix.button import Button
+from kivy.uix.label import Label
 from kivy.uix.textinput import TextInput
+from kivy.uix.widget import Widget
 
+from accessibility.kivy_behavior import AccessibleBehavior
 from accessibility.node import Bounds, Node, NumericRange, TablePlace, TableSize, TextContent, TextLine
 from accessibility.providers.accesskit_nodes import ACTIONS, ROLES, convert, node_id
 from accessibility.providers.accesskit_provider import AccessKitProvider
@@ -19,7 +22,11 @@ from accessibility.roles import Action, Live, Orientation, Popup, Role, State
 from tests.accessibility.fake_accesskit import FakeUnix
 from tests.accessibility.fake_window import Stage, frame
 
-WORDS = {"state.disabled": "unavailable", "state.expanded": "expanded", "state.collapsed": "collapsed"}
+WORDS = {"state.disabled": "unavailable", "state.expanded": "expanded", "state.collapsed": "collapsed",
+         "level": "level {level}", "position": "{position} of {size}"}  # fmt: skip
+
+
+class Field(AccessibleBehavior, TextInput): ...
 
 
 def told(node: Node, words: dict[str, str] | None = None) -> Any:
@@ -70,13 +77,23 @@ def test_expanded_is_said_in_words_and_takes_no_press_away(expanded: bool, word:
     assert node.supports_action(ak.Action.CLICK)
 
 
-@pytest.mark.parametrize(("system", "said"), [("linux", "unavailable expanded"), ("win32", "expanded")])
+@pytest.mark.parametrize(
+    ("system", "said"),
+    [
+        ("linux", "level 2 unavailable expanded"),
+        ("win32", "expanded"),
+        ("darwin", "level 2 expanded 3 of 7"),
+    ],
+)
 def test_words_are_for_what_the_platform_would_not_hear(
     monkeypatch: pytest.MonkeyPatch, system: str, said: str
 ) -> None:
     monkeypatch.setattr(sys, "platform", system)
     words = AccessKitProvider(words=WORDS)._words
-    assert told(Node(1, Role.BUTTON, states=frozenset({State.DISABLED}), expanded=True), words).description == said
+    states = frozenset({State.DISABLED})
+    item = Node(1, Role.TREEITEM, level=2, states=states, expanded=True, position=3, set_size=7)
+    assert told(item, words).description == said
+    assert told(Node(1, Role.LIST, set_size=7), words).description is None, "how many is no place among them"
 
 
 def line(text: str, top: float = 0.0) -> TextLine:
@@ -120,6 +137,19 @@ def test_numbers_and_places() -> None:
     assert (table.row_count, table.column_count) == (9, 4)
     cell = told(Node(1, Role.CELL, place=TablePlace(2, 3)))
     assert (cell.row_index, cell.column_index) == (1, 2)
+
+
+def test_other_nodes_are_named_if_they_are_known() -> None:
+    node = Node(1, Role.RADIO, labelled_by=(2, 9), described_by=(3,), error_by=(9, 4), controls=(5, 6), members=(1, 7))
+    named = convert(node, known={1, 2, 3, 4, 5, 6, 7})[0][1]
+    assert named.labelled_by == [node_id(2)]
+    assert named.described_by == [node_id(3)]
+    assert named.error_message == node_id(4)
+    assert named.controls == [node_id(5), node_id(6)]
+    assert named.radio_group == [node_id(1), node_id(7)]
+    unknown = told(node)
+    assert [unknown.labelled_by, unknown.described_by, unknown.controls, unknown.radio_group] == [[], [], [], []]
+    assert unknown.error_message is None
 
 
 def test_live_and_popup() -> None:
@@ -196,6 +226,23 @@ def test_nothing_is_asked_of_the_adapter_while_it_calls(adapter: type[FakeUnix])
     stage.close()
 
 
+def test_of_a_reader_that_came_and_went_at_once_nothing_is_kept(adapter: type[FakeUnix]) -> None:
+    """The whole tree that it was to get is on its way when it goes: nothing is told after that, until one comes."""
+    stage, there = stage_with(adapter, Button(text="press"))
+    there.active = True
+    there.activation()
+    there.active = False
+    there.deactivation()
+    frame()
+    stage.bridge.provider.window_focus(True)
+    stage.bridge.provider.window_moved(10, 20, 300, 200)
+    assert there.window == []
+    there.reader(comes=True)
+    assert "press" in there.nodes()
+    assert [focused for focused in there.window if isinstance(focused, bool)] == [True]
+    stage.close()
+
+
 def test_a_secret_reaches_accesskit_as_bullets(adapter: type[FakeUnix]) -> None:
     field = TextInput(password=True, multiline=False, text="Zq7XvB")
     stage, there = stage_with(adapter, field)
@@ -210,6 +257,47 @@ def test_a_secret_reaches_accesskit_as_bullets(adapter: type[FakeUnix]) -> None:
     assert len(runs[-1].value) == 7
     assert set(runs[-1].value) == {runs[-1].value[0]}
     assert [node for node in everything if node.role == ak.Role.PASSWORD_INPUT]
+    stage.close()
+
+
+def test_what_names_others_is_told_again_when_they_come_and_go(adapter: type[FakeUnix]) -> None:
+    """AccessKit panics at the name of a node that is not there, and what comes back has another id."""
+    page, shown = Widget(), Label(text="Rates")  # a layout would move the field, and so tell it again
+    field = Field(a11y_name="Currency", a11y_controls=shown)
+    page.add_widget(field)
+    stage, there = stage_with(adapter, page)
+    there.reader(comes=True)
+
+    def controlled() -> list[str | None]:
+        known = {uid: node for update in there.updates for uid, node in update.nodes}
+        return [known[uid].value for uid in known[node_id(field.uid)].controls]
+
+    assert controlled() == []
+    for words in ("Rates", "Newer rates"):
+        shown.text = words
+        page.add_widget(shown)
+        frame()
+        assert controlled() == [words]
+        page.remove_widget(shown)
+        frame()
+        assert controlled() == []
+    stage.close()
+
+
+def test_a_selection_in_a_field_that_has_gone_is_let_go(adapter: type[FakeUnix]) -> None:
+    field = TextInput(multiline=False, text="转账")
+    stage, there = stage_with(adapter, field, Button(text="stays"))
+    there.reader(comes=True)
+    stage.window.remove_widget(field)
+    frame()
+
+    class Request:
+        target, action = node_id(field.uid), ak.Action.SET_TEXT_SELECTION
+        data = (0, ak.TextSelection(ak.TextPosition(node_id(field.uid, 1), 0), ak.TextPosition(0, 1)))
+
+    there.action(Request())
+    frame()
+    assert "stays" in there.nodes()
     stage.close()
 
 

@@ -43,7 +43,7 @@ class Scanned:
         self.stage = Stage(box)
         frame(4)
         self.now, self.mark = 0.0, None
-        hooks = SimpleNamespace(marked=self._marked, write=lambda field: None)
+        hooks = SimpleNamespace(marked=self._marked, write=lambda field: None, stays=lambda widget: False)
         settings = SwitchSettings(on=True, mode=ScanMode.STEP, switches=2, ignore_again=0.0)
         self.layer = ScanLayer(self.stage.bridge, settings, hooks, now=lambda: self.now)
         self.layer.start()

@@ -248,10 +248,10 @@ def test_only_the_current_screen_is_told(stage: Make) -> None:
         screen.add_widget(Button(text=f"on {name}"))
         manager.add_widget(screen)
     shown = stage(manager)
-    assert names(shown)[1:] == ["on a"]
+    assert names(shown)[1:] == ["a", "on a"]
     manager.current = "b"
     frame()
-    assert names(shown)[1:] == ["on b"]
+    assert names(shown)[1:] == ["b", "on b"]
 
 
 def test_an_action_bar_is_a_toolbar_with_a_menu(stage: Make) -> None:

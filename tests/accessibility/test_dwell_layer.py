@@ -210,3 +210,13 @@ def test_closed_it_follows_nothing(table: Table) -> None:
     table.wait(2)
     assert table.pressed == []
     assert table.shown == (None, 0.0)
+
+
+def test_a_button_that_comes_up_in_another_window_stops_no_rest_for_ever(table: Table) -> None:
+    table.window.point(HERE)
+    table.window.hold()
+    table.window.focus = False
+    table.window.focus = True
+    table.window.point(FAR)
+    table.wait(2)
+    assert table.pressed[-1:] == ["far"]

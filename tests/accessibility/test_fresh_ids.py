@@ -20,7 +20,7 @@ class Host:
     def listening(self, on: bool) -> None:
         """Nobody listens."""
 
-    def perform(self, target: int, action: str, *values: object) -> None:
+    def perform(self, target: int, action: str, *values: object, still: Callable[[], bool] = lambda: True) -> None:
         self.asked.append((target, action))
 
     def afterwards(self, then: Callable[[], object]) -> None:

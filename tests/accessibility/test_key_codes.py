@@ -51,6 +51,15 @@ def test_a_letter_is_told_as_it_is_written(key: int, modifiers: tuple[str, ...],
     assert told(key, *modifiers) == (ord(text), text, True)
 
 
+@pytest.mark.parametrize(("key", "mask"), [(303, 1), (304, 1), (305, 4), (306, 4), (307, 8), (308, 8)])
+def test_a_modifier_is_let_go_with_itself_held(key: int, mask: int) -> None:
+    """As X tells it; Kivy's list of what is held has it no more."""
+    assert key_event(False, key, 0, None, [])[3] == mask
+    assert key_event(False, key, 0, None, ["numlock"])[3] == mask + 16
+    assert key_event(True, key, 0, None, [])[3] == 0
+    assert key_event(False, 275, 0, None, ["ctrl"])[3] == 4
+
+
 def test_keys_with_names_keep_them() -> None:
     assert told(32) == (0x20, "space", True)
     assert told(282) == (0xFFBE, "F1", False)

@@ -9,6 +9,7 @@ from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.label import Label
 
 from accessibility.kivy_behavior import AccessibleBehavior, FocusableBehavior
+from accessibility.kivy_labelled import Labelled
 from accessibility.live import Moments, news
 from accessibility.node import Node
 from accessibility.roles import Live, Role, State
@@ -117,6 +118,31 @@ def test_what_the_focus_tells_is_not_told_twice(stage: Make) -> None:
     ear.stage.bridge.focus.focus(field)
     ear.hears()
     hint.text = "Digits only"
+    assert ear.hears() == []
+
+
+def test_a_field_found_wrong_without_the_focus_is_told_once(stage: Make) -> None:
+    shown = Words(text="")
+    plain, tied = Stop(text="Amount"), Stop(text="Name", a11y_error_by=shown)
+    ear = Ear(stage, plain, tied, shown)
+    plain.a11y_invalid = "Too little"
+    assert ear.hears() == [("Amount Too little", True)]
+    shown.text = "Too long"
+    assert ear.hears() == [("Name Too long", True)]
+    plain.a11y_invalid = ""
+    assert ear.hears() == []
+    ear.stage.bridge.focus.focus(plain)
+    ear.hears()
+    plain.a11y_invalid = "Too much"
+    assert ear.hears() == [], "the focus tells it"
+
+
+def test_a_field_that_comes_wrong_or_whose_error_is_live_itself_is_no_further_news(stage: Make) -> None:
+    labelled, page = Labelled(Stop(text="5"), label="Amount"), BoxLayout()
+    ear = Ear(stage, page, labelled)
+    labelled.error = "Too little"
+    assert ear.hears() == [("Too little", True)]
+    page.add_widget(Stop(text="6", a11y_invalid="Too much"))
     assert ear.hears() == []
 
 

@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.label import Label
+from kivy.uix.togglebutton import ToggleButton
 
 from accessibility.kivy_behavior import AccessibleBehavior
 from accessibility.node import Node, TablePlace, TableSize
 from accessibility.numbering import numbered
 from accessibility.roles import Role, Sort
+from accessibility.tree import reading_order
 from tests.accessibility.fake_window import Stage, frame
 
 Make = Callable[..., Stage]
@@ -102,3 +104,58 @@ def test_a_list_in_a_list_is_counted_apart() -> None:
 def test_who_says_its_own_place_is_left_alone() -> None:
     nodes = {1: Node(1, Role.LIST, children=(2, 3)), 2: Node(2, Role.LISTITEM), 3: Node(3, Role.LISTITEM)}
     assert {node.id for node in numbered(nodes, 1, {1, 2})} == {3}
+
+
+def radios(shown: Stage) -> list[tuple[str, int, int, list[str]]]:
+    """Name, place, how many, and who belongs together, in reading order."""
+    nodes = shown.log.nodes
+    return [
+        (node.name, node.position, node.set_size, [nodes[uid].name for uid in node.members])
+        for node in reading_order(nodes, shown.bridge.tree.root)
+        if node.role is Role.RADIO
+    ]
+
+
+def test_stock_radio_buttons_are_counted_by_their_group_wherever_they_stand(stage: Make) -> None:
+    page, inner = BoxLayout(), BoxLayout()
+    red, blue, green = (ToggleButton(text=name, group="ink") for name in ("red", "blue", "green"))
+    page.add_widget(red)
+    page.add_widget(ToggleButton(text="large", group="size"))
+    page.add_widget(inner)
+    inner.add_widget(blue)
+    shown = stage(page)
+    ink = ["red", "blue"]
+    assert radios(shown) == [("red", 1, 2, ink), ("large", 1, 1, ["large"]), ("blue", 2, 2, ink)]
+    page.add_widget(green, index=len(page.children))
+    frame()
+    ink = ["green", "red", "blue"]
+    assert radios(shown) == [("green", 1, 3, ink), ("red", 2, 3, ink), ("large", 1, 1, ["large"]), ("blue", 3, 3, ink)]
+    red.state = "down"
+    frame()
+    assert radios(shown)[1] == ("red", 2, 3, ink), "kept when its node is made anew"
+    blue.group = "size"
+    page.remove_widget(green)
+    frame()
+    size = ["large", "blue"]
+    assert radios(shown) == [("red", 1, 1, ["red"]), ("large", 1, 2, size), ("blue", 2, 2, size)]
+    red.group = None
+    inner.opacity = 0
+    frame()
+    assert (radios(shown), shown.node(red).role) == ([("large", 1, 1, ["large"])], Role.BUTTON)
+    assert (shown.node(red).position, shown.node(red).members) == (0, ())
+
+
+def test_a_radio_group_counts_its_own(stage: Make) -> None:
+    page, group = BoxLayout(), Group(a11y_role="radiogroup", a11y_name="Ink")
+    for name in ("red", "blue"):
+        group.add_widget(ToggleButton(text=name, group="ink"))
+    page.add_widget(group)
+    shown = stage(page)
+    assert radios(shown) == [("red", 1, 2, []), ("blue", 2, 2, [])]
+    group.a11y_role = "group"
+    frame()
+    assert radios(shown) == [("red", 1, 2, ["red", "blue"]), ("blue", 2, 2, ["red", "blue"])]
+    group.a11y_role = "radiogroup"
+    group.add_widget(ToggleButton(text="green", group="ink"))
+    frame()
+    assert radios(shown) == [("red", 1, 3, []), ("blue", 2, 3, []), ("green", 3, 3, [])]

@@ -44,6 +44,20 @@ def test_single_characters_under_the_caret(reading: Listening) -> None:
     reading.says_exactly("转", "Left")
 
 
+def test_words_under_the_caret(reading: Listening) -> None:
+    reading.focus("entry", "Empty")
+    reading.focus("entry", "Plain")
+    reading.says_exactly("a", "Home")
+    for key, word in (("Right", "ab"), ("Right", "转账"), ("Left", "转账"), ("Left", "ab")):
+        since = reading.orca.mark()
+        reading.desk.hold("ctrl")
+        reading.desk.hold(key)
+        reading.desk.let_go(key)  # before Ctrl, as a hand does and xdotool's "ctrl+Right" does not
+        reading.desk.let_go("ctrl")
+        until(lambda word=word, since=since: word in reading.orca.said(since), f"Orca to say {word!r}")  # type: ignore[misc]
+    reading.press("End")
+
+
 def test_words_selection_and_deletion(reading: Listening) -> None:
     reading.focus("entry", "Empty")
     reading.focus("entry", "Plain")
@@ -52,7 +66,7 @@ def test_words_selection_and_deletion(reading: Listening) -> None:
     reading.hears("取消选中", "Left")
     reading.says_exactly("b", "Delete")  # what stands at the caret afterwards
     reading.feels("Plain b 转账")
-    reading.press("End")
+    reading.hears("空", "End")
     reading.says_exactly("账", "BackSpace")  # what has gone
     reading.feels("Plain b 转")
 
@@ -80,8 +94,8 @@ def test_lines_of_a_long_text(reading: Listening) -> None:
 
 def test_a_secret_is_never_spelled(reading: Listening) -> None:
     reading.focus("password text", "Secret")
-    before, cells = reading.orca.mark(), len(reading.orca.braille())
-    reading.desk.key("Home", "Right", "Left", "Delete", "End", "BackSpace")
+    cells = len(reading.orca.braille())
+    before = reading.press("Home", "Right", "Left", "Delete", "End", "BackSpace")
     reading.desk.type("9")
     until(lambda: reading.bus.find("Reading", "password text", "Secret").text == "••", "the secret to be two long")
     reading.feels("Secret ••")
@@ -96,6 +110,12 @@ def test_an_error_is_told_with_its_field(reading: Listening) -> None:
     reading.orca.wait_for("无效", since)
     reading.orca.wait_for("Too little", since)
     reading.feels("$l 无效")
+
+
+def test_an_error_that_comes_while_its_field_has_the_focus_is_felt(reading: Listening) -> None:
+    reading.focus("entry", "Day")
+    reading.hears("There is no such day", "Return")
+    reading.feels("There is no such day")
 
 
 def test_a_dialog_is_told_with_its_name_and_gives_back(reading: Listening) -> None:

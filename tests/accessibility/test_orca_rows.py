@@ -35,8 +35,8 @@ def test_a_list_tells_how_many_it_has_and_where_one_is(rows: Listening) -> None:
     rows.orca.wait_for("3 个项目的列表", since)
     rows.feels("Who 列表项")
     rows.hears("How much", "Down")
-    rows.hears("3 的 2", WHERE_AM_I)
     rows.feels("How much 列表项")
+    rows.hears("3 的 2", WHERE_AM_I)
 
 
 def test_a_list_of_which_three_items_are_seen_is_counted_whole(rows: Listening) -> None:
@@ -78,8 +78,8 @@ def test_a_tree_tells_levels_what_is_open_and_places(rows: Listening) -> None:
     rows.hears("Accounts", "Left")
     since = rows.press("Down", "Down", "Down")
     rows.orca.wait_for("Cards", since)
-    rows.hears("2 的 2", WHERE_AM_I)  # of the branches, not of all that is open
     rows.feels("Cards 已收起 树型等级 1")
+    rows.hears("2 的 2", WHERE_AM_I)  # of the branches, not of all that is open
 
 
 def test_a_table_is_read_by_cells_with_their_headers(rows: Listening) -> None:

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from accessibility.preferences import TEXT_SCALES, Preferences, Theme, beside, replaced, value_at
+from accessibility.presets import PRESETS
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=4),
@@ -77,3 +78,9 @@ def test_time_limits_are_as_long_as_the_customer_needs(patience: float, seconds:
 def test_a_path_that_is_not_there_is_an_error() -> None:
     with pytest.raises(AttributeError):
         value_at(Preferences(), "switch.nothing")
+
+
+@pytest.mark.parametrize("name", ["blind", "motor"])
+def test_whose_finger_does_not_scroll_has_buttons_that_do(name: str) -> None:
+    """It explores by touch, or it cannot swipe (WCAG 2.5.1)."""
+    assert PRESETS[name](Preferences()).page_buttons

@@ -26,7 +26,7 @@ class Host:
     def listening(self, on: bool) -> None:
         self.told.append(on)
 
-    def perform(self, target: int, action: str, *values: Any) -> None:
+    def perform(self, target: int, action: str, *values: Any, still: Callable[[], bool] = lambda: True) -> None:
         self.done.append((target, action))
 
     def afterwards(self, then: Callable[[], object]) -> None:

@@ -38,6 +38,7 @@ class Page:
         self.done: list[str] = []
         self.mark: Mark | None = None
         self.now = 0.0
+        self.staying: list[Any] = []
         box = Group(orientation="vertical", size=(800, 600))
         for name in ("one", "two"):
             box.add_widget(Key(text=name, on_release=lambda key: self.done.append(key.text)))
@@ -53,6 +54,9 @@ class Page:
 
     def write(self, field: Any) -> None:
         self.done.append(f"write in {field.a11y_name}")
+
+    def stays(self, widget: Any) -> bool:
+        return widget in self.staying
 
     def press(self, *keys: int) -> None:
         for key in keys:
@@ -120,7 +124,7 @@ def test_the_mark_is_where_its_thing_stands_one_frame_after_scrolling_to_it(earl
     scroll = ScrollView(size=(800, 600), size_hint=(None, None))
     scroll.add_widget(box)
     stage, marks = Stage(scroll), []
-    hooks = SimpleNamespace(marked=lambda mark, *, moved: marks.append(mark), write=None)
+    hooks = SimpleNamespace(marked=lambda mark, *, moved: marks.append(mark), write=None, stays=lambda widget: False)
     settings = SwitchSettings(on=True, mode=ScanMode.STEP, switches=2, ignore_again=0.0)
     layer = ScanLayer(stage.bridge, settings, hooks, now=lambda: 1.0)
     frame(5)
@@ -136,6 +140,72 @@ def test_the_mark_is_where_its_thing_stands_one_frame_after_scrolling_to_it(earl
         assert 0 <= place.top < place.bottom <= 600, "seen where it is painted"
     layer.close()
     stage.close()
+
+
+def _goes_away_holding(page: Page, key: int) -> None:
+    """The switch goes down, another window comes and sees it come up, and this one comes back."""
+    page.now += 1
+    page.stage.window.dispatch("on_key_down", key, 0, None, [])
+    page.stage.window.focus = False
+    page.stage.window.focus = True
+    page.now += 5
+    page.layer.tick()
+
+
+def test_a_switch_that_comes_up_in_another_window_is_pressed_anew(page: Page) -> None:
+    page.layer.start()
+    _goes_away_holding(page, SPACE)
+    assert page.name == "two"
+    page.press(ENTER)
+    assert page.done == ["two"]
+    _goes_away_holding(page, ENTER)
+    assert page.done == ["two", "one"], "it went down once"
+    page.press(ENTER)
+    assert page.done == ["two", "one", "one"], "no repetition of what was down before"
+
+
+def test_a_switch_that_must_be_held_is_not_held_by_somebody_who_has_gone(page: Page) -> None:
+    page.layer.close()
+    settings = SwitchSettings(on=True, mode=ScanMode.STEP, switches=2, ignore_again=0.0, hold=1.0)
+    page.layer = ScanLayer(page.stage.bridge, settings, page, now=lambda: page.now)
+    page.layer.start()
+    _goes_away_holding(page, ENTER)
+    assert page.done == []
+
+
+def test_by_itself_and_with_two_switches_the_mark_goes_on_by_time_and_by_hand_and_again_from_the_focus(
+    page: Page,
+) -> None:
+    page.layer.close()
+    settings = SwitchSettings(on=True, switches=2, interval=2.0, first_pause=0.0, ignore_again=0.0)
+    page.layer = ScanLayer(page.stage.bridge, settings, page, now=lambda: page.now)
+    page.layer.start()
+    two = page.box.children[1]
+    page.stage.bridge.focus.focus(two)
+    page.layer.tick()
+    assert page.name == "one", "a focus that moves takes no mark along"
+    page.now += 2
+    page.layer.tick()
+    assert page.name == "two", "by time"
+    page.press(SPACE)
+    assert page.name == "field", "by hand"
+    page.now += 1.9
+    page.layer.tick()
+    assert page.name == "field", "and its time begins anew"
+    page.now += 0.1
+    page.layer.tick()
+    assert page.name == "one"
+    page.press(ENTER)
+    assert page.done == ["one"]
+    assert page.name == "two", "after a choice it goes on from the focus"
+
+
+def test_scanning_goes_on_where_something_was_chosen_that_scrolls_what_is_elsewhere(page: Page) -> None:
+    page.layer.start()
+    page.staying.append(page.box.children[1])
+    page.press(SPACE, ENTER)
+    assert page.done == ["two"]
+    assert page.name == "two", "to be pressed again, and nothing is scrolled back"
 
 
 def test_closed_it_takes_no_key(page: Page) -> None:

@@ -1,6 +1,7 @@
 """Scanning: what is marked when, what is chosen, and which presses count."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -279,3 +280,10 @@ def test_settings_survive_being_kept_and_what_is_broken_falls_back() -> None:
     broken = {"on": 1, "mode": "x", "switches": 3, "interval": "1", "first_pause": True, "hold": 1, "other": 1}
     assert SwitchSettings.from_mapping(broken) == SwitchSettings(hold=1.0)
     assert SwitchSettings.from_mapping(None) == SwitchSettings()
+
+
+def test_what_turns_a_list_without_a_name_says_what_it_turns_and_adds_no_gap_to_the_name_of_a_row() -> None:
+    rows = (button(10, role=Role.LISTITEM), Node(11, Role.LISTITEM, name="unseen"))
+    plan = make_plan(tree(replace(group(2, 10, 11, role=Role.LIST), actions=(Action.SCROLL_DOWN,)), *rows), ROOT)
+    assert [(item.name, item.role) for item in plan[0].items] == [("b10", Role.LISTITEM), ("", Role.LIST)]
+    assert plan[0].name == "b10"

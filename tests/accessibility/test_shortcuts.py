@@ -89,6 +89,26 @@ def test_a_taken_key_is_refused_with_the_name_of_who_has_it() -> None:
     assert table(home="F9").refusal("talk", home) is None
 
 
+def test_the_list_takes_its_own_key_back_before_it_has_none() -> None:
+    """It was given to another command while the list had one of its own, which is gone again."""
+    given = table(help="F9", talk="F1")
+    assert given.keys_of("help") == ("F9",)
+    assert given.command_for(282, []) == "talk"
+    back = ShortcutTable(COMMANDS, given.settings.with_default("help"), always=("help",))
+    assert back.keys_of("help") == ("F1",)
+    assert back.command_for(282, []) == "help"
+    assert back.keys_of("talk") == ("F2",), "what is shown is what its key does"
+
+
+def test_a_key_is_taken_while_all_are_off_too() -> None:
+    """Turned on again, two commands would have one key, and one of them would be dead."""
+    off = ShortcutTable(COMMANDS, ShortcutSettings(enabled=False, changed=(("talk", "F9"),)), always=("help",))
+    chord = Chord.parse("F9")
+    assert chord is not None
+    assert off.refusal("home", chord) == (Refusal.TAKEN, "talk")
+    assert off.command_for(F9, []) == ""
+
+
 def test_settings_are_kept_and_broken_ones_left_out() -> None:
     kept = ShortcutSettings().with_key("talk", "F9").with_key("home", "")
     assert ShortcutSettings.from_mapping(kept.to_mapping()) == kept

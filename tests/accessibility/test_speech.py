@@ -3,9 +3,11 @@
 import string
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from accessibility import voicing
 from accessibility.node import Node, NumericRange, TablePlace, TableSize
 from accessibility.roles import Current, Popup, Role, Sort, State
 from accessibility.speech import WORD_KEYS, MissingWordError, Reason, changed, utterance
@@ -45,8 +47,14 @@ def test_every_state_that_matters_is_spoken(state: State) -> None:
 def test_the_reason_decides_how_much() -> None:
     node = Node(1, Role.CHECKBOX, name="Save", checked=False, description="Keeps it", position=2, set_size=3)
     assert utterance(node, Reason.FOCUS, ENGLISH) == "Save, checkbox, not checked, 2 of 3, Keeps it"
-    assert utterance(node, Reason.CHANGE, ENGLISH) == "not checked"
-    assert utterance(node, Reason.MESSAGE, ENGLISH) == "Save"
+    assert utterance(node, Reason.QUERY, ENGLISH) == "Save, checkbox, not checked, 2 of 3, Keeps it, checkbox"
+    assert changed(replace(node, checked=True), node, ENGLISH) == "not checked"
+
+
+@pytest.mark.parametrize("reason", list(Reason))
+def test_each_reason_is_one_for_which_the_reader_speaks(reason: Reason) -> None:
+    spoken = (path.read_text(encoding="utf-8") for path in Path(voicing.__file__).parent.glob("*.py"))
+    assert any(f"Reason.{reason.name}" in text for text in spoken)
 
 
 def test_how_much_is_the_customer_s_wish() -> None:
@@ -61,6 +69,11 @@ def test_how_much_is_the_customer_s_wish() -> None:
     assert said[Verbosity.FULL] == "Pay, button, 1 of 2, Moves money, popup, key F9, button"
     heading = Node(1, Role.HEADING, name="Done", description="500 yuan sent", states=frozenset({State.FOCUSABLE}))
     assert utterance(heading, Reason.FOCUS, ENGLISH, Verbosity.BRIEF) == "Done, 500 yuan sent"
+
+
+def test_how_deep_a_thing_stands_is_said_of_headings_and_trees() -> None:
+    for role in (Role.HEADING, Role.TREEITEM):
+        assert utterance(Node(1, role, name="Cards", level=2), Reason.FOCUS, ENGLISH) == f"Cards, {role} level 2"
 
 
 @pytest.mark.parametrize("role", HINTED)

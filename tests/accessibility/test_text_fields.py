@@ -1,4 +1,4 @@
-"""Text fields: caret, selection, editing by offsets, many lines, secrets, and text that is being composed."""
+"""Text fields: caret, selection, editing by offsets, many lines, secrets."""
 
 from collections.abc import Callable
 from itertools import pairwise
@@ -173,81 +173,6 @@ def test_up_and_down_move_by_line(stage: Make) -> None:
     widget.do_cursor_movement("cursor_down")
     frame()
     assert content(shown, widget).caret == 5
-
-
-class TestComposition:
-    """An input method shows pinyin in the field, changes it key by key, and puts characters in its place."""
-
-    def compose(self, shown: Stage, *states: str) -> None:
-        for state in states:
-            shown.window.dispatch("on_textedit", state)
-            frame()
-
-    def commit(self, shown: Stage, widget: TextInput, text: str) -> None:
-        """SDL ends a composition with an empty one, and sends what came of it as typed text."""
-        shown.window.dispatch("on_textedit", "")
-        widget.insert_text(text)
-        frame()
-
-    def texts(self, shown: Stage, widget: TextInput) -> list[str]:
-        """Each text that the platform was told, in order."""
-        nodes = (node for update in shown.log.updates for node in update.nodes if node.id == widget.uid)
-        seen = [node.text.characters for node in nodes if node.text is not None]
-        return [text for text, before in zip(seen, [None, *seen], strict=False) if text != before]
-
-    def test_what_is_composed_is_told_once_when_it_is_done(self, stage: Make) -> None:
-        widget = field("转给")
-        shown = stage(widget)
-        shown.bridge.focus.focus(widget)
-        widget.cursor = widget.get_cursor_from_index(2)
-        self.compose(shown, "z", "zh", "zhang", "zhang san")
-        assert widget.text == "转给zhang san"
-        assert told(shown, widget) == ("转给", 2, "")
-        self.commit(shown, widget, "张三")
-        assert told(shown, widget) == ("转给张三", 4, "")
-        assert self.texts(shown, widget) == ["转给", "转给张三"]
-
-    def test_in_the_middle_of_a_line_and_given_up(self, stage: Make) -> None:
-        widget = field("转五百")
-        shown = stage(widget)
-        shown.bridge.focus.focus(widget)
-        widget.cursor = widget.get_cursor_from_index(1)
-        self.compose(shown, "g", "gei")
-        assert told(shown, widget) == ("转五百", 1, "")
-        assert shown.node(widget).value == "转五百"
-        self.compose(shown, "")
-        assert (widget.text, told(shown, widget)) == ("转五百", ("转五百", 1, ""))
-        assert self.texts(shown, widget) == ["转五百"]
-
-    def test_in_the_second_line(self, stage: Make) -> None:
-        widget = field("一\n二", multiline=True)
-        shown = stage(widget)
-        shown.bridge.focus.focus(widget)
-        widget.cursor = widget.get_cursor_from_index(3)
-        self.compose(shown, "s", "san")
-        assert told(shown, widget) == ("一\n二", 3, "")
-        self.commit(shown, widget, "三")
-        assert told(shown, widget) == ("一\n二三", 4, "")
-
-    def test_a_reader_that_edits_meanwhile_counts_what_it_knows(self, stage: Make) -> None:
-        widget = field("abc")
-        shown = stage(widget)
-        shown.bridge.focus.focus(widget)
-        widget.cursor = widget.get_cursor_from_index(1)
-        self.compose(shown, "ni")
-        shown.ask(widget, Action.SET_SELECTION, 3, 3)
-        assert widget.cursor_index() == 5
-        assert told(shown, widget) == ("abc", 3, "")
-
-    def test_a_secret_tells_nothing_of_it(self, stage: Make) -> None:
-        widget = field("12", password=True)
-        shown = stage(widget)
-        shown.bridge.focus.focus(widget)
-        widget.cursor = widget.get_cursor_from_index(2)
-        self.compose(shown, "n", "ni")
-        assert told(shown, widget)[0] == "••"
-        self.commit(shown, widget, "34")
-        assert told(shown, widget)[0] == "••••"
 
 
 @pytest.mark.parametrize("secret", [False, True])

@@ -1,7 +1,7 @@
 """The tree says what the window holds, and making it true again costs what changed."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from kivy.uix.boxlayout import BoxLayout
@@ -13,6 +13,7 @@ from kivy.uix.modalview import ModalView
 from kivy.uix.progressbar import ProgressBar
 from kivy.uix.slider import Slider
 from kivy.uix.togglebutton import ToggleButton
+from kivy.uix.widget import Widget
 
 from accessibility.kivy_behavior import AccessibleBehavior, FocusableBehavior
 from accessibility.node import Node
@@ -29,6 +30,9 @@ class Group(AccessibleBehavior, BoxLayout):
 
 
 class Text(AccessibleBehavior, Label): ...
+
+
+class Shutter(AccessibleBehavior, Label): ...
 
 
 def column(*widgets: Any) -> BoxLayout:
@@ -235,3 +239,41 @@ def test_an_announcement_reaches_the_platform_and_listeners(stage: Callable[...,
     shown.bridge.announce("more")
     assert heard == [("done", False), ("help", True)]
     assert shown.log.announcements == [("done", False), ("help", True), ("more", False)]
+
+
+class Asked(Label):
+    """Notes which of them are asked anything but who they are."""
+
+    noted: ClassVar[set[int]] = set()
+
+    def __getattribute__(self, name: str) -> Any:
+        if name != "uid":
+            Asked.noted.add(id(self))
+        return super().__getattribute__(name)
+
+
+@pytest.mark.parametrize("what", ["come first", "come last", "go", "hide", "say", "block"])
+def test_siblings_are_not_asked_for_the_sake_of_one(stage: Callable[..., Stage], what: str) -> None:
+    """A page may hold thousands beside each other. A plain Widget, for a layout moves them."""
+    box, labels, new = Widget(), [Asked(text=str(number)) for number in range(300)], Label(text="new")
+    for label in labels:
+        box.add_widget(label)
+    modal = Shutter(text="front")
+    box.add_widget(modal)
+    shown = stage(box)
+    acts: dict[str, Callable[[], object]] = {
+        "come first": lambda: box.add_widget(new, index=len(box.children)),
+        "come last": lambda: box.add_widget(new),
+        "go": lambda: box.remove_widget(labels[100]),
+        "hide": lambda: setattr(labels[100], "opacity", 0),
+        "say": lambda: setattr(labels[100], "text", "other"),
+        "block": lambda: setattr(modal, "a11y_modal", True),
+    }
+    acts[what]()
+    Asked.noted = set()
+    shown.bridge.flush()
+    if what == "block":
+        assert names(shown) == ["Test", "front"]
+    else:
+        assert len(Asked.noted - {id(labels[100])}) == 0
+        assert len(names(shown)) == 302 + {"come first": 1, "come last": 1, "go": -1, "hide": -1, "say": 0}[what]

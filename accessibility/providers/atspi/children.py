@@ -24,10 +24,10 @@ def arrivals(known: Sequence[int], children: Sequence[int]) -> tuple[list[Step],
     for child in _moved(known, children):
         steps.append(Step(REMOVE, line.index(child), child))
         line.remove(child)
-    there = set(line)
+    there, place = set(line), 0
     for at, child in enumerate(children):
         if child not in there:
-            place = line.index(children[at - 1]) + 1 if at else 0
+            place = line.index(children[at - 1], max(place - 1, 0)) + 1 if at else 0
             line.insert(place, child)
             steps.append(Step(ADD, place, child))
     return steps, line
@@ -35,11 +35,11 @@ def arrivals(known: Sequence[int], children: Sequence[int]) -> tuple[list[Step],
 
 def departures(line: Sequence[int], children: Sequence[int]) -> Iterator[Step]:
     """Those of the line that go."""
-    left, staying = list(line), set(children)
-    for child in line:
+    staying, gone = set(children), 0
+    for at, child in enumerate(line):
         if child not in staying:
-            yield Step(REMOVE, left.index(child), child)
-            left.remove(child)
+            yield Step(REMOVE, at - gone, child)
+            gone += 1
 
 
 def _moved(known: Sequence[int], children: Sequence[int]) -> list[int]:

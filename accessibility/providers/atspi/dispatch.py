@@ -137,7 +137,8 @@ def _properties(call: Message, subject: Subject) -> tuple[str, tuple[Any, ...]]:
     kind, value = call.body[2]
     if kind != known.type:
         raise Refused("InvalidArgs", f"a value of type {known.type} is wanted")
-    known.put(subject, value)
+    if not known.put(subject, value):
+        raise Refused("PropertyReadOnly", f"{call.body[1]} of this object is not to be set")
     return "", ()
 
 

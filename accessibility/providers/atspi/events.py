@@ -22,6 +22,7 @@ from accessibility.providers.atspi.states import AtspiState, changed_states
 from accessibility.providers.atspi.subject import Subject, Surroundings
 from accessibility.providers.atspi.text_events import Told, exchange, text_events
 from accessibility.roles import Role
+from accessibility.siblings import same_ends
 from accessibility.tree import Changes
 
 Wants = Callable[[str, str, str], bool]
@@ -60,10 +61,10 @@ def events_between(
 
 
 def _came(before: Snapshot, after: Snapshot, told: list[Node], world: Surroundings) -> Iterator[Event]:
-    for owner, known, children in _altered(before, after):
+    for owner, first, known, children in _altered(before, after):
         for step in arrivals(known, children)[0]:
-            child = Subject(after, after.nodes[step.child], world)
-            yield _object(child.of(owner), "ChildrenChanged", step.what, step.place, _reference(child))
+            child = _numbered(after, step.child, world)
+            yield _object(child.of(owner), "ChildrenChanged", step.what, first + step.place, _reference(child))
     for node in told:
         if not before.told(node.id):
             subject = Subject(after, node, world)
@@ -71,20 +72,34 @@ def _came(before: Snapshot, after: Snapshot, told: list[Node], world: Surroundin
                 yield _object(subject, "StateChanged", "showing", 1)
 
 
-def _altered(before: Snapshot, after: Snapshot) -> Iterator[tuple[int, Ids, Ids]]:
-    """Owners that were there and are there, with their children then and now; a new one brings its children with it."""
-    for owner in sorted(after.renewed):
+def _altered(before: Snapshot, after: Snapshot) -> Iterator[tuple[int, int, Ids, Ids]]:
+    """Owners that were there and are there, with the numbers of their children then and now: a child with another
+    number is another one. Left out are those at both ends that are the same, and said how many stand in front. A new
+    owner brings its children with it."""
+    for owner in sorted(after.renewed - after.recycled):
         known, children = before.children.get(owner), after.children.get(owner)
-        if known is not None and children is not None and known != children:
-            yield owner, known, children
+        if known is None or children is None:
+            continue
+        if known != children or not after.recycled.isdisjoint(children):
+            start, end = same_ends(known, children, after.recycled)
+            then, now = known[start : len(known) - end], children[start : len(children) - end]
+            yield owner, start, _numbers(before, then), _numbers(after, now)
+
+
+def _numbers(tree: Snapshot, uids: Ids) -> tuple[int, ...]:
+    return tuple(tree.numbers[uid] for uid in uids)
+
+
+def _numbered(tree: Snapshot, number: int, world: Surroundings) -> Subject:
+    return Subject(tree, tree.nodes[tree.by_number[number]], world)
 
 
 def _went(before: Snapshot, after: Snapshot, changes: Changes, world: Surroundings) -> Iterator[Event]:
-    for owner, known, children in _altered(before, after):
+    for owner, first, known, children in _altered(before, after):
         for step in departures(arrivals(known, children)[1], children):
-            removed = Subject(before, before.nodes[step.child], world)
-            yield _object(removed.of(owner), "ChildrenChanged", step.what, step.place, _reference(removed))
-    for uid in dict.fromkeys((*changes.removed, *(node.id for node in changes.nodes))):
+            removed = _numbered(before, step.child, world)
+            yield _object(removed.of(owner), "ChildrenChanged", step.what, first + step.place, _reference(removed))
+    for uid in dict.fromkeys((*changes.removed, *(node.id for node in changes.nodes), *sorted(after.recycled))):
         number = before.numbers.get(uid)
         if number is not None and after.numbers.get(uid) != number:
             yield _object(Subject(before, before.nodes[uid], world), "StateChanged", "defunct", 1)
@@ -174,12 +189,12 @@ def _selections(before: Snapshot, after: Snapshot, told: list[Node], world: Surr
 
 def focus_events(before: Snapshot, after: Snapshot, world: Surroundings) -> Iterator[Event]:
     """Who has it, for which a customer waits; then who lost it."""
-    has_moved = before.focused != after.focused or before.numbers.get(before.focused) != after.numbers.get(
-        after.focused
-    )
+    numbers = before.numbers.get(before.focused), after.numbers.get(after.focused)
+    has_moved = before.focused != after.focused or numbers[0] != numbers[1]
     if after.focused and has_moved:
         yield _object(Subject(after, after.nodes[after.focused], world), "StateChanged", "focused", 1)
-    if before.focused and after.told(before.focused) and before.focused != after.focused:
+    stays = after.told(before.focused) and after.numbers[before.focused] == numbers[0]
+    if before.focused and stays and before.focused != after.focused:
         yield _object(Subject(after, after.nodes[before.focused], world), "StateChanged", "focused", 0)
 
 

@@ -46,6 +46,21 @@ def grid_of(tree: Snapshot, table: int) -> Grid:
     return Grid(rows, columns, cells)
 
 
+def place_in(tree: Snapshot, table: int, cell: int) -> tuple[int, int]:
+    """Row and column of a cell; (-1, -1) when it has none. The table is walked only where they do not say it."""
+    row = next((above for above in tree.ancestors(cell) if tree.nodes[above].role is Role.ROW), None)
+    across, down = tree.nodes[cell].place, tree.nodes[row].place if row is not None else None
+    if across is not None and across.column and down is not None and down.row:
+        return down.row - 1, across.column - 1
+    return grid_of(tree, table).place(cell)
+
+
+def columns_of(tree: Snapshot, table: int) -> int:
+    """How many columns the table has; its cells are counted only where it does not say it."""
+    size = tree.nodes[table].table
+    return size.columns if size is not None and size.columns else grid_of(tree, table).columns
+
+
 def table_of(tree: Snapshot, uid: int) -> int | None:
     """The table around a cell."""
     return next((above for above in tree.ancestors(uid) if tree.nodes[above].role is Role.TABLE), None)

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 
 from accessibility.providers.atspi.names import EVENT_OBJECT, EVENT_WINDOW
 
-# libatspi keeps its cache true by these, and asks for them without telling the registry (atk-bridge sends them too).
+# libatspi keeps its cache true by these and never tells the registry so: they are sent when somebody listens for
+# anything. While nobody listens for anything they are not, as with atk-bridge and GTK 4.
 _FOR_CACHES = frozenset(
     {
         ("object", "childrenchanged"),
@@ -67,7 +68,7 @@ class Listeners:
         if key not in answers:
             parts = (_CLASSES[interface], _plain(member), _plain(detail))
             is_for_caches = any(parts[:length] in _FOR_CACHES for length in (2, 3))
-            answers[key] = is_for_caches or bool(self.who(interface, member, detail))
+            answers[key] = bool(self._wanted) if is_for_caches else bool(self.who(interface, member, detail))
         return answers[key]
 
 

@@ -62,7 +62,7 @@ class AtspiProvider:
         self._id = 0
         self._active = False
         self._origin = (0.0, 0.0)
-        self._tree = Snapshot()
+        self._tree = self._asked = Snapshot()
         self._is_edited = False
         self._notices = Notices()
         self._listeners = Listeners()
@@ -123,8 +123,10 @@ class AtspiProvider:
         return self._origin
 
     def perform(self, target: int, action: str, *values: Any) -> None:
+        """Of the object that was asked, or of none: its widget may be given to another one before it is done."""
+        number = self._asked.numbers.get(target)
         if self._host is not None:
-            self._host.perform(target, action, *values)
+            self._host.perform(target, action, *values, still=lambda: self._tree.numbers.get(target) == number)
             self._is_edited = self._is_edited or action in _EDITS
 
     # -- Client of the link: its thread ----------------------------------------------------------------
@@ -177,7 +179,7 @@ class AtspiProvider:
         else:
             with self._telling:  # what is answered has been told: events go before the answers that show them
                 application = self._application()
-            self._is_edited = False
+            self._is_edited, self._asked = False, application.tree
             reply = respond(asked, application, self)
         if bus is None or not asked.wants_reply:
             return

@@ -45,7 +45,7 @@ def relations_of(subject: Subject) -> list[tuple[int, list[Reference]]]:
             if uid in targets:
                 found.setdefault(_BACK[relation], []).append(other)
     if subject.node.role is Role.RADIO:
-        found[Relation.MEMBER_OF] = _members(tree, uid)
+        found[Relation.MEMBER_OF] = list(subject.node.members) or _members(tree, uid)
     if subject.node.role in (Role.TREE, Role.TREEITEM):
         found |= _tree_relations(tree, uid)
     return [

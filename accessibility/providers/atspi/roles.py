@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from enum import IntEnum
 from types import MappingProxyType
 
+from accessibility.clipping import scrolls
 from accessibility.node import Node
 from accessibility.roles import Role, State
 
@@ -141,4 +142,6 @@ def role_of(node: Node) -> AtspiRole:
         return AtspiRole.TOGGLE_BUTTON
     if node.role is Role.MENUITEM and node.checked is not None:
         return AtspiRole.CHECK_MENU_ITEM
+    if node.role is Role.GENERIC and scrolls(node):
+        return AtspiRole.SCROLL_PANE
     return ROLES[node.role]

@@ -1,9 +1,9 @@
 """The tree as the platform sees it at one moment: immutable, so that any thread may read it while the next is made.
 The next shares with it all that has not changed, so that its cost follows the change and not the tree.
 
-Containers without a meaning (`generic`) are left out and their children stand in their parent's place, so that a
-reader's user does not walk through layouts. Objects are numbered as they come and a number never comes back: to AT-SPI
-an object that has gone is dead for good, and Orca drops the events of one that has risen.
+Containers without a meaning (`generic`, but for what scrolls) are left out and their children stand in their parent's
+place, so that a reader's user does not walk through layouts. Objects are numbered as they come and a number never comes
+back: to AT-SPI an object that has gone is dead for good, and Orca drops the events of one that has risen.
 """
 
 from collections.abc import Iterable, Iterator
@@ -39,6 +39,8 @@ class Snapshot:
     by_number: IdTable[int] = field(default_factory=IdTable)
     related: IdTable[bool] = field(default_factory=IdTable)
     renewed: frozenset[int] = frozenset()
+    recycled: frozenset[int] = frozenset()
+    """Of the nodes that the last step has given new numbers though they were there, all that are told."""
     last_number: int = 0
     graves: IdTable[int] = field(default_factory=IdTable)
     """Of objects that have gone lately: the number of the parent they had; `elder_graves` of those before them."""
@@ -100,8 +102,8 @@ class Snapshot:
 
 
 def is_told(node: Node) -> bool:
-    """Whether the node is an object to the platform."""
-    return node.role is not Role.GENERIC or node.has(State.FOCUSABLE)
+    """Whether the node is an object to the platform: it means something, can have the focus, or be asked to scroll."""
+    return node.role is not Role.GENERIC or node.has(State.FOCUSABLE) or scrolls(node)
 
 
 def apply(before: Snapshot, changes: Changes) -> Snapshot:
@@ -116,17 +118,33 @@ def apply(before: Snapshot, changes: Changes) -> Snapshot:
     related = _related(before, changes)
     after = replace(before, root=changes.root, focus=changes.focus, nodes=nodes.table(), related=related)
     if not changes.complete and not changes.removed and not _moved(before, changes.nodes):
-        return replace(after, renewed=frozenset()) if before.renewed else after
+        return replace(after, renewed=frozenset(), recycled=frozenset()) if before.renewed else after
     return _Step(before, after).take(changes)
 
 
 def _moved(before: Snapshot, nodes: Iterable[Node]) -> bool:
-    """Whether children came, went or changed their place."""
+    """Whether children came, went, changed their place or became others."""
     old = before.nodes
     return any(
-        node.id not in old or old[node.id].children != node.children or is_told(old[node.id]) != is_told(node)
+        node.id not in old
+        or old[node.id].children != node.children
+        or old[node.id].item != node.item
+        or is_told(old[node.id]) != is_told(node)
         for node in nodes
     )
+
+
+def _recycled(before: Snapshot, nodes: Iterable[Node]) -> set[int]:
+    """What a list has given to other items, with all that was inside: these are other objects now, or who still holds
+    an old one would press a thing that he has never heard of."""
+    old, found = before.nodes, set[int]()
+    waiting = [node.id for node in nodes if node.id in old and old[node.id].item != node.item]
+    while waiting:
+        uid = waiting.pop()
+        if uid in old and uid not in found:
+            found.add(uid)
+            waiting += old[uid].children
+    return found
 
 
 def _related(before: Snapshot, changes: Changes) -> IdTable[bool]:
@@ -156,24 +174,29 @@ class _Step:
 
     def take(self, changes: Changes) -> Snapshot:
         """`after`, brought up to date around what changed."""
-        gone = set(changes.removed)
+        nodes, recycled = self._after.nodes, _recycled(self._before, changes.nodes)
+        gone = {*changes.removed, *recycled}
+        new = {node.id for node in changes.nodes if node.id not in self._before.nodes}
         for node in changes.nodes:
-            _put_all(self._above, node.children, node.id)
+            _put_all(self._above, self._come(node, new), node.id)
             if not is_told(node):
                 gone.add(node.id)
         for uid in gone:
             self._bury(uid)
-        for node in changes.nodes:
-            if is_told(node) and node.id not in self._numbers:
+        recycled = {uid for uid in recycled if uid in nodes and is_told(nodes[uid])}
+        for uid in (*(node.id for node in changes.nodes if is_told(node)), *sorted(recycled)):
+            if uid not in self._numbers:
                 self._number += 1
-                self._numbers[node.id], self._by_number[self._number] = self._number, node.id
-        owners = self._owners(changes)
+                self._numbers[uid], self._by_number[self._number] = self._number, uid
+        owners = self._owners(changes) | recycled
+        changed = gone.union(node.id for node in changes.nodes)
         for uid in owners:
-            self._adopt(uid)
+            self._adopt(uid, changed)
         return replace(
             self._after, above=self._above.table(), parents=self._parents.table(), children=self._children.table(),
             numbers=self._numbers.table(), by_number=self._by_number.table(), last_number=self._number,
-            graves=self._graves.table(), elder_graves=self._elder_graves, renewed=frozenset(owners),
+            graves=self._graves.table(), elder_graves=self._elder_graves,
+            renewed=frozenset(owners), recycled=frozenset(recycled),
         )  # fmt: skip
 
     def _bury(self, uid: int) -> None:
@@ -199,21 +222,30 @@ class _Step:
                     owners.add(uid)
         return owners
 
-    def _adopt(self, uid: int) -> None:
-        told = tuple(self._told_children(uid))
-        if self._children.get(uid) != told:
-            self._children[uid] = told
-        _put_all(self._parents, told, uid)
+    def _come(self, node: Node, new: set[int]) -> set[int]:
+        """Those of its children that were not its children before, or were nowhere."""
+        old = self._before.nodes.get(node.id)
+        children = set(node.children)
+        return children if old is None else children.difference(old.children) | (children & new)
 
-    def _told_children(self, uid: int) -> Iterator[int]:
+    def _adopt(self, uid: int, changed: set[int]) -> None:
+        """Give `uid` its told children. Those that were and have not changed need no look: there may be thousands."""
+        before = self._children.get(uid) or ()
+        staying = set(before) - changed
+        told = tuple(self._told_children(uid, staying))
+        if before != told or uid not in self._children:
+            self._children[uid] = told
+        _put_all(self._parents, [child for child in told if child not in staying], uid)
+
+    def _told_children(self, uid: int, staying: set[int]) -> Iterator[int]:
         for child in self._after.nodes[uid].children:
-            node = self._after.nodes.get(child)
-            if node is None:
-                continue
-            if is_told(node):
+            if child in staying:
                 yield child
-            else:
-                yield from self._told_children(child)
+            elif (node := self._after.nodes.get(child)) is not None:
+                if is_told(node):
+                    yield child
+                else:
+                    yield from self._told_children(child, staying)
 
 
 def _put_all(draft: Draft[int], keys: Iterable[int], value: int) -> None:

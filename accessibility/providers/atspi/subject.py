@@ -89,11 +89,11 @@ class Method:
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """A property of an interface; `put` where it may be set."""
+    """A property of an interface; `put` where it may be set: False when this object does not let it."""
 
     type: str
     get: Callable[[Subject], Any]
-    put: Callable[[Subject, Any], object] | None = None
+    put: Callable[[Subject, Any], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ class AskedHost:
         self.is_listened_to = on
         self.told.append(on)
 
-    def perform(self, target: int, action: str, *values: Any) -> None:
+    def perform(self, target: int, action: str, *values: Any, still: Callable[[], bool] = lambda: True) -> None:
         self.asked.put((target, action, values))
 
     def afterwards(self, then: Callable[[], object]) -> None:

@@ -144,3 +144,28 @@ def test_a_program_that_nobody_listens_to_does_nothing(desk: Desktop, bus: Bus) 
         for name in ("IsEnabled", "ScreenReaderEnabled"):
             desk._set_status(name, True)
         served.close()
+
+
+def test_nothing_at_all_is_sent_while_nobody_listens(desk: Desktop, bus: Bus, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Assistive technology is switched on for the session, but none is there; then one comes."""
+    served = Served(desk, bus)
+    served.show(THING, OTHER)
+    bus.deafen()
+    try:
+        until(lambda: not served.provider._listeners._wanted, "the program to know that nobody listens")
+        sent: list[str] = []
+        line = served.provider._bus
+        assert line is not None
+        monkeypatch.setattr(line, "tell", lambda signals: sent.extend(each.member for each in signals))
+        served.change(replace(THING, name="other", description="hint", role=Role.LINK, checked=True), focus=11)
+        served.change(replace(served.nodes[WINDOW], children=(10,)), removed=(11,))
+        served.provider.window_focus(False)
+        assert sent == []
+        monkeypatch.undo()
+    finally:
+        bus.listen()
+    until(lambda: served.provider._listeners._wanted, "the program to know that somebody listens")
+    since = bus.mark()
+    served.alter(10, name="heard")
+    bus.wait_for(lambda event: event.data == "heard", "the new name", since)
+    served.close()

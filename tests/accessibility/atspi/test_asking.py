@@ -72,6 +72,9 @@ EDITING = tuple(
         ("Text", "SetCaretOffset", "i", (-1,), (Action.SET_SELECTION, (10, 10))),
         ("Text", "SetSelection", "iii", (0, 1, 3), (Action.SET_SELECTION, (1, 3))),
         ("Text", "RemoveSelection", "i", (0,), (Action.SET_SELECTION, (4, 4))),
+        ("Text", "ScrollSubstringTo", "iiu", (2, 5, 6), (Action.SCROLL_INTO_VIEW, (2, 5))),
+        ("Text", "ScrollSubstringTo", "iiu", (8, -1, 6), (Action.SCROLL_INTO_VIEW, (8, 10))),
+        ("Text", "ScrollSubstringToPoint", "iiuii", (2, 5, 1, 30, 40), (Action.SCROLL_INTO_VIEW, (2, 5))),
     ],
 )
 def test_every_edit_is_asked_for(
@@ -82,6 +85,13 @@ def test_every_edit_is_asked_for(
     answer = served.bus.ask(served.seen("letter"), interface, method, signature, *values)
     assert answer in (True, [])  # copying answers nothing
     assert served.host.next() == (10, *asked)
+
+
+@pytest.mark.parametrize("span", [(8, 11), (5, 2), (-3, 2)])
+def test_a_piece_that_is_not_there_is_not_scrolled_to(served: Served, span: tuple[int, int]) -> None:
+    served.show(Node(10, Role.TEXTBOX, "letter", bounds=BOX, text=text("one two\n", "三四")))
+    assert served.bus.ask(served.seen("letter"), "Text", "ScrollSubstringTo", "iiu", *span, 6) is False
+    assert served.host.asked.empty()
 
 
 def test_a_secret_is_neither_copied_nor_cut(served: Served) -> None:

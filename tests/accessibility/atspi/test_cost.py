@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from typing import Any
 
 import pytest
 
-from accessibility.node import Bounds, Node
+from accessibility.node import Bounds, Node, TablePlace, TableSize
 from accessibility.providers.atspi.events import events_between
+from accessibility.providers.atspi.interfaces.accessible import INTERFACE as ACCESSIBLE
 from accessibility.providers.atspi.snapshot import Snapshot, apply
-from accessibility.providers.atspi.table_of_ids import IdTable
+from accessibility.providers.atspi.subject import Subject
+from accessibility.providers.atspi.table_of_ids import Draft, IdTable
 from accessibility.roles import Role
 from accessibility.tree import Changes
 
@@ -74,15 +76,18 @@ def _pieces(table: IdTable[Any]) -> Iterator[dict[int, Any]]:
         yield from branch.values()
 
 
-def looked_up(monkeypatch: pytest.MonkeyPatch, before: Snapshot, after: Snapshot, told: Changes) -> int:
-    """Entries looked at to make the events; walking over a table counts each of its entries."""
+def looked_up(monkeypatch: pytest.MonkeyPatch, act: Callable[[], object]) -> int:
+    """Entries looked at meanwhile; walking over a table counts each of its entries."""
     count = 0
-    get, walk = IdTable.__getitem__, IdTable.__iter__
+    walk = IdTable.__iter__
 
-    def counted_get(self: Any, key: int) -> Any:
-        nonlocal count
-        count += 1
-        return get(self, key)
+    def counted(look: Callable[[Any, int], Any]) -> Callable[[Any, int], Any]:
+        def counting(self: Any, key: int) -> Any:
+            nonlocal count
+            count += 1
+            return look(self, key)
+
+        return counting
 
     def counted_walk(self: Any) -> Iterator[int]:
         nonlocal count
@@ -91,10 +96,18 @@ def looked_up(monkeypatch: pytest.MonkeyPatch, before: Snapshot, after: Snapshot
             yield key
 
     with monkeypatch.context() as patch:
-        patch.setattr(IdTable, "__getitem__", counted_get)
+        for kind, name in ((IdTable, "__getitem__"), (Draft, "get"), (Draft, "__contains__")):
+            patch.setattr(kind, name, counted(getattr(kind, name)))
         patch.setattr(IdTable, "__iter__", counted_walk)
-        assert list(events_between(before, after, told, World()))
+        act()
     return count
+
+
+def events(before: Snapshot, after: Snapshot, told: Changes) -> Callable[[], object]:
+    def make() -> None:
+        assert list(events_between(before, after, told, World()))
+
+    return make
 
 
 @pytest.mark.parametrize("what", ["name", "came", "went", "order", "focus"])
@@ -107,10 +120,71 @@ def test_a_change_costs_the_same_in_a_small_tree_and_in_a_large_one(monkeypatch:
         after = replace(apply(before, told), active=True)
         cost.append(copied(before, after))
         if what != "order":  # nothing is told of it
-            lookups.append(looked_up(monkeypatch, before, after, told))
+            lookups.append(looked_up(monkeypatch, events(before, after, told)))
     assert cost[1] - cost[0] <= 40 * 8
     assert cost[1] <= 1_000
     assert len(set(lookups)) <= 1, "events look at what changed only"
+
+
+def flat(size: int) -> Snapshot:
+    """A window with so many labels that stand beside each other."""
+    labels = tuple(range(FIRST, FIRST + size))
+    nodes = [Node(1, Role.WINDOW, bounds=Bounds(0, 0, 800, 600), children=(2,)), Node(2, Role.GROUP, children=labels)]
+    nodes += [Node(uid, Role.STATICTEXT, f"label {uid}") for uid in labels]
+    return apply(Snapshot(active=True), Changes(1, 1, tuple(nodes), complete=True))
+
+
+def among(tree: Snapshot, what: str) -> Changes:
+    """One of the labels changes, comes or goes in the middle, or two change places."""
+    children = tree.children[2]
+    half = len(children) // 2
+    here, next_to, new = children[half], children[half + 1], 5
+    line = {
+        "name": children,
+        "came": (*children[:half], new, *children[half:]),
+        "went": (*children[:half], *children[half + 1 :]),
+        "order": (*children[:half], next_to, here, *children[half + 2 :]),
+    }[what]
+    group = Node(2, Role.GROUP, children=line)
+    one = {"name": Node(here, Role.STATICTEXT, "other"), "came": Node(new, Role.STATICTEXT, "new")}
+    nodes = (group, one[what]) if what in one else (group,)
+    return Changes(1, 1, nodes, (here,) if what == "went" else ())
+
+
+@pytest.mark.parametrize("what", ["name", "came", "went", "order"])
+def test_siblings_are_not_looked_at_for_the_sake_of_one(monkeypatch: pytest.MonkeyPatch, what: str) -> None:
+    """Of ten thousand in a line as few as of a hundred, in the next snapshot and in the events."""
+    lookups = []
+    for size in (100, 10_000):
+        before = flat(size)
+        told = among(before, what)
+        after = apply(before, told)
+        made = looked_up(monkeypatch, lambda before=before, told=told: apply(before, told))  # type: ignore[misc]
+        lookups.append((made, looked_up(monkeypatch, events(before, after, told))))
+    assert lookups[0] == lookups[1]
+
+
+def table(rows: int) -> Snapshot:
+    """A window with a table of two columns, counted as the tree counts."""
+    cells = {row: (row * 3 + FIRST + 1, row * 3 + FIRST + 2) for row in range(rows)}
+    nodes = [
+        Node(1, Role.WINDOW, children=(2,)),
+        Node(2, Role.TABLE, table=TableSize(rows, 2), children=tuple(row * 3 + FIRST for row in cells)),
+    ]
+    for row, inside in cells.items():
+        nodes.append(Node(row * 3 + FIRST, Role.ROW, place=TablePlace(row + 1), children=inside))
+        nodes += [Node(uid, Role.CELL, place=TablePlace(row + 1, at)) for at, uid in enumerate(inside, 1)]
+    return apply(Snapshot(), Changes(1, 1, tuple(nodes), complete=True))
+
+
+def test_a_cell_is_told_without_a_walk_over_its_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    lookups, answers = [], []
+    for tree in (table(10), table(1_000)):
+        cell = Subject(tree, tree.nodes[9 * 3 + FIRST + 2], World())
+        told = ACCESSIBLE.methods["GetAttributes"].answer
+        lookups.append(looked_up(monkeypatch, lambda cell=cell, told=told: answers.append(told(cell)[0])))  # type: ignore[misc]
+    assert answers[0]["table-cell-index"] == answers[1]["table-cell-index"] == str(9 * 2 + 1)
+    assert lookups[0] == lookups[1]
 
 
 def test_tables_hold_what_dictionaries_would_and_never_change() -> None:

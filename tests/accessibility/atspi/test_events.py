@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from accessibility.node import Bounds, Node, NumericRange
+from accessibility.probe.atspi import Bus
+from accessibility.probe.desktop import Desktop
 from accessibility.probe.seen import Event
 from accessibility.probe.waiting import until
 from accessibility.roles import MIXED, Role, State
@@ -26,7 +28,7 @@ def kinds(events: list[Event]) -> list[tuple[str, str, int]]:
     [
         ({}, {"name": "new"}, [("property-change:accessible-name", 0)]),
         ({}, {"description": "hint"}, [("property-change:accessible-description", 0)]),
-        ({}, {"error": "wrong"}, [("property-change:accessible-description", 0)]),
+        ({}, {"error": "wrong"}, [("property-change:accessible-description", 0), ("announcement", 2)]),
         ({}, {"role": Role.LINK}, [("property-change:accessible-role", 0), ("attributes-changed", 0)]),
         ({}, {"states": frozenset()}, [("state-changed:focusable", 0)]),
         ({"checked": False}, {"checked": True}, [("state-changed:checked", 1)]),
@@ -56,6 +58,58 @@ def test_every_change_is_told_once_and_nothing_else(
     served.show(start)
     found = [(kind, detail) for kind, _, detail in kinds(told(served, replace(start, **after)))]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (State.REQUIRED, "required"),
+        (State.INVALID, "invalid-entry"),
+        (State.BUSY, "busy"),
+        (State.READONLY, "read-only"),
+        (State.MODAL, "modal"),
+    ],
+)
+def test_a_state_that_comes_and_goes_is_told_both_times(served: Served, state: State, words: str) -> None:
+    """What readers are told of at once, and not only when they ask."""
+    start = Node(10, Role.TEXTBOX, "thing", bounds=BOX, text=text("a"), states=frozenset({State.FOCUSABLE}))
+    served.show(start)
+    for on in (1, 0):
+        node = replace(start, states=start.states | {state}) if on else start
+        events = {(kind, detail) for kind, _, detail in kinds(told(served, node)) if kind.startswith("state")}
+        also = {("state-changed:editable", 1 - on)} if state is State.READONLY else set()
+        assert events == {(f"state-changed:{words}", on)} | also
+
+
+def test_a_window_is_told_when_it_comes_and_when_it_goes(desk: Desktop, bus: Bus) -> None:
+    since = bus.mark()
+    served = Served(desk, bus)
+    served.show(THING)
+    bus.wait_for(lambda event: event.type == "window:create", "the window to come", since)
+    since = bus.mark()
+    served.close()
+    bus.wait_for(lambda event: event.type == "window:destroy", "the window to go", since)
+    found = [event for event in bus.events if event.type in ("window:create", "window:destroy")][-2:]
+    assert [(event.type, event.data) for event in found] == [
+        ("window:create", "A window"),
+        ("window:destroy", "A window"),
+    ]
+
+
+def test_an_object_stays_the_same_under_another_name_place_and_role(served: Served) -> None:
+    """Who holds it goes on with it: nothing has gone."""
+    served.show(THING, OTHER)
+    ref, window = served.seen("thing").ref, served.nodes[WINDOW]
+    for nodes in (
+        (replace(THING, name="renamed"),),
+        (replace(window, children=(11, 10)),),
+        (replace(THING, name="renamed", role=Role.LINK),),
+    ):
+        assert "defunct" not in str(kinds(told(served, *nodes)))
+        assert ref in [seen.ref for seen in served.tree().walk()]
+    seen = served.seen("renamed")
+    assert (seen.ref, seen.role) == (ref, "link")
+    assert [each.name for each in served.seen("A window").children] == ["other", "renamed"]
 
 
 def test_who_has_the_focus_is_told_before_who_had_it(served: Served) -> None:

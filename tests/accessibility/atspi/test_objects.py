@@ -112,6 +112,8 @@ def test_an_error_is_description_state_and_relation(served: Served) -> None:
         Node(14, Role.RADIOGROUP, "colour", bounds=BOX, children=(15, 16)),
         Node(15, Role.RADIO, "red", bounds=BOX, checked=True),
         Node(16, Role.RADIO, "blue", bounds=BOX, checked=False),
+        Node(17, Role.RADIO, "large", bounds=BOX, checked=True, members=(17, 18)),
+        Node(18, Role.RADIO, "small", bounds=BOX, checked=False, members=(17, 18)),
     )  # fmt: skip
     field = served.seen("amount")
     ref = {seen.name: seen.ref for seen in served.tree().walk()}
@@ -128,6 +130,7 @@ def test_an_error_is_description_state_and_relation(served: Served) -> None:
         "controlled-by": (field.ref,),
         "member-of": (ref["red"], ref["blue"]),
     }
+    assert served.seen("small").relations == {"member-of": (ref["large"], ref["small"])}
     served.change(served.nodes[1], removed=[12])
     assert "error-message" not in served.seen("amount").relations
 

@@ -97,7 +97,7 @@ class Screen:
         inside = {child for node in self.nodes.values() for child in node.children}
         return tuple(uid for uid in self.nodes if uid not in inside)
 
-    def perform(self, target: int, action: str, *values: Any) -> None:
+    def perform(self, target: int, action: str, *values: Any, still: Callable[[], bool] = lambda: True) -> None:
         self.done.append((action, target, *values))
 
     def afterwards(self, then: Callable[[], object]) -> None:

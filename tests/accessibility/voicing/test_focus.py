@@ -1,9 +1,12 @@
 """What the reader says of the focus, of what changes under it, and where it ends."""
 
 from dataclasses import replace
+from itertools import pairwise
+
+import pytest
 
 from accessibility.announcer import Kind, Message
-from accessibility.node import Node
+from accessibility.node import Node, NumericRange
 from accessibility.roles import Role
 from accessibility.voicing.output import Earcon
 from accessibility.voicing.settings import Verbosity, VoicingSettings
@@ -90,3 +93,36 @@ def test_verbosity(screen: Screen) -> None:
     screen.reader.settings = VoicingSettings(verbosity=Verbosity.BRIEF)
     screen.go(4)
     assert screen.mouth.take() == ["Li, checked"]
+
+
+@pytest.mark.parametrize(("key", "now", "cues"), [
+    (UP, 10, [Earcon.EDGE]), (DOWN, 10, []), (DOWN, 0, [Earcon.EDGE]), (UP, 0, []), (UP, 5, []), (TAB, 10, []),
+])  # fmt: skip
+def test_the_end_of_a_slider_is_heard(key: int, now: float, cues: list[Earcon]) -> None:
+    screen = Screen(Node(2, Role.SLIDER, name="Loud", range=NumericRange(now, 0, 10, 1), states=FOCUSABLE))
+    screen.focus = 2
+    screen.reader.turn(True)
+    screen.mouth.take()
+    screen.press(key)
+    assert screen.mouth.cues == cues
+
+
+def test_a_list_whose_widgets_are_used_again_is_not_entered_anew(screen: Screen) -> None:
+    """Its item goes with its widget, the focus is nowhere for a moment, and another widget shows the next item."""
+    items = [
+        Node(uid, Role.LISTITEM, name=f"i{uid}", position=uid, set_size=99, states=FOCUSABLE) for uid in (21, 22, 23)
+    ]
+    listed = Node(20, Role.LIST, name="Paid", set_size=99, children=(21,))
+    screen.change(listed, items[0])
+    screen.go(21)
+    assert screen.mouth.take() == ["Paid list, i21, listitem, 21 of 99"]
+    for before, after in pairwise(items):
+        screen.focus = 1
+        screen.change(replace(listed, children=(after.id,)), after, removed=[before.id])
+        screen.mouth.take()
+        screen.go(after.id)
+        assert screen.mouth.take() == [f"{after.name}, listitem, {after.position} of 99"]
+    screen.go(6)
+    screen.mouth.take()
+    screen.go(23)
+    assert screen.mouth.take() == ["Paid list, i23, listitem, 23 of 99"], "somebody has been elsewhere"

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import Any
 
+import pytest
+from kivy.uix.label import Label
+
+from tests.accessibility.atspi.test_recycled import Card
 from tests.accessibility.fake_window import frame
 from tests.accessibility.voicing.long_list import spoken
 
@@ -46,3 +50,29 @@ def test_the_item_that_is_pressed_is_the_one_that_was_said() -> None:
         page.explorer.press()
         frame(3)
         assert page.bridge.nodes[page.bridge.tree.focus].name == "i29"
+
+
+@pytest.mark.parametrize("viewclass", [Label, Card])
+def test_a_list_is_come_into_at_its_last_item_from_behind_and_at_its_first_from_before(viewclass: Any) -> None:
+    """However far it is scrolled, and whatever stands in its rows."""
+    with spoken(COUNT, viewclass) as page:
+        page.bridge.focus.focus(page.last)
+        frame()
+        page.mouth.take()
+        back = [page.explore(-1) for _ in range(6)]  # a row and the button in it are two things of one name
+        assert list(dict.fromkeys(back))[:3] == [f"i{COUNT - number}" for number in (1, 2, 3)]
+        page.bridge.focus.focus(page.first)
+        frame()
+        page.mouth.take()
+        assert [page.explore(step) for step in (1, -1, 1)] == ["i0", "first", "i0"]
+
+
+def test_a_command_that_comes_before_the_list_is_scrolled_counts_alone() -> None:
+    with spoken(COUNT) as page:
+        page.bridge.focus.focus(page.last)
+        frame()
+        page.mouth.take()
+        page.explorer.go(-1)
+        page.explorer.visit(page.bridge.nodes[page.first.uid])
+        frame(3)
+        assert page.mouth.take() == ["first, button"]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from accessibility.announcer import Kind, Message
-from accessibility.node import Node, NumericRange
+from accessibility.node import Bounds, Node, NumericRange
 from accessibility.roles import Live, Role
 from accessibility.tree import Changes
 from accessibility.voicing.output import Earcon
@@ -84,3 +84,33 @@ def test_progress_is_told_now_and_then(screen: Screen) -> None:
         screen.change(replace(bar, range=NumericRange(done, 0, 100)))
     screen.change(replace(bar, range=NumericRange(100, 0, 100)))
     assert screen.mouth.take() == ["Loading 10%", "Loading 60%", "Loading 100%"]
+
+
+def test_progress_that_is_laid_out_anew_has_not_gone_on(screen: Screen) -> None:
+    bar = Node(9, Role.PROGRESSBAR, name="Loading", range=NumericRange(0, 0, 100))
+    screen.change(bar)
+    screen.change(replace(bar, range=NumericRange(100, 0, 100)))
+    screen.mouth.take()
+    screen.change(replace(bar, range=NumericRange(100, 0, 100), bounds=Bounds(0, 5, 9, 9)))
+    assert screen.mouth.take() == []
+
+
+def test_an_alert_that_a_dialog_has_covered_is_no_news_when_it_has_gone(screen: Screen) -> None:
+    root, box = Node(1, Role.WINDOW, name="Bank", children=(2, 8)), Node(8, Role.GENERIC, children=(9,))
+    alert, dialog = (
+        Node(9, Role.ALERT, name="The line is down", live=Live.ASSERTIVE),
+        Node(7, Role.DIALOG, name="Sure?"),
+    )
+    covered = replace(root, children=(7,))
+    screen.reader.update(Changes(1, screen.focus, (root, box, replace(alert, name=""))))
+    screen.reader.update(Changes(1, screen.focus, (alert,)))
+    assert screen.mouth.take() == ["The line is down"]
+    for words in ([], [], ["The line is up"]):
+        alert = replace(alert, name=words[0] if words else alert.name)
+        screen.reader.update(Changes(1, screen.focus, (covered, dialog), removed=(2, 8, 9)))
+        screen.mouth.take()
+        screen.reader.update(Changes(1, screen.focus, (root, screen.nodes[2], box, alert), removed=(7,)))
+        assert screen.mouth.take() == words
+    screen.reader.update(Changes(1, screen.focus, (replace(box, children=()),), removed=(9,)))
+    screen.reader.update(Changes(1, screen.focus, (box, alert)))
+    assert screen.mouth.take() == ["The line is up"], "alone, it is told again"

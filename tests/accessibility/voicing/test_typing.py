@@ -34,12 +34,37 @@ def typing(before: Node, after: Node, echo: Echo = Echo.KEYS) -> list[str]:
         (entry("ab"), entry("ab", 1), ["b"]),
         (entry("ab", 1), entry("ab", 2), ["end"]),
         (entry("one two", 0), entry("one two", 4), ["two"]),
+        (entry("one two six", 0), entry("one two six", 3), ["one"]),
+        (entry("one\ntwo", 0), entry("one\ntwo", 3), ["one"]),
         (entry("one\ntwo", 0), entry("one\ntwo", 4), ["two"]),
         (entry("one\n\ntwo", 0), entry("one\n\ntwo", 4), ["blank"]),
     ],
 )
 def test_keys_are_echoed_and_the_caret_followed(before: Node, after: Node, said: list[str]) -> None:
     assert typing(before, after) == said
+
+
+ACCENTED = "re\u0301sume\u0301"
+FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (entry("mon cafe\u0301 "), entry("mon cafe\u0301 ", 4), "cafe\u0301"),
+        (entry(f"{ACCENTED} vu", 0), entry(f"{ACCENTED} vu", 9), "vu"),
+        (entry(f"{ACCENTED} vu", 9), entry(f"{ACCENTED} vu", 1), "re\u0301sume\u0301"),
+        (entry("caf\u00e9 vu", 5), entry("caf\u00e9 vu", 2), "caf\u00e9"),
+        (entry("ane\u0301", 1), entry("ane\u0301", 2), "e\u0301"),
+        (entry("e"), entry("e\u0301"), "e\u0301"),
+        (entry("ae\u0301"), entry("a"), "deleted e\u0301"),
+        (entry("a"), entry(f"a{FAMILY}"), FAMILY),
+        (entry(f"a{FAMILY}"), entry("a"), f"deleted {FAMILY}"),
+        (entry(f"a{FAMILY}b", 1), entry(f"a{FAMILY}b", 6), "b"),
+    ],
+)
+def test_what_is_one_character_to_the_eye_is_one_to_the_ear(before: Node, after: Node, said: str) -> None:
+    assert typing(before, after) == [said]
 
 
 def test_words_are_echoed_when_they_end() -> None:

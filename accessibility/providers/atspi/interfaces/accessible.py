@@ -11,7 +11,7 @@ from accessibility.providers.atspi.relations import relations_of
 from accessibility.providers.atspi.roles import role_of
 from accessibility.providers.atspi.states import words_of_state
 from accessibility.providers.atspi.subject import Interface, Method, Property, Subject
-from accessibility.roles import SETS
+from accessibility.roles import SETS, Role
 
 
 def description_of(subject: Subject) -> str:
@@ -24,7 +24,9 @@ def _place_in_part(subject: Subject) -> str:
     """The place in a list that is told in part: Orca 43 counts what it is shown and would not know."""
     node, tree = subject.node, subject.tree
     owner = tree.parents.get(node.id, 0)
-    if not node.position or owner not in tree.nodes or SETS.get(tree.nodes[owner].role) is not node.role:
+    member = SETS.get(tree.nodes[owner].role) if owner in tree.nodes else None
+    # An item with controls in it is no option, wherever it stands.
+    if not node.position or member is None or (node.role is not member and node.role is not Role.LISTITEM):
         return ""
     return f"{node.position}/{node.set_size}" if node.set_size > len(tree.children.get(owner, ())) else ""
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from accessibility.providers.atspi.grid import Grid, grid_of, span, table_of
+from accessibility.providers.atspi.grid import Grid, columns_of, grid_of, place_in, span, table_of
 from accessibility.providers.atspi.names import NOBODY, TABLE_CELL, Reference
 from accessibility.providers.atspi.subject import Interface, Method, Property, Subject
 from accessibility.roles import CELLS, Role
@@ -16,16 +16,17 @@ def _grid(subject: Subject) -> Grid:
 
 
 def _position(subject: Subject) -> tuple[int, int]:
-    return _grid(subject).place(subject.node.id)
+    table = table_of(subject.tree, subject.node.id)
+    return place_in(subject.tree, table, subject.node.id) if table is not None else (-1, -1)
 
 
 def index_in_table(subject: Subject) -> int | None:
     """The number of a cell, counted through the rows of its table; None for what is no cell."""
-    if subject.node.role not in CELLS:
+    table = table_of(subject.tree, subject.node.id) if subject.node.role in CELLS else None
+    if table is None:
         return None
-    grid = _grid(subject)
-    row, column = grid.place(subject.node.id)
-    return row * grid.columns + column if row >= 0 else None
+    row, column = place_in(subject.tree, table, subject.node.id)
+    return row * columns_of(subject.tree, table) + column if row >= 0 else None
 
 
 def _table(subject: Subject) -> Reference:

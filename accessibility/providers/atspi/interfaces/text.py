@@ -5,10 +5,10 @@ from typing import Any
 from accessibility.node import TextContent
 from accessibility.providers.atspi import content
 from accessibility.providers.atspi.boundaries import Boundary, Granularity, string_at, text_at
-from accessibility.providers.atspi.geometry import character_bounds, offset_at, range_bounds
 from accessibility.providers.atspi.names import TEXT
 from accessibility.providers.atspi.subject import Interface, Method, Property, Subject
 from accessibility.roles import Action
+from accessibility.text_geometry import character_bounds, offset_at, range_bounds
 
 
 def content_of(subject: Subject) -> TextContent:
@@ -104,8 +104,13 @@ def _run(subject: Subject, *_: Any) -> tuple[Any, ...]:
     return {}, 0, len(content_of(subject).characters)
 
 
-def _scroll(subject: Subject, *_: Any) -> tuple[Any, ...]:
-    subject.world.perform(subject.node.id, Action.SCROLL_INTO_VIEW)
+def _scroll(subject: Subject, start: int, end: int, *_: Any) -> tuple[Any, ...]:
+    """Into sight; to which edge or point is for the scrolling view to say."""
+    length = len(content_of(subject).characters)
+    end = length if end < 0 else end
+    if not 0 <= start <= end <= length:
+        return (False,)
+    subject.world.perform(subject.node.id, Action.SCROLL_INTO_VIEW, start, end)
     return (True,)
 
 
