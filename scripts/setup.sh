@@ -30,9 +30,9 @@ if command -v apt-get >/dev/null 2>&1; then
 else
     echo "setup: this is not Debian, so system packages are yours to install:"
     echo "  to run:  Python 3.11+, a CJK sans font (Noto Sans CJK), espeak-ng, PortAudio, OpenGL"
-    echo "  to test: also Xvfb, openbox, xdotool, dbus, at-spi2-core, Orca, speech-dispatcher, pyatspi, PulseAudio"
-    echo "  Fedora:  dnf install python3 google-noto-sans-cjk-fonts espeak-ng portaudio mesa-libGL xorg-x11-server-Xvfb openbox xdotool at-spi2-core orca speech-dispatcher python3-pyatspi pulseaudio"
-    echo "  Arch:    pacman -S python noto-fonts-cjk espeak-ng portaudio libgl xorg-server-xvfb openbox xdotool at-spi2-core orca speech-dispatcher python-atspi pulseaudio"
+    echo "  to test: also Xvfb, openbox, xdotool, dbus, at-spi2-core, Orca, speech-dispatcher, pyatspi, PulseAudio, IBus with libpinyin"
+    echo "  Fedora:  dnf install python3 google-noto-sans-cjk-fonts espeak-ng portaudio mesa-libGL xorg-x11-server-Xvfb openbox xdotool at-spi2-core orca speech-dispatcher python3-pyatspi pulseaudio ibus ibus-libpinyin"
+    echo "  Arch:    pacman -S python noto-fonts-cjk espeak-ng portaudio libgl xorg-server-xvfb openbox xdotool at-spi2-core orca speech-dispatcher python-atspi pulseaudio ibus ibus-libpinyin"
     echo "  macOS:   brew install python espeak-ng portaudio   (fonts and display are there)"
 fi
 

@@ -35,6 +35,7 @@ SIDE_BY_SIDE = (
     "tests/accessibility/gallery/",
     "tests/accessibility/test_drawn.py",
     "tests/audit/test_rules.py",
+    "tests/ui/test_input_method.py",
     "tests/ui/test_layout.py",
     "tests/ui/test_settings.py",
     "tests/ui/test_window.py",

@@ -54,8 +54,8 @@ class FakeLedger:
                 raise Problem("bad_cursor", field="cursor")
             start = ids.index(cursor) + 1
         page = tuple(newest_first[start : start + limit])
-        more = start + limit < len(newest_first)
-        return EntryPage(account, page, page[-1].id if more else None)
+        older = max(0, len(newest_first) - start - limit)
+        return EntryPage(account, page, page[-1].id if older else None, older)
 
     def move(self, quote: TransferQuote, payee: Payee, now: datetime) -> TransferReceipt:
         """Book the transfer and its fee."""

@@ -84,6 +84,6 @@ def _bridge(words: Words, reader: Reader, window: Any, title: str) -> Any:
     from accessibility.bridge import AccessibilityBridge
     from accessibility.providers.platform import platform_provider
     from accessibility.providers.several import Several
+    from app.ui.ways.voicing_words import platform_words
 
-    states = {f"state.{name}": words.text(f"state-{name}") for name in ("disabled", "expanded", "collapsed")}
-    return AccessibilityBridge(window, title, Several([platform_provider(states), reader]))
+    return AccessibilityBridge(window, title, Several([platform_provider(platform_words(words)), reader]))

@@ -17,6 +17,7 @@ def voice_problem_line(problem: VoiceProblem) -> str:
         "not_secure": "models are fetched over https:// only",
         "no_such_model": "there is no such model; see: tingjian models list",
         "not_installed": "no such model is installed; see: tingjian models list",
+        "in_the_making": "another command is installing it already; wait until that is done",
         "download_broken": "the download was interrupted; the same command goes on with it",
         "not_given": "the server does not give it; try again later",
         "not_as_listed": "the server has another file than its list says; it was thrown away; try again later",

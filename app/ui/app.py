@@ -15,7 +15,7 @@ from kivy.metrics import Metrics
 from accessibility.preferences import Theme as AsWanted
 from app import launch_memory
 from app.ui.cutting_in import CuttingIn
-from app.ui.keys import belongs_to, command_for
+from app.ui.keys import STEPPING, belongs_to, command_for
 from app.ui.look import Look
 from app.ui.parts import Parts
 from app.ui.shell import Shell
@@ -54,7 +54,10 @@ class TingjianApp(App):
         self.bridge: Any = None
         self.signals: SignalsWay | None = None
         self.ways: Any = None
-        self._cutting_in = CuttingIn(Window, parts.voice, lambda *pressed: self._command(*pressed) == PAUSES, post)
+        touched = parts.staying.touched if parts.staying is not None else lambda: None
+        self._cutting_in = CuttingIn(
+            Window, parts.voice, lambda *pressed: self._command(*pressed) == PAUSES, post, touched
+        )
 
     def _take_over_at_first(self) -> None:
         """The first start looks as the platform does."""
@@ -100,6 +103,7 @@ class TingjianApp(App):
         self._clear()
         self.bridge.start()
         self.bridge.on_escape(self.root.escape)
+        self.bridge.on_secret_composed = self.root.secret_composed
         Window.bind(on_key_down=self._key, on_key_up=self._key_up)
         self.signals = SignalsWay(self.look, self.root, self.bridge, Window, self.parts.keeper, self.parts.words)
         if self.parts.voicing is not None:
@@ -116,9 +120,9 @@ class TingjianApp(App):
         Clock.schedule_once(lambda _: launch_memory.settle(), LAUNCHED)
 
     def _stay_while_at_work(self) -> None:
+        """That he is there is learnt from what cuts in: keypad, scanning and dialogs use keys up."""
         if (staying := self.parts.staying) is not None:
             Clock.schedule_interval(lambda _: staying.tick(), TICK)
-            Window.bind(on_key_down=lambda *_: staying.touched(), on_touch_down=lambda *_: staying.touched())
 
     def on_stop(self) -> None:
         """The window goes."""
@@ -154,7 +158,7 @@ class TingjianApp(App):
 
     def _key(self, _window: Any, code: int, _scancode: int, _text: str | None, modifiers: list[str]) -> bool:
         command = self._command(code, modifiers)
-        if command:
+        if command and (command in STEPPING or not self._cutting_in.repeats):
             self.root.run(command)
         return bool(command)
 

@@ -24,12 +24,17 @@ class CuttingIn:
     again, and its work done, the voice learns that it may listen if nothing else has come.
     """
 
-    def __init__(self, window: Any, voice: Voice, spares: Spares, post: Post) -> None:
+    def __init__(
+        self, window: Any, voice: Voice, spares: Spares, post: Post, touched: Callable[[], object] = lambda: None
+    ) -> None:
         """``spares(key, modifiers)`` names keys that must find the voice speaking; ``post`` runs a job in the next
-        turn of the main loop.
+        turn of the main loop; ``touched`` learns of every key and touch as a sign of life, whoever uses it up.
         """
         self._window, self._voice, self._spares, self._post = window, voice, spares, post
+        self._touched = touched
         self._held = HeldKeys()
+        self.repeats = False
+        """The key that went down last only repeats itself: it is held (EN 301 549, 5.7)."""
         self._down = False
         self._keys = {"on_key_down": self._key_down, "on_key_up": self._key_up}
 
@@ -49,8 +54,9 @@ class CuttingIn:
         self._window.bind(**self._keys)
 
     def _key_down(self, window: Any, key: int, scancode: int, text: str | None, modifiers: list[str]) -> bool:
-        repeated = self._held.down(key)  # by a slow hand, perhaps while the answer is being said
-        if not repeated and key not in MODIFIERS and not self._spares(key, modifiers):
+        self._touched()
+        self.repeats = self._held.down(key)  # by a slow hand, perhaps while the answer is being said
+        if not self.repeats and key not in MODIFIERS and not self._spares(key, modifiers):
             self._cut_in()
         return False
 
@@ -63,6 +69,7 @@ class CuttingIn:
     def _motion(self, window: Any, kind: str, touch: Any) -> bool:
         if touch.is_touch and not getattr(touch, "is_mouse_scrolling", False):
             if kind == "begin":
+                self._touched()
                 self._cut_in()
             elif kind == "end":
                 self._let_go()

@@ -44,6 +44,13 @@ SHORTCUTS: Mapping[str, tuple[str, ...]] = {
 ALWAYS = frozenset({"help"})
 """The list of keys itself stays in reach."""
 
+STEPPING = frozenset({
+    "explore_next", "explore_back", "heading_next", "heading_back", "landmark_next", "landmark_back",
+    "larger", "smaller", "faster", "slower", "louder", "softer",
+})  # fmt: skip
+"""Commands that go a step on with each repetition of a key that is held; the others act once, for a hand may be slow to
+let go."""
+
 ALSO = frozenset({"Ctrl+=", "Ctrl+Num +", "Ctrl+Num -", "Ctrl+Num 0"})
 """The same key on another place of the keyboard; not worth a line in the help."""
 

@@ -23,6 +23,7 @@ class Kit:
     ``preferences`` gives the present ones. ``hold_focus`` keeps what has the focus in sight while the layout settles.
     ``note`` has something that the focus goes to felt and seen as well: its sound, its flash, its vibration.
     ``typing_secret`` is told when the focus comes into a field for a secret and when it leaves it.
+    ``tell_on_screen`` has heard what stands on the screen, which keys may lie over.
     """
 
     look: Look
@@ -33,8 +34,9 @@ class Kit:
     tell: Callable[..., None]
     preferences: Callable[[], Preferences] = Preferences
     hold_focus: Callable[[], object] = lambda: None
-    note: Callable[[Kind, str], object] = lambda kind, text: None
+    note: Callable[[Kind, Message], object] = lambda kind, words: None
     typing_secret: Callable[[bool], object] = lambda on: None
+    tell_on_screen: Callable[[Message, Kind], object] = lambda words, kind: None
 
     def text(self, message_id: str, **args: Any) -> str:
         """The screen form of a message."""
@@ -48,7 +50,7 @@ class Kit:
         """The same, or the words of another message where a flow has none of its own."""
         return self.text(message_id if self.words.has(message_id) else otherwise, **args)
 
-    def problem(self, problem: Problem) -> str:
+    def problem(self, problem: Problem) -> Message:
         """A problem in words."""
         part = problem_part(problem, self.words)
-        return self.text(part.id, **part.args)
+        return self.message(part.id, **part.args)

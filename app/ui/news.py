@@ -6,7 +6,13 @@ from accessibility.announcer import Kind
 from app.flows.session import Session, Stage
 from app.flows.view import View
 
-_UNEXPECTED = frozenset({"signed_out_by_bank", "quote_renewed", "not_done_yet", "still_unknown"})
+_WARNINGS = frozenset({"session_ends_soon"})
+_UNEXPECTED = _WARNINGS | {"signed_out_by_bank", "quote_renewed", "not_done_yet", "still_unknown"}
+
+
+def warns(view: View) -> bool:
+    """Whether this comes by itself and asks for nothing but a sign of life: whatever is being done goes on."""
+    return any(notice.code in _WARNINGS for notice in view.notices)
 
 
 def news(before: Session | None, view: View) -> Kind | None:

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from app.domain.secret import Secret
 from app.flows.acts import Mode
+from app.flows.view import View
 from app.words import Message
 
 
@@ -28,6 +29,9 @@ class Turn(Protocol):
 
 class Dialogue(Protocol):
     """The conversation: sentences go in, turns come out on the main thread."""
+
+    @property
+    def view(self) -> View: ...
 
     @property
     def turns(self) -> list[Any]: ...

@@ -8,11 +8,11 @@ from typing import Any
 
 from kivy.uix.boxlayout import BoxLayout
 
+from accessibility.announcer import Kind
 from accessibility.kivy_behavior import AccessibleBehavior
-from app.dialogue.phrase import noticed
 from app.flows.acts import Act, Back, Home, Interpretation, Mode, Repeat
 from app.flows.interaction import InteractionManager
-from app.flows.session import OPEN, Session
+from app.flows.session import OPEN
 from app.flows.view import View
 from app.keeper import Keeper
 from app.ui.adjust import Adjuster
@@ -21,7 +21,7 @@ from app.ui.help import Help
 from app.ui.in_sight import InSight
 from app.ui.kit import Kit
 from app.ui.look import Look, Styled
-from app.ui.news import news
+from app.ui.on_turn import OnTurn
 from app.ui.ports import Dialogue, Offers, Voice
 from app.ui.screens.chat import ChatScreen
 from app.ui.screens.flow_screen import FlowScreen
@@ -40,7 +40,8 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
     """The root of the window.
 
     ``commands`` holds what a key or a button can do, by name; a way of working adds its own. ``guard_focus(widget)``
-    is asked before the focus goes there; True keeps it where it is, because something lies above the screen.
+    is asked before the focus goes there; True keeps it where it is, because something lies above the screen. What lies
+    there is asked by ``teller.over`` as well before the screen tells anything.
     """
 
     def __init__(
@@ -59,21 +60,20 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         self._manager, self._voice, self._bridge, self._keeper = manager, voice, bridge, keeper
         self._words, self._voice_kind = words, "idle"
         self._turn = -1
-        self._before: Session | None = None
         self._heard: Interpretation | None = None
         self._aside: Screen | None = None  # chat, settings or the welcome, which leave the task as it is
-        self._teller = Teller(bridge, lang=words.lang)
+        self.teller = Teller(bridge, lang=words.lang)
         self._in_sight = InSight(bridge, self._scrolling)
         self.kit = Kit(
-            look, words, flows, self.act, self.focus, self._teller.tell, lambda: keeper.preferences,
-            self._in_sight.hold, self._teller.note, voice.typing_secret,
+            look, words, flows, self.act, self.focus, self.teller.tell, lambda: keeper.preferences,
+            self._in_sight.hold, self.teller.note, voice.typing_secret, self.teller.tell_on_screen,
         )  # fmt: skip
         self.help = Help(self.kit, keeper, lambda: manager.view)
-        self.adjust = Adjuster(keeper, words, self._teller.show, lambda: str(look.theme.id))
+        self.adjust = Adjuster(keeper, words, self.teller.show, lambda: str(look.theme.id))
         self.commands: dict[str, Callable[[], object]] = self._own_commands()
         self.guard_focus: Callable[[Any], bool] = lambda widget: False
         self._make_screens(dialogue, offers)
-        self._waiting = Waiting(look, words, self._teller, lambda strip: self.add_widget(strip, index=1))
+        self._waiting = Waiting(look, words, self.teller, lambda strip: self.add_widget(strip, index=1))
         self._arrange()
         voice.listen(self._on_voice)
         manager.listen(self.update)
@@ -85,6 +85,7 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         self.chat = ChatScreen(self.kit, self.run, dialogue)
         self.settings = SettingsScreen(self.kit, self.run, self._keeper, self.adjust, offers)
         self.welcome = WelcomeScreen(self.kit, self.run, self._keeper, self.adjust, self._do_home)
+        self._on_turn = OnTurn(self.teller, self._words, self.home, self.task, self.chat)
         if self._keeper.first_start:
             self._aside = self.welcome
         self.screen: Screen | None = None
@@ -116,10 +117,7 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         self._bridge.title = self._title()
         if not view.busy and view.turn != self._turn:
             self._turn = view.turn
-            if (kind := news(self._before, view)) is not None:
-                self._teller.note(kind, wanted.title)
-            self._before = view.session
-            target = self._tell_notices(wanted, view, target)
+            target = self._on_turn.tell(wanted, view, target)
         if target is not None:
             self.focus(target)
         for widget in [child for child in self._place.children if child is not self.screen]:
@@ -155,29 +153,6 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         if screen.parent is None:
             self._place.add_widget(screen)
         screen.scroll_y = 0 if screen is self.chat else 1
-
-    def _tell_notices(self, screen: Screen, view: View, target: Any) -> Any:
-        """Show what is said once, and have it heard: with what takes the focus, by the focus, or announced."""
-        if screen is self.chat:
-            return target
-        told = noticed(view, self._words)
-        notices = told.screen
-        screen.banner.say(notices)
-        self.home.heading.a11y_description = notices
-        if not notices:
-            return target
-        if target is not None:
-            if screen is self.task:
-                self.task.introduce(notices)
-            return target
-        if self._by_screen(view):
-            return screen.banner.said
-        self._teller.tell(told)
-        return None
-
-    @staticmethod
-    def _by_screen(view: View) -> bool:
-        return view.came_from is None or view.came_from.mode is Mode.SCREEN
 
     # -- doing ---------------------------------------------------------------------------------------
 
@@ -245,7 +220,12 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
         if self._voice.available:
             self._voice.talk_pressed()
         else:
-            self._teller.tell(self._words.message(self._voice.reason_id))
+            self.teller.tell(self._words.message(self._voice.reason_id))
+
+    @property
+    def paged(self) -> Screen | None:
+        """What the page buttons scroll."""
+        return self.screen
 
     @property
     def is_busy(self) -> bool:
@@ -261,15 +241,21 @@ class Shell(Styled, AccessibleBehavior, BoxLayout):
     def _on_voice(self, state: Any) -> None:
         self._voice_kind = state.kind
 
-    def _dialog_in_front(self) -> PageDialog | None:
+    @property
+    def dialog(self) -> PageDialog | None:
+        """The dialog in front of the screen, if there is one."""
         window = self.get_root_window()
         return next((item for item in window.children if isinstance(item, PageDialog)), None)
+
+    def secret_composed(self, _entry: Any) -> None:
+        """An input method was on in a field for a secret: why that is empty now, and what to do."""
+        self.teller.tell(self.kit.message("ui-secret-composed"), Kind.ERROR, shown=False)
 
     def escape(self) -> bool:
         """Esc: be quiet, close, leave the chat, one step back; never out of the program."""
         if self._voice_kind == "speaking":
             self._voice.stop()
-        elif (dialog := self._dialog_in_front()) is not None:
+        elif (dialog := self.dialog) is not None:
             dialog.dismiss(animation=False)
         elif self._aside is not None:
             self._toggle(self._aside)

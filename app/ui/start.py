@@ -62,6 +62,14 @@ def post(job: Callable[[], None]) -> None:
     Clock.schedule_once(lambda _: job(), 0)
 
 
+def later(seconds: float, job: Callable[[], object]) -> Callable[[], object]:
+    """Run a job on the main thread in so many seconds, unless what is given back is called before."""
+    from kivy.clock import Clock  # noqa: PLC0415 - Kivy must not be imported before it is set up
+
+    cancel: Callable[[], object] = Clock.schedule_once(lambda _: job(), seconds).cancel
+    return cancel
+
+
 def run_window(make_parts: Callable[[], Parts], setup: WindowSetup) -> None:
     """Open the window and stay until it is closed. ``make_parts`` runs when Kivy is ready."""
     prepare_window(setup)

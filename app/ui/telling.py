@@ -23,11 +23,13 @@ class Teller:
     def __init__(self, bridge: Any, platform: str = sys.platform, lang: str = "zh-CN") -> None:
         self._bridge, self._by_description, self._lang = bridge, platform == "linux", lang
         self._restore: Callable[[], None] = lambda: None
+        self.over: Callable[[Words, Kind], bool] = lambda words, kind: False
+        """Asked before what stands on the screen is told; True: keys lie over that, and it is told and seen there."""
 
     def tell(self, words: Words | str, kind: Kind = Kind.STATUS, *, shown: bool = True) -> None:
-        """Have it heard; ``shown`` is False when nothing on the screen says the same.
+        """Have it heard; ``shown`` is False when nothing in sight says the same.
 
-        ``words`` is a message in all its forms, or what has one form only, such as what was just typed.
+        ``words`` is a message in all its forms, or what has one form only, such as a list's name.
         """
         words = Words.same(words) if isinstance(words, str) else words
         focused = self._bridge.focus.current
@@ -56,9 +58,19 @@ class Teller:
         """Have it heard, and seen for a while."""
         self.tell(words, shown=False)
 
-    def note(self, kind: Kind, text: str) -> None:
+    def tell_on_screen(self, words: Words, kind: Kind = Kind.STATUS) -> None:
+        """Have heard what the screen says, which keys may lie over."""
+        if not self.over(words, kind):
+            self.tell(words, kind)
+
+    def warn(self, words: Words) -> None:
+        """A limit of time is near: heard at once, seen in front of all else, and whoever writes goes on writing."""
+        self.tell(words, Kind.TIMEOUT, shown=False)
+
+    def note(self, kind: Kind, words: Words) -> None:
         """Something has happened that the focus goes to: only its sound, its flash and its vibration are wanted."""
-        self._bridge.announcer.tell(Message(text, kind, by_focus=True, shown=True))
+        message = Message(words.screen, kind, self._spoken(words), words.id, by_focus=True, shown=True)
+        self._bridge.announcer.tell(message)
 
     def _lend(self, widget: Any, text: str) -> None:
         """The description holds the message until the focus leaves; then it is the widget's own again."""

@@ -22,6 +22,11 @@ MENU = {"zh-CN": "您要办什么业务", "en": "What would you like to do"}
 SIGNED_OUT_MENU = {"zh-CN": "请说登录", "en": "Say sign in"}
 NOTHING_ASKED = {"zh-CN": "没有要回答", "en": "no question to answer"}
 CANCELLED = {"zh-CN": "已取消", "en": "Cancelled"}
+WAITS = {"zh-CN": "先停一下", "en": "I will wait"}
+REPEAT = {"zh-CN": "重复", "en": "repeat"}
+SPELLED = {"zh-CN": "张，三", "en": "Z H A N G, S A N"}
+NOTHING_SPELLED = {"zh-CN": "没有要逐字读的名字", "en": "no name to spell"}
+NAMED = ("amount", "review", "private question", "doubt", "numbered choice at the review", "unanswered", "done")
 NOT_SIGNED_IN = {"zh-CN": "没有登录", "en": "not signed in"}
 
 
@@ -127,6 +132,20 @@ def slows_down(talk: Scene, moment: str) -> bool:
     return talk.pipeline.rate < 1.0 and SLOWER[talk.lang] in talk.now and still_there(talk, moment)
 
 
+def waits(talk: Scene, moment: str) -> bool:
+    """It says that it waits, and asks nothing; the question is still open, and nothing has been taken for an answer."""
+    paused = WAITS[talk.lang] in talk.now and talk.asked not in talk.now and talk.control.conversing
+    talk.pipeline.hear(REPEAT[talk.lang])
+    return paused and still_there(talk, moment)
+
+
+def spells(talk: Scene, moment: str) -> bool:
+    """The name of the moment is spelled, or it is told that there is none; the question stays."""
+    of_lines = {"zh-CN": "逐字读：", "en": "It is spelled: "}
+    words = of_lines if moment == "list" else SPELLED if moment in NAMED else NOTHING_SPELLED
+    return words[talk.lang] in talk.now and still_there(talk, moment)
+
+
 WORDS: tuple[tuple[dict[str, str], Callable[[Scene, str], bool]], ...] = (
     ({"zh-CN": "重复", "en": "repeat"}, repeats),
     ({"zh-CN": "帮助", "en": "help"}, helps),
@@ -137,6 +156,8 @@ WORDS: tuple[tuple[dict[str, str], Callable[[Scene, str], bool]], ...] = (
     ({"zh-CN": "主菜单", "en": "main menu"}, goes_home),
     ({"zh-CN": "安静", "en": "be quiet"}, falls_silent),
     ({"zh-CN": "慢一点", "en": "slower"}, slows_down),
+    ({"zh-CN": "暂停", "en": "pause"}, waits),
+    ({"zh-CN": "拼一下", "en": "spell it"}, spells),
 )
 
 

@@ -25,6 +25,8 @@ from app.words import Words
 from tests.voice.model_server import ModelServer, model_archive, model_server
 from voice.listen import hear_samples
 from voice.models import VoiceModel, find_model
+from voice.models.catalogue import find_published
+from voice.models.shelf import Shelf
 from voice.probe.customer import RATE, speak
 from voice.stt.vosk_engine import VoskModel
 
@@ -121,6 +123,31 @@ def test_without_a_network_it_says_so_and_lists_what_is_here(capsys: pytest.Capt
     assert "check the network" in told.err
     assert main(["models", "install", NAME, "--from", "http://127.0.0.1:9/"]) == 1
     assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize("action", ["install", "remove"])
+def test_a_model_that_another_command_is_installing_is_left_to_it(
+    action: str, server: ModelServer, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The second command says so in one line, touches nothing, and the first one ends well."""
+    told: list[str] = []
+    place = ["--from", server.url] if action == "install" else []
+
+    def second(here: int, whole: int) -> None:
+        if not told:
+            before = {file.name: file.stat().st_size for file in (home / "models").glob("*.part")}
+            assert main(["models", action, NAME, *place]) == 1
+            told.append(capsys.readouterr().err)
+            assert {file.name: file.stat().st_size for file in (home / "models").glob("*.part")} == before
+
+    shelf = Shelf(home / "models")
+    if action == "remove":
+        shelf.install(find_published(NAME, server.url))
+    shelf.install(find_published(NAME, server.url), second)
+    assert "another command is installing it already" in told[0]
+    assert told[0].count("\n") == 1
+    assert not shelf.damage(NAME)
+    assert [file.name for file in (home / "models").iterdir()] == [NAME], "nothing of it is left about"
 
 
 def test_an_interrupted_download_goes_on_where_it_was(server: ModelServer, capsys: pytest.CaptureFixture[str]) -> None:

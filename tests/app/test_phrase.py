@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app.dialogue.grammar import load_grammar
@@ -14,6 +16,7 @@ from app.flows.interaction import InteractionManager
 from app.flows.view import Notice, View
 from app.flows.work import InlineWorker
 from app.words import LANGUAGES, Form, Message, Words
+from tests.app.signed_in import SIGN_IN
 from tests.fakes import FakeBank
 
 
@@ -57,3 +60,35 @@ def test_a_numbered_choice_is_shown_as_it_is_told() -> None:
     shown = noticed(manager.view, words)
     assert shown.id == "choice-line choice-line choice-line choice-ask"
     assert shown.screen.startswith("4. ")
+
+
+@pytest.mark.parametrize(("lang", "ways"), [("zh-CN", ("电话", "网点")), ("en", (" card", "branch"))])
+@pytest.mark.parametrize("form", Form)
+def test_who_asks_for_a_person_is_told_where_there_is_one(lang: str, ways: tuple[str, str], form: Form) -> None:
+    """In every form, so that whoever only hears or only feels it is not left with a No; and one way needs no voice."""
+    words = Words.load(lang)
+    told = noticed(View(notices=(Notice("human"),)), words).form(form)
+    assert all(way in told for way in ways)
+
+
+@pytest.mark.parametrize(
+    ("lang", "older", "said"),
+    [
+        ("zh-CN", 12, "还有更早的12笔"),
+        ("zh-CN", None, "还有更早的，"),
+        ("en", 12, "12 more"),
+        ("en", None, "There are more"),
+    ],
+)
+def test_a_list_from_the_bank_tells_how_many_follow_where_that_is_known(
+    lang: str, older: int | None, said: str
+) -> None:
+    """Whoever listens decides by that number whether to go on; what the bank does not say is not made up."""
+    bank, words = FakeBank(), Words.load(lang)
+    page = replace(bank.ledger.page(next(iter(bank.ledger.accounts)), None, 3), next_cursor="c", older=older)
+    bank.entries = lambda *_, **__: page  # type: ignore[method-assign]
+    manager = InteractionManager(bank, FLOWS, InlineWorker(), lang)
+    manager.handle(Interpretation(SIGN_IN))
+    manager.handle(Interpretation(Request("list_transactions")))
+    assert said in phrase(manager.view, words).speech
+    assert ("12" in phrase(manager.view, words).screen.splitlines()[-1]) is (older == 12)

@@ -8,7 +8,7 @@ import pytest
 
 from accessibility.roles import Role
 from accessibility.speech_keys import SILENT_ROLES, SILENT_STATES, WORD_KEYS
-from app.ui.ways.voicing_words import EDITING_KEYS, speech_words
+from app.ui.ways.voicing_words import EDITING_KEYS, platform_words, speech_words
 from app.words import LANGUAGES, Words
 
 SILENT = {f"role.{role}" for role in SILENT_ROLES} | {f"state.{state}" for state in SILENT_STATES}
@@ -31,3 +31,11 @@ def test_the_blanks_are_the_same_in_each_language() -> None:
     for other in others:
         assert {key: blanks(word) for key, word in first.items()} == {key: blanks(word) for key, word in other.items()}
     assert blanks(first["position"]) == {"position", "size"}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_platform_that_takes_no_level_and_no_place_is_given_words_for_them(lang: str) -> None:
+    words = platform_words(Words.load(lang))
+    assert blanks(words["level"]) == {"level"}
+    assert blanks(words["position"]) == {"position", "size"}
+    assert words.items() <= speech_words(Words.load(lang)).items()

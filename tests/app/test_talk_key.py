@@ -47,6 +47,34 @@ def test_a_key_that_was_let_go_too_early_does_not_listen_on() -> None:
     assert talk.pipeline.said[-1], "and somebody answers"
 
 
+@pytest.mark.parametrize("chosen", BargeIn)
+def test_nothing_listens_while_a_key_that_is_to_be_held_is_up(chosen: BargeIn) -> None:
+    """Neither to be interrupted, whatever was chosen for that, nor because somebody was heard to speak up."""
+    talk = Talk(ears=Ears(True))
+    talk.control.apply(VoiceSettings(talk=TalkKey.HOLD, barge_in=chosen, ask_before_amounts=False))
+    talk.control.talk_pressed()
+    talk.control.talk_released()
+    talk.pipeline.hear("转账")
+    assert "转给谁" in talk.pipeline.said[-1]
+    assert not talk.pipeline.barge_in, "the microphone is off while it speaks"
+    talk.pipeline.tell(BargedIn())
+    assert not talk.pipeline.listening, "also when it was on still, from before the key was to be held"
+    talk.pipeline.tell(HeardNothing("silence"))
+    assert not talk.pipeline.listening
+
+
+def test_what_listens_when_the_key_is_to_be_held_from_now_on_listens_no_longer() -> None:
+    """Chosen on the settings page in the middle of a conversation: the key is up."""
+    talk = Talk()
+    talk.control.toggle_listening()
+    assert talk.pipeline.listening
+    talk.control.apply(VoiceSettings(talk=TalkKey.HOLD))
+    assert not talk.pipeline.listening
+    talk.control.talk_pressed()
+    talk.control.apply(VoiceSettings(talk=TalkKey.HOLD, patience=20.0))
+    assert talk.pipeline.listening, "another setting, and the key is down"
+
+
 def test_a_pause_while_the_key_is_down_ends_no_sentence() -> None:
     """It listens on as long as the key is held; what was said before belongs to it."""
     talk = Talk()

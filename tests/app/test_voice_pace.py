@@ -13,6 +13,7 @@ from app.keeper import Keeper
 from app.kept_wishes import KeptWishes
 from tests.app.talk import Talk
 from voice.end_pause import LONGEST, EndPause
+from voice.settings import Talk as TalkKey
 from voice.settings import VoiceSettings
 
 
@@ -59,6 +60,18 @@ def test_whoever_is_cut_off_again_and_again_gets_more_time() -> None:
     assert pause.seconds == LONGEST
     assert not pause.cut_off()
     assert not pause.cut_off()
+
+
+def test_whoever_lets_go_of_the_key_has_not_been_cut_off() -> None:
+    """What was ended by the customer says nothing about pauses, however often half a sentence comes of it."""
+    talk = Talk()
+    talk.control.apply(VoiceSettings(talk=TalkKey.HOLD, ask_before_amounts=False))
+    for _ in range(4):
+        talk.control.talk_pressed()
+        talk.control.talk_released()
+        talk.pipeline.hear("给张三")
+        talk.pipeline.hear("取消")
+    assert talk.pipeline.end_silence == VoiceSettings().end_silence
 
 
 def test_the_longer_pause_outlasts_other_settings_and_the_next_start(tmp_path: Path) -> None:

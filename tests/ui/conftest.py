@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from accessibility.audit.afterwards import Afterwards
+from accessibility.audit.judge import Verdict
 from accessibility.audit.watch import Now, Watcher
 from accessibility.audit.window import DeskWindow
 from accessibility.probe.atspi import Bus
@@ -20,15 +23,35 @@ from tests.ui.program import Program
 
 PROGRAM = "window_process"
 TITLE = "听见 Tingjian"
+KEYPAD = "十二键"
+"""A way that the customer has turned on: there figures are answers, and Escape goes a step back."""
+
+SCANNING = "扫描"
+"""What the switch's strip begins with: its mark goes on by itself, and its keys are no letters."""
+
+SECRETS = ("demo0101",)
+"""What the customers of the tests type into protected fields; published, see docs/demo-customers.md."""
 
 
-def _now(window: Seen) -> Now:
-    """Text size and theme, as the bar of the client tells them."""
-    names = [seen.name for seen in window.walk()]
-    percent = next((int(name[:-2]) for name in names if re.fullmatch(r"\d+ %", name)), 100)
-    themes = {"颜色：深色": "dark", "颜色：高对比": "high_contrast"}
-    theme = next((themes[name] for name in names if name in themes), "light")
-    return Now(theme, percent / 100)
+THEMES = {"颜色：浅色": "light", "颜色：深色": "dark", "颜色：高对比": "high_contrast"}
+
+
+class Looks:
+    """Text size and theme, as the bar of the client tells them; what hides the bar changes neither."""
+
+    def __init__(self) -> None:
+        self._last = Now()
+
+    def __call__(self, window: Seen) -> Now:
+        names = [seen.name for seen in window.walk()]
+        percent = next((int(name[:-2]) for name in names if re.fullmatch(r"\d+ %", name)), None)
+        theme = next((THEMES[name] for name in names if name in THEMES), self._last.theme)
+        self._last = Now(theme, self._last.scale if percent is None else percent / 100)
+        return self._last
+
+
+def _is_scanned(window: Seen) -> bool:
+    return any(label.name.startswith(SCANNING) for label in window.all("label"))
 
 
 class Window(Program):
@@ -43,16 +66,40 @@ class Window(Program):
         desk.wait_for_window(TITLE)
         painted = DeskWindow(desk)
         self._last: Seen | None = None
-        self._watcher = Watcher(self._window, painted.picture, _now, judged=set() if judged is None else judged)
+        self._mark = 0
+        known = set[int]() if judged is None else judged
+        self._watcher = Watcher(
+            self._window, painted.picture, Looks(), excused=self._scrolled_by_scanning,
+            judged=known, bus=bus, secrets=SECRETS,
+        )  # fmt: skip
         self._watched = watched
 
     def _window(self) -> Seen:
         return self.tree.children[0]
 
+    def _scrolled_by_scanning(self, verdict: Verdict) -> bool:
+        """Its mark scrolls where it goes, and the focus stays: nobody who scans looks for that."""
+        return verdict.rule.id == "KBD-06" and self._last is not None and _is_scanned(self._last)
+
     def _judge(self) -> None:
         """Every rule that needs no pressing, on the screen that the step led to."""
         if self._watched:
-            self._watcher.look(self._last.children[0] if self._last is not None and self._last.children else None)
+            last = self._last.children[0] if self._last is not None and self._last.children else None
+            self._watcher.look(last, self._mark)
+
+    def _judge_step(self, key: str, before: Seen, after: Seen) -> None:
+        """Every rule on what a key does that moves the focus."""
+        if self._watched and before.children and after.children:
+            self._watcher.stepped(key, before.children[0], after.children[0], self._mark)
+
+    def try_afterwards(self) -> None:
+        """Every rule that presses keys of its own accord, on the screen where the test ended, if it is still there."""
+        if not self._watched or self.process.poll() is not None:
+            return
+        with contextlib.suppress(NotThereError):
+            window = self._window()
+            if not _is_scanned(window) and not window.all("dialog", KEYPAD):
+                Afterwards(self.desk, self.bus, self._watcher.rules, self._watcher.judged).try_all(window)
 
     def _program_name(self) -> str:
         for name in (PROGRAM, "python"):
@@ -64,7 +111,12 @@ class Window(Program):
     @property
     def tree(self) -> Seen:
         """What a reader sees now; read again when something went while it was read."""
-        self._last = until(lambda: self.bus.snapshot(self.name), "the tree")
+
+        def there() -> Seen | None:
+            self._mark = self.bus.mark()
+            return self.bus.snapshot(self.name)
+
+        self._last = until(there, "the tree")
         return self._last
 
     def see(self, role: str, name: str, timeout: float = 10.0) -> Seen:
@@ -98,13 +150,16 @@ class Window(Program):
     def tab_to(self, role: str, name: str, key: str = "Tab") -> Seen:
         """Go there with the keyboard alone."""
         for _ in range(40):
-            focused = self.tree.focused
+            tree = self.tree
+            focused = tree.focused
             if focused is not None and focused.role == role and name in focused.name:
                 self._judge()
                 return focused
             before = focused.ref if focused else ""
             self.desk.key(key)
             until(lambda before=before: (f := self.tree.focused) is not None and f.ref != before, "the focus to move")
+            assert self._last is not None
+            self._judge_step(key, tree, self._last)
         raise AssertionError(f"Tab never came to {role} {name!r}:\n{self.tree.outline()}")
 
     def touch(self, role: str, name: str) -> None:
@@ -187,4 +242,7 @@ def window(
     """The window on the home screen; ``request.param`` holds options of the program."""
     shown = Window(desk, bus, tmp_path, *getattr(request, "param", ()), judged=judged)
     yield shown
-    shown.close()
+    try:
+        shown.try_afterwards()
+    finally:
+        shown.close()

@@ -129,8 +129,11 @@ class Gallery:
         self._press(root.kit.text("panel-leave"))
         run("chat")
         yield from self._chat_by_keys()
-        run("chat")
         run("scan")
+        run("keypad")
+        yield from self._chat_by_twelve_keys()
+        run("keypad")
+        run("chat")
         run("help")
         root.help.change_keys()
         yield "change-keys"
@@ -146,7 +149,21 @@ class Gallery:
         yield "chat-keys"
         self._press(next(words for words in self._on_keys() if words.startswith(meant)))
         yield "chat-keys-taken"
+        for letter in "wangxiaoming":
+            self._press(letter)
+        yield "chat-keys-name"
         self._press(self._app.root.kit.text("panel-leave"))
+
+    def _chat_by_twelve_keys(self) -> Iterator[str]:
+        """Letters, and the choice of what they may mean."""
+        is_chinese = self._app.parts.words.lang.startswith("zh")
+        yield from self._pressed_on_pad("919261" if is_chinese else "8173", "chat-keypad")
+        yield from self._pressed_on_pad("0", "chat-keypad-choosing")
+
+    def _pressed_on_pad(self, keys: str, picture: str) -> Iterator[str]:
+        for sign in keys:
+            next(key for text, key in self._on_keys().items() if text.split("]")[1].startswith(sign)).on_release()
+        yield picture
 
     def _on_keys(self) -> dict[str, Any]:
         """The keys of the cover in front, by what they say."""

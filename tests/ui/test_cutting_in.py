@@ -43,8 +43,14 @@ class Desk:
         voice: Any = SimpleNamespace(
             key_pressed=lambda: self.log.append("pressed"), key_released=lambda: self.log.append("released")
         )
-        self.cutting_in = CuttingIn(self.window, voice, lambda key, modifiers: key == PAUSE, self.jobs.append)
+        self.alive = 0
+        self.cutting_in = CuttingIn(
+            self.window, voice, lambda key, modifiers: key == PAUSE, self.jobs.append, self._touched
+        )
         self.cutting_in.start()
+
+    def _touched(self) -> None:
+        self.alive += 1
 
     def take_keys(self) -> None:
         """Somebody comes who uses them up, as scanning does."""
@@ -120,6 +126,17 @@ def test_a_touch_stops_it_and_the_wheel_or_a_passing_pointer_does_not(bare: Desk
     assert bare.log == ["pressed"]
     bare.touch("end")
     assert bare.log == ["pressed", "released"]
+
+
+def test_any_key_and_any_touch_is_a_sign_of_life_whoever_uses_it_up(bare: Desk) -> None:
+    """Whoever is warned that his session ends has been promised so: on the keypad and while he scans too."""
+    bare.take_keys()
+    bare.cutting_in.come_first()
+    for key in (A, SHIFT, PAUSE):
+        bare.down(key)
+    bare.touch("begin")
+    bare.touch("end")
+    assert bare.alive == 4
 
 
 def test_a_key_that_comes_up_in_another_window_is_up(bare: Desk) -> None:

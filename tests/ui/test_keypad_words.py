@@ -12,11 +12,16 @@ from accessibility.announcer import Message as Told
 from accessibility.keypad.face import Choice, Face, Kind, Question
 from accessibility.keypad.keypad import Keypad
 from accessibility.keypad.presses import Presses
-from accessibility.roles import Action
+from accessibility.node import Bounds
+from accessibility.roles import Action, Role
+from accessibility.switch.plan import ScanGroup
+from accessibility.switch.scanner import Level, Mark
+from accessibility.targets import Target
 from app.ui.kit import Kit
 from app.ui.telling import Teller
 from app.ui.ways.keypad import KeypadWay
 from app.ui.ways.keypad_words import echo, shown
+from app.ui.ways.switch import SwitchWay
 from app.words import LANGUAGES, Words
 
 SUBMIT = Choice(50, Action.CLICK, "Submit")
@@ -159,3 +164,19 @@ def test_it_reaches_every_listener_with_its_ids_and_its_spoken_form(lang: str) -
     assert heard[0].id == "keypad-how keypad-way"
     assert heard[0].spoken == said.speech
     assert "¥500.00" in heard[0].spoken
+
+
+@pytest.mark.parametrize(("lang", "way"), [("zh-CN", "列表，往后"), ("en", "list, further on")])
+def test_a_list_without_a_name_is_called_by_what_it_is(lang: str, way: str) -> None:
+    pad = Keypad()
+    pad.show(Face("Menu", (), (Choice(1, Action.SCROLL_DOWN, "", role=Role.LIST),)))
+    assert f"1 {way}" in shown(kit(lang), pad).lines
+
+
+@pytest.mark.parametrize(("lang", "way"), [("zh-CN", "扫描：列表，往后"), ("en", "Scanning: list, further on")])
+def test_so_it_is_where_one_switch_scans_it(lang: str, way: str) -> None:
+    turn = Target(1, Action.SCROLL_DOWN, "", Bounds(0, 0, 9, 9), role=Role.LIST)
+    switch = SwitchWay.__new__(SwitchWay)
+    switch._kit = kit(lang)
+    said = switch._words(Mark(Level.ITEMS, ScanGroup((turn,), ""), turn))
+    assert (said.screen, said.id) == (way, "scan-item")

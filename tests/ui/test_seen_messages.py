@@ -115,7 +115,7 @@ def test_an_error_flashes_around_the_window_and_then_it_is_dark(window: Window) 
 
 
 def test_before_the_keypad_a_message_is_seen_as_well(window: Window) -> None:
-    """It goes where the customer looks, the keys stay where they are, and it comes back with the screen."""
+    """It goes where the customer looks, the keys stay where they are, and one from the screen comes with the pad."""
     window.focus_on("heading", "听见远程银行")
     window.desk.key("F7")
     window.see("list item", "1 登录")
@@ -127,16 +127,21 @@ def test_before_the_keypad_a_message_is_seen_as_well(window: Window) -> None:
     window.desk.key("ctrl+0")
     painted = DeskWindow(window.desk)
 
-    def is_painted() -> bool:
-        said = window.see("label", "文字大小 100 %")
+    def is_painted(message: str) -> bool:
+        said = window.see("label", message)
         assert said.bounds is not None
         left, top, width, height = said.bounds
         picture = np.asarray(painted.picture())[top : top + height, left : left + width]
         return bool(painted_in(picture, "notice_card").mean() > 0.5)
 
-    until(is_painted, "the message on the pixels")
+    until(lambda: is_painted("文字大小 100 %"), "the message on the pixels")
     assert keys() == before
     window.desk.key("F7")
     window.see("push button", "登录")
-    window.see("label", "文字大小 100 %")
+    window.see("label", "十二键模式已关闭")
     until(lambda: strip_of(painted), "the strip below the screen")
+    window.desk.key("F7")
+    window.see("list item", "1 登录")
+    until(lambda: is_painted("十二键模式已关闭"), "the message on the pad")
+    window.desk.key("F7")
+    window.see("push button", "登录")

@@ -19,14 +19,17 @@ from app.domain.money import Money
 from app.flows import FLOWS
 from app.flows.model import Context
 from app.flows.session import Session, Stage
+from app.flows.staying import WARN_BEFORE
 from app.flows.view import Notice, View
 from app.ui.news import news
+from app.ui.on_turn import OnTurn
 from app.ui.telling import Teller
 from app.ui.widgets.caption import marked
 from app.ui.widgets.flash import Flash, flash_plan
 from app.ui.widgets.message_strip import LEAST_SECONDS, reading_seconds
 from app.words import Message as Wording
 from app.words import Words
+from tests.app.test_staying import Visit
 
 
 def test_it_flashes_no_more_than_three_times_a_second() -> None:
@@ -104,10 +107,11 @@ class Desk:
         from app.ui.ways import signals  # noqa: PLC0415 - after Kivy is set up
 
         self.done: list[tuple[Any, ...]] = []
-        monkeypatch.setattr(signals, "MessageStrip", lambda look, front: self)
+        monkeypatch.setattr(signals, "MessageStrip", lambda look, front, back: self)
         monkeypatch.setattr(signals, "Flash", lambda look, window: self)
         self.announcer, self.prefers = Announcer(), Preferences(voicing=voicing, reduce_motion=True)
-        bridge = SimpleNamespace(announcer=self.announcer, on_escape=lambda handler: lambda: None)
+        nowhere = SimpleNamespace(current=None)
+        bridge = SimpleNamespace(announcer=self.announcer, focus=nowhere, on_escape=lambda handler: lambda: None)
         words = SimpleNamespace(text=lambda message_id, **args: message_id)
         keeper: Any = SimpleNamespace(preferences=self.prefers)
         window = SimpleNamespace(focus=focus, bind=lambda children: None, unbind=lambda children: None)
@@ -120,8 +124,9 @@ class Desk:
     def leave(self) -> bool:
         return False
 
-    def show(self, text: str, seconds: float | None) -> None:
-        self.done.append(("show", text))
+    def show(self, text: str, seconds: float | None, button: str = "") -> None:
+        self.done.append(("show", text, button) if button else ("show", text))
+        self.seconds = seconds
 
     def flash(self, *, urgent: bool, reduce_motion: bool) -> None:
         self.done.append(("flash", urgent, reduce_motion))
@@ -175,6 +180,7 @@ def test_what_is_news() -> None:
     assert news(done, _view(done)) is None
     assert news(review, _view(lost)) is Kind.TIMEOUT
     assert news(None, _view(None, "signed_out_by_bank")) is Kind.TIMEOUT
+    assert news(SESSION, _view(SESSION, "session_ends_soon")) is Kind.TIMEOUT
     assert news(None, _view(SESSION)) is None
     wrong: Any = replace(SESSION, problems={"amount": object()})
     assert news(SESSION, _view(wrong)) is Kind.ERROR
@@ -225,10 +231,12 @@ class Mouth:
 
 
 @pytest.mark.parametrize(("platform", "elsewhere"), [("linux", True), ("win32", False)])
-def test_one_message_reaches_every_channel_in_its_own_form(
+def test_the_warning_of_the_end_reaches_every_channel_in_its_own_form(
     monkeypatch: pytest.MonkeyPatch, platform: str, elsewhere: bool
 ) -> None:
-    """Told once by its id: spoken, announced or described, shown, flashed and felt, each in the form that fits."""
+    """From the clock of the session to the ear, the eye and the hand: told once by its id, spoken, announced or
+    described, shown with a button, flashed and felt; and the focus stays where somebody may be writing.
+    """
     from accessibility.bridge import AccessibilityBridge  # noqa: PLC0415 - after Kivy is set up
 
     message = Words.load("zh-CN").message("notice-session_ends_soon")
@@ -240,12 +248,17 @@ def test_one_message_reaches_every_channel_in_its_own_form(
     for listener in (told.append, reader_with(mouth).message, _platform(AccessibilityBridge, provider)):
         desk.announcer.listen(listener)
     bridge = SimpleNamespace(announcer=desk.announcer, focus=SimpleNamespace(current=widget))
-    Teller(bridge, platform).tell(message, Kind.TIMEOUT, shown=False)
+    visit, gone = Visit(patience=1.0), list[Any]()
+    on_turn = OnTurn(Teller(bridge, platform), Words.load("zh-CN"), None, None, None)
+    visit.manager.listen(lambda view: gone.append(on_turn.tell(None, view, None)))
+    visit.wait(visit.life)
+    assert gone == [None], "warned once, and the focus stays"
     assert [(one.id, one.kind) for one in told] == [("notice-session_ends_soon", Kind.TIMEOUT)]
     assert mouth.said == [message.speech]
     assert announced == ([] if elsewhere else [(message.screen, True)])
     assert widget.a11y_description == (message.screen if elsewhere else "own")
-    assert desk.done == [("show", message.screen), ("flash", True, True), ("vibrate", 0.5)]
+    assert desk.done == [("show", message.screen, "ui-stay"), ("flash", True, True), ("vibrate", 0.5)]
+    assert desk.seconds == WARN_BEFORE, "as long as it holds"
 
 
 def reader_with(mouth: Mouth) -> Reader:

@@ -53,6 +53,31 @@ def test_with_a_screen_reader_nothing_is_offered_and_the_key_waits(first: Home) 
     assert first.reader.speaks
 
 
+def test_beside_a_screen_reader_what_a_key_changes_is_told_by_that_one_and_seen(first: Home) -> None:
+    """The start itself changes nothing, so that it tells nothing."""
+    shown: list[str] = []
+    teller = SimpleNamespace(show=lambda message: shown.append(message.id))
+    announcer: Any = SimpleNamespace(listen=lambda listener: None)
+    shell = SimpleNamespace(commands={}, bar=SimpleNamespace(follow=print, caption_id=3), teller=teller)
+    first.way.join(shell, SimpleNamespace(announcer=announcer))
+    first.screen_reader(True)
+    assert shown == []
+    for command in ("read_aloud", "read_aloud", "faster", "louder"):
+        shell.commands[command]()
+        first.run()
+    assert shown == ["voicing-waits", "voicing-off", "voicing-rate", "voicing-volume"]
+    assert first.one.made is None, "not in its own voice"
+
+
+def test_a_start_beside_a_screen_reader_tells_nothing(tmp_path: Path) -> None:
+    home = Home(Keeper(settings=Settings.from_mapping({"voicing": {"on": True}})))
+    shown: list[str] = []
+    home.way._show = shown.append  # type: ignore[assignment]
+    home.screen_reader(True)
+    home.close()
+    assert shown == []
+
+
 def test_a_later_start_is_silent(tmp_path: Path) -> None:
     home = Home(Keeper(settings=Settings()))
     home.screen_reader(False)
@@ -125,6 +150,7 @@ def test_what_cannot_be_heard_is_told(first: Home) -> None:
     told: list[Message] = []
     shell = SimpleNamespace(commands={}, bar=SimpleNamespace(follow=first.output.caption, caption_id=3))
     bridge: Any = SimpleNamespace(announcer=SimpleNamespace(listen=lambda listener: None, tell=told.append))
+    shell.teller = SimpleNamespace(show=print)
     first.way.join(shell, bridge)
     first.synthesiser.failures = 1
     first.screen_reader(False)

@@ -80,6 +80,28 @@ def test_the_keypad_covers_the_screen_and_gives_it_back(window: Window) -> None:
     assert "Traceback" not in window.errors
 
 
+def _twelve(window: Window) -> dict[str, tuple[int, int, int, int] | None]:
+    """Where each key of the keypad stands, by its sign."""
+    return {seen.name[0]: seen.bounds for seen in window.tree.all("push button") if seen.name[0] in "0123456789*#"}
+
+
+@pytest.mark.parametrize("window", [("--settings", '{"keypad": {"on": true}}')], indirect=True)
+def test_the_keys_of_the_keypad_stand_where_they_stood_on_every_screen(window: Window) -> None:
+    """Whoever has learnt their places needs neither to see nor to hear them."""
+    window.see("list item", "1 登录")
+    places = _twelve(window)
+    assert len(places) == 12
+    window.desk.key("0")
+    window.see("label", "人工")
+    assert _twelve(window) == places
+    window.desk.key("1")
+    window.focus_on("heading", "客户号")
+    assert _twelve(window) == places
+    window.desk.key("4")
+    window.see("label", "4")
+    assert _twelve(window) == places
+
+
 TREMBLING = '{"keypad": {"on": true, "ignore_again": 3.0}}'
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -25,8 +26,8 @@ from tests.ui.window_parts import Conversation, ScriptedVoice, Spoken, first_set
 from voice.settings import Talk
 
 
-def obey(bank: FakeBank, voice: Any, line: str) -> None:
-    """Do one command; those of the voice run on the main thread."""
+def obey(bank: FakeBank, voice: Any, remind: Callable[[str], None], line: str) -> None:
+    """Do one command; those of the voice run on the main thread, and so does what the client says by itself."""
     command, _, rest = line.partition(" ")
     if to_bank(bank, command):
         return
@@ -41,6 +42,8 @@ def obey(bank: FakeBank, voice: Any, line: str) -> None:
             post(lambda: answer(voice.calls))
         case "marked":
             post(_tell_marked)
+        case "remind":
+            post(partial(remind, rest))
         case "hear":
             post(lambda: voice.hear(rest))
         case "listening":
@@ -91,7 +94,7 @@ def main() -> None:
     def parts() -> object:
         from accessibility.bridge import AccessibilityBridge  # noqa: PLC0415 - after Kivy is set up
 
-        return make_parts(
+        made = make_parts(
             bank,
             lambda window, title: AccessibilityBridge(window, title, platform_provider()),
             lang=options.lang,
@@ -99,8 +102,9 @@ def main() -> None:
             voice=voice,
             keeper=keeper,
             offers=scripted_offers(options.home, keeper, Words.load(options.lang), post),
-            started=lambda: obey_lines(partial(obey, bank, voice)),
+            started=lambda: obey_lines(partial(obey, bank, voice, made.manager.remind)),
         )
+        return made
 
     run_window(parts, WindowSetup(home=options.home / "kivy", width=width, height=height))
 

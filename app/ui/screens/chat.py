@@ -15,6 +15,7 @@ from app.flows.acts import Mode
 from app.flows.session import Stage
 from app.flows.view import View
 from app.ui.kit import Kit
+from app.ui.news import warns
 from app.ui.ports import Dialogue, Turn
 from app.ui.screens.screen import Screen
 from app.ui.screens.top_bar import Run
@@ -85,6 +86,12 @@ class ChatScreen(Screen):
     def title(self) -> str:
         return str(self.heading.words)
 
+    @property
+    def notice(self) -> str:
+        """What the bank has said last, as long as it is the customer's turn."""
+        last = self._list.children[0].turn if self._list.children else None
+        return str(last.message.chat) if last is not None and last.who == "bank" else ""
+
     def landing(self) -> Any:
         return self._now_entry()
 
@@ -132,8 +139,8 @@ class ChatScreen(Screen):
 
     def _on_turn(self, turn: Turn) -> None:
         self._add(turn)
-        if turn.who == "bank" and self.parent is not None:
-            self.kit.tell(replace(turn.message, screen=turn.message.chat), Kind.MESSAGE)
+        if turn.who == "bank" and self.parent is not None and not warns(self._dialogue.view):  # that is told anyway
+            self.kit.tell_on_screen(replace(turn.message, screen=turn.message.chat), Kind.MESSAGE)
         Clock.schedule_once(lambda _: self._to_newest(), 0)
 
     def _forget(self) -> None:

@@ -177,7 +177,7 @@ class FlowScreen(Screen):
     def _tell_problem(self, before: Session | None, session: Session) -> bool:
         """What concerns the whole task stands above it; True when it is new."""
         problem = session.problems.get("")
-        self.problem.say(self.kit.problem(problem) if problem else "", alert=True)
+        self.problem.say(self.kit.problem(problem).screen if problem else "", alert=True)
         return problem is not None and (before is None or before.problems is not session.problems)
 
     def _focus_after(self, before: Session | None, session: Session, fresh: bool, told: bool) -> Any:

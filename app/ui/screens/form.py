@@ -97,7 +97,7 @@ class FormPage(Column):
                 field.show(answer)
             self._shown[name] = answer
             problem = session.problems.get(name)
-            field.show_problem(self._kit.problem(problem) if problem else "")
+            field.show_problem(self._kit.problem(problem).screen if problem else "")
 
     def _on_this_page(self, session: Session) -> tuple[Field, ...]:
         """One question a page in elder mode; all of them when none is open, so that any can be corrected."""
@@ -132,7 +132,7 @@ class FormPage(Column):
         if missing:
             said = [kit.problem(Problem("empty", field=field.name)) for field in missing]
             for field, problem in zip(missing, said, strict=True):
-                field.show_problem(problem)
+                field.show_problem(problem.screen)
             kit.focus(missing[0].focus_target)  # only now: what is wrong is told with the field
             kit.note(Kind.ERROR, said[0])
             return

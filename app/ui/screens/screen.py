@@ -52,6 +52,11 @@ class Screen(Page):
         """Where the customer is, for the window's title (WCAG 2.4.2)."""
         raise NotImplementedError
 
+    @property
+    def notice(self) -> str:
+        """What has been said here beside the matter itself and stands still; for keys that lie over the screen."""
+        return self.banner.words
+
     def landing(self) -> Any:
         """What takes the focus when this screen comes."""
         raise NotImplementedError

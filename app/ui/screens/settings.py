@@ -153,7 +153,7 @@ class _Restore(Column):
 
     def _no(self) -> None:
         self._close()
-        self._kit.tell(self._kit.message("settings-kept-as-is"))
+        self._kit.tell(self._kit.message("settings-kept-as-is"), shown=False)
 
     def _yes(self) -> None:
         self._close()

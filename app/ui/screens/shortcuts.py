@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.modalview import ModalView
@@ -10,12 +11,13 @@ from kivy.uix.modalview import ModalView
 from accessibility.kivy_behavior import AccessibleBehavior
 from app.ui.keys import ALSO, FIXED, table
 from app.ui.kit import Kit
-from app.ui.look import Styled
+from app.ui.look import Look, Styled
 from app.ui.widgets.button import PushButton
 from app.ui.widgets.layout import Column, Page, Shelf
 from app.ui.widgets.rows import Line, Lines
 from app.ui.widgets.surface import Surface
 from app.ui.widgets.text import BodyText, Heading
+from app.words import Message
 
 
 class _Panel(Surface, Styled, AccessibleBehavior, BoxLayout):
@@ -24,6 +26,16 @@ class _Panel(Surface, Styled, AccessibleBehavior, BoxLayout):
     fill = "page"
     edge = "edge"
     surface_radius = 18.0
+
+    def __init__(self, look: Look, page: Page) -> None:
+        super().__init__(look=look, orientation="vertical", padding=look.style.px(4))
+        self.paged = page
+        """What the page buttons scroll."""
+        self.add_widget(page)
+
+    def add_strip(self, strip: Any) -> None:
+        """Keep the strip of a way in sight, at the foot."""
+        self.add_widget(strip)
 
 
 class PageDialog(AccessibleBehavior, ModalView):
@@ -46,10 +58,14 @@ class PageDialog(AccessibleBehavior, ModalView):
         close.add_widget(PushButton(kit.look, kit.text("ui-close"), self.dismiss))
         for part in (close, self.heading, self.said):
             self.column.add_widget(part)
-        panel = _Panel(look=kit.look, padding=kit.look.style.px(4))
-        panel.add_widget(page)
-        self.add_widget(panel)
+        self.panel = _Panel(kit.look, page)
+        self.add_widget(self.panel)
         self.bind(on_dismiss=lambda *_: closed())
+
+    @property
+    def read(self) -> tuple[Message, ...]:
+        """What is only read, beside what stands below the title."""
+        return ()
 
     def say(self, text: str) -> None:
         """What stands below the title."""
@@ -80,14 +96,21 @@ class HelpDialog(PageDialog):
         self._lines = self._keys()
         self.column.add_widget(self._lines)
 
-    def _keys(self) -> Column:
+    @property
+    def read(self) -> tuple[Message, ...]:
+        """Every key with what it does."""
         kit = self.kit
-        lines = Lines(kit.look, kit.text("ui-keys-title"))
         shown = [(command, shown_keys(kit, keys)) for command, keys in table(kit.preferences().shortcuts).shown()]
-        for command, names in (*FIXED, *shown):
-            if names:
-                does = kit.text(f"ui-key-{command}")
-                lines.add_widget(Line(kit.look, kit.text("ui-key-line", keys=names, does=does)))
+        return tuple(
+            kit.message("ui-key-line", keys=names, does=kit.text(f"ui-key-{command}"))
+            for command, names in (*FIXED, *shown)
+            if names
+        )
+
+    def _keys(self) -> Column:
+        lines = Lines(self.kit.look, self.kit.text("ui-keys-title"))
+        for line in self.read:
+            lines.add_widget(Line(self.kit.look, line.screen))
         return lines
 
 

@@ -30,6 +30,11 @@ class Cover(Styled, AccessibleBehavior, BoxLayout):
         self.restyle(look.style)
 
     @property
+    def paged(self) -> Any | None:
+        """What the page buttons scroll, if anything."""
+        return None
+
+    @property
     def is_open(self) -> bool:
         return self.parent is not None
 

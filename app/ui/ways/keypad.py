@@ -8,9 +8,11 @@ from typing import Any
 from kivy.clock import Clock
 from kivy.core.window import Window
 
+from accessibility.announcer import Kind
 from accessibility.keypad.face import read_face
-from accessibility.keypad.keypad import Effect, Keypad, Perform, Write
+from accessibility.keypad.keypad import MORE, Effect, Keypad, Perform, Write
 from accessibility.keypad.meaning import Meaning
+from accessibility.keypad.offer import Offers, no_offers
 from accessibility.keypad.presses import Presses
 from accessibility.keypad.settings import KeypadSettings
 from accessibility.kivy_adapters import perform
@@ -22,6 +24,8 @@ from app.ui.kit import Kit
 from app.ui.ways.field_kind import kind_of
 from app.ui.ways.keypad_words import Shown, echo, shown
 from app.ui.ways.pad import Pad
+from app.ui.ways.reading import Reading
+from app.words import Message
 
 LOOK = 0.4
 """Seconds between two looks at what is behind; what the customer does is looked at at once."""
@@ -39,18 +43,28 @@ _SHIFTED = {56: "*", 51: "#"}
 class KeypadWay:
     """On from its making until it is closed.
 
-    ``behind`` gives the widget of the screen in use and the strip that is no part of it; ``back`` is Escape.
+    ``behind`` gives the widget of the screen in use and the strip that is no part of it; ``back`` is Escape; ``meant``
+    gives what may be meant by the letters of a text.
     """
 
-    def __init__(self, kit: Kit, bridge: Any, settings: KeypadSettings, shell: Any, back: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        kit: Kit,
+        bridge: Any,
+        settings: KeypadSettings,
+        shell: Any,
+        back: Callable[[], object],
+        meant: Offers = no_offers,
+    ) -> None:
         self._kit, self._bridge, self._shell, self._back = kit, bridge, shell, back
         self.settings = settings
-        self._keypad = Keypad()
+        self._keypad = Keypad(meant)
         self._presses = Presses(settings.ignore_again)
         self._pad = Pad(kit, self.press)
         self._widgets: dict[int, Any] = {}
         self._wanted = 0
         self._hint = ""
+        self._reading = Reading()
         self._shown: Shown | None = None
         self._moved = False
         self._used_up = False
@@ -61,9 +75,12 @@ class KeypadWay:
         self._events = {"on_key_down": self._key_down, "on_key_up": self._key_up, "on_textinput": self._text}
         Window.bind(**self._events)
         self._looking = Clock.schedule_interval(lambda _: self.look(), LOOK)
-        bridge.flush()
-        bridge.focus.focus(self._pad.heading)
+        self._take_focus()
         self.look()
+
+    def _take_focus(self) -> None:
+        self._bridge.flush()
+        self._bridge.focus.focus(self._pad.heading)
 
     def close(self) -> None:
         """The keypad goes; the focus goes back to where the client wants it."""
@@ -87,6 +104,12 @@ class KeypadWay:
         Clock.schedule_once(lambda _: self.look(), 0)
         return True
 
+    def screen_says(self, words: Message, kind: Kind) -> None:
+        """The screen behind says something once: it is told with what is offered now, also when it said it before."""
+        self._kit.note(kind, words)
+        self._shown = None
+        Clock.schedule_once(lambda _: self.look(), 0)
+
     def tell_again(self) -> None:
         """What is asked and offered, once more."""
         if self._shown is not None:
@@ -100,8 +123,7 @@ class KeypadWay:
     def _pressed(self, key: str) -> None:
         if self._shell.is_busy:
             return
-        if key == "9" and "9" not in self._keypad.keys and self._keypad.writing is None and self._pad.is_cut:
-            self._pad.page()
+        if key == MORE and self._turns():
             return
         offered = self._keypad.face.ids
         self._face()
@@ -113,6 +135,19 @@ class KeypadWay:
         for effect in effects:
             self._do(effect)
         self._after(typed=typing and self._keypad.writing is not None and not effects)
+
+    def _turns(self) -> bool:
+        """A key that chooses nothing here goes on with what is only read, or to what does not fit."""
+        if MORE in self._keypad.keys or self._keypad.writing is not None:
+            return False
+        if self._reading.is_parted and (self._pad.is_at_end or not self._reading.is_last):
+            self._reading.turn()
+            self.look()
+        elif self._pad.is_cut:
+            self._pad.page()
+        else:
+            return False
+        return True
 
     def _after(self, *, typed: bool) -> None:
         """What was typed is echoed; anything else changes what is offered, which is told."""
@@ -130,6 +165,7 @@ class KeypadWay:
         if Window.children and Window.children[0] is not self._pad:
             self._pad.close()
             self._pad.open()  # a dialog has come; the pad stays in front
+            self._take_focus()  # before anything is told: what is lent to the heading goes with the focus
         self._face()
         self._show(tell=True)
 
@@ -142,6 +178,8 @@ class KeypadWay:
         if held is None or held.role not in _ANCHORS:
             focus = heading.id if heading is not None else 0  # what is said once stands above: its button comes last
         face = read_face(nodes, ROOT, focus, lambda uid: kind_of(self._widgets[uid]), self._main(), prompt)
+        dialog = self._shell.dialog
+        self._reading.follow(dialog.read if dialog is not None else ())
         self._keypad.show(face, moved=self._moved)
         self._moved = False
 
@@ -159,9 +197,11 @@ class KeypadWay:
             self._shown = None
             return
         self._keypad.size = 8 if self._pad.is_cut else 9
-        now = shown(kit, self._keypad, self._notice(), self._hint)
-        if self._pad.is_cut and "9" not in now.captions and self._keypad.writing is None:
-            now.captions["9"] = kit.text("keypad-does", meaning=Meaning.MORE.value)
+        reading = self._reading
+        hint = "" if reading.is_begun else self._hint
+        now = shown(kit, self._keypad, self._notice(), hint, reading.part, more=reading.is_parted)
+        if self._pad.is_cut and MORE not in now.captions and self._keypad.writing is None:
+            now.captions[MORE] = kit.text("keypad-does", meaning=Meaning.MORE.value)
         self._note_secret(self._is_secret)
         before, self._shown = self._shown, now
         self._pad.show(now.title, now.text, now.typed, now.lines, now.captions)
@@ -171,7 +211,7 @@ class KeypadWay:
     def _notice(self) -> str:
         """What the client says once, which stands behind the pad."""
         screen = self._shell.screen
-        words = str(screen.banner.words) if screen is not None else ""
+        words = screen.notice if screen is not None and self._shell.dialog is None else ""
         return "" if words and words in self._hint else words
 
     # -- doing -----------------------------------------------------------------------------------------

@@ -62,9 +62,11 @@ class SignKey(Ring, Surface, FocusableBehavior, ButtonBehavior, Label):
 
 
 class KeyRow(Styled, AccessibleBehavior, BoxLayout):
-    """Keys side by side: one group for who scans; named by its keys."""
+    """Keys side by side: one group for who scans; named by its keys. Never lower than a target."""
 
     a11y_role = "group"
+    gap = 10.0
+    """Between two keys, in dp."""
 
     def __init__(self, look: Look, keys: Iterable[SignKey]) -> None:
         super().__init__(look=look, orientation="horizontal")
@@ -80,4 +82,5 @@ class KeyRow(Styled, AccessibleBehavior, BoxLayout):
 
     def restyle(self, style: Style) -> None:
         super().restyle(style)
-        self.spacing = style.px(10)
+        self.spacing = style.px(self.gap)
+        self.size_hint_min_y = style.target

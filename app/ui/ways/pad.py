@@ -78,10 +78,15 @@ class Pad(KeysCover):
         """There is more to read than fits."""
         return bool(self.told.column.height > self.told.height + 1)
 
+    @property
+    def is_at_end(self) -> bool:
+        """The end of what there is to read is in sight."""
+        return not self.is_cut or bool(self.told.scroll_y <= 0.001)
+
     def page(self) -> None:
         """Scroll on to what does not fit, and from the end back to the beginning."""
         share = self.told.height / max(1.0, self.told.column.height - self.told.height)
-        self.told.scroll_y = 1.0 if self.told.scroll_y <= 0.001 else max(0.0, self.told.scroll_y - share * 0.9)
+        self.told.scroll_y = 1.0 if self.is_at_end else max(0.0, self.told.scroll_y - share * 0.9)
 
     def show(self, title: str, text: str, typed: str, lines: Sequence[str], captions: Mapping[str, str]) -> None:
         """Say and offer this. ``captions``: what each key does, by its sign."""

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 from accessibility.keypad.face import Kind
+from accessibility.keypad.offer import Offer, Offers
 from accessibility.kivy_classes import is_secret
 from app.ui.kit import Kit
 from app.ui.style import Size
 from app.ui.ways.cover import KeysCover
 from app.ui.ways.field_kind import kind_of
+from app.ui.ways.key_page import KeyPage
 from app.ui.ways.keys import KeyRow, SignKey
+from app.ui.ways.meant_row import MeantRow
 from app.ui.widgets.text import BodyText, Heading
 
-_FIGURES = ("123", "456", "789")
-_ROWS = {
-    Kind.NUMBER: (*_FIGURES, "0"),
-    Kind.AMOUNT: (*_FIGURES, "0."),
-    Kind.TEXT: ("abcdef", "ghijkl", "mnopqr", "stuvwx", "yz.@-_", "123456", "7890 "),
+_SIGNS = {
+    Kind.NUMBER: ("1234567890", 3),
+    Kind.AMOUNT: ("1234567890.", 3),
+    Kind.TEXT: ("abcdefghijklmnopqrstuvwxyz.@-_1234567890 ", 6),
 }
-"""Rows of keys, always in the same place; figures and letters in their order, which is quickest to scan."""
+"""Keys, and how many of them stand in a row where there is room for them; figures and letters in their order, which is
+quickest to scan."""
 
 _SHARES = {Kind.NUMBER: (0.64, 0.55), Kind.AMOUNT: (0.64, 0.55), Kind.TEXT: (0.76, 0.68)}
 """The keys' part of the height, or of the width of a window wider than high."""
@@ -33,13 +36,11 @@ _NAMES = {".": "panel-point", "@": "sign-at", "-": "sign-hyphen", "_": "sign-und
 class WritingPanel(KeysCover):
     """Writes into ``entry`` when it is done; a secret is shown as bullets and counted, never told.
 
-    ``suggest`` gives what may be meant by what is typed: a row of keys above the letters.
+    ``meant`` gives what may be meant by what is typed: a row of keys above the letters.
     """
 
-    def __init__(
-        self, kit: Kit, entry: Any, closed: Callable[[bool], object], suggest: Callable[[str], Sequence[str]]
-    ) -> None:
-        self._kit, self._entry, self._closed, self._suggest = kit, entry, closed, suggest
+    def __init__(self, kit: Kit, entry: Any, closed: Callable[[bool], object], meant: Offers) -> None:
+        self._kit, self._entry, self._closed, self._meant = kit, entry, closed, meant
         self._secret = is_secret(entry)
         self._capitals = False
         label = entry.a11y_name or entry.a11y_placeholder or entry.hint_text
@@ -50,14 +51,20 @@ class WritingPanel(KeysCover):
         self._shown = BodyText(look=kit.look, words="", size_name=Size.STRONG, bold=True, chrome=True)
         self.told.column.add_widget(self._heading)
         self.told.column.add_widget(self._shown)
-        self._suggestions = KeyRow(kit.look, []) if kind is Kind.TEXT and not self._secret else None
-        if self._suggestions is not None:
-            self.rows.add_widget(self._suggestions)
+        self._row = MeantRow(kit, self._take) if kind is Kind.TEXT and not self._secret else None
+        if self._row is not None:
+            self.rows.add_widget(self._row)
         self._letters: list[SignKey] = []
-        for row in _ROWS[kind]:
-            self.rows.add_widget(KeyRow(kit.look, [self._sign(sign) for sign in row]))
+        signs, across = _SIGNS[kind]
+        self._keys = KeyPage(kit.look, [self._sign(sign) for sign in signs], across)
+        self.rows.add_widget(self._keys)
         self.rows.add_widget(KeyRow(kit.look, self._actions(kind)))
         self._show()
+
+    @property
+    def paged(self) -> Any:
+        """The keys, where they do not all fit; those that delete, leave and end stay in sight."""
+        return self._keys
 
     @property
     def landing(self) -> Any:
@@ -93,14 +100,13 @@ class WritingPanel(KeysCover):
     def _type(self, sign: str) -> None:
         self._typed += sign
         self._show()
-        text = self._kit.text
         # Not the sign alone: that is the name of the key with the focus, and would be its description as well.
-        self._kit.tell(text("panel-count", count=len(self._typed)) if self._secret else text("panel-typed", sign=sign))
+        self._tell(sign)
 
     def _delete(self) -> None:
         self._typed = self._typed[:-1]
         self._show()
-        self._kit.tell(str(self._shown.words))
+        self._tell(self._typed)
 
     def _shift(self) -> None:
         self._capitals = not self._capitals
@@ -116,15 +122,23 @@ class WritingPanel(KeysCover):
             self._shown.a11y_name = count
         else:
             self._shown.words = self._typed or kit.text("panel-empty")
-        if self._suggestions is not None:
-            self._suggestions.show(
-                SignKey(kit.look, text, partial(self._take, text)) for text in self._suggest(self._typed)
-            )
+        if self._row is not None:
+            self._row.offer(self._meant(self._typed))
 
-    def _take(self, text: str) -> None:
-        self._typed = text
+    def _take(self, offer: Offer) -> None:
+        self._typed = offer.text
         self._show()
-        self._kit.tell(self._kit.text("panel-typed", sign=text))
+        self._tell(offer.shown)
+
+    def _tell(self, sign: str) -> None:
+        """What has been typed; of a secret only how much."""
+        kit = self._kit
+        if not self._typed:
+            kit.tell(kit.message("panel-empty"))
+        elif self._secret:
+            kit.tell(kit.message("panel-count", count=len(self._typed)))
+        else:
+            kit.tell(kit.message("panel-typed", sign=sign))
 
     def _end(self, *, done: bool) -> None:
         if done:

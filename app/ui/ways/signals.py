@@ -7,6 +7,7 @@ from typing import Any
 
 from accessibility.announcer import Kind, Message
 from accessibility.preferences import Preferences
+from app.flows.staying import WARN_BEFORE
 from app.keeper import Keeper
 from app.ui.look import Look
 from app.ui.telling import URGENT
@@ -47,8 +48,9 @@ class SignalsWay:
     ) -> None:
         self._window, self._keeper, self._words = window, keeper, words
         self._vibrate, self._notify = vibrate, notify
-        self._shell = shell
-        self.strip = MessageStrip(look, self._front)
+        self._shell, self._focus = shell, bridge.focus
+        self._came_at: Any = None  # what had the focus when a warning came
+        self.strip = MessageStrip(look, self._front, self._give_back)
         self._flash = Flash(look, window)
         self._undo = [bridge.announcer.listen(self.on_message), bridge.on_escape(self.strip.leave)]
         window.bind(children=self._follow)
@@ -56,7 +58,10 @@ class SignalsWay:
     def on_message(self, message: Message) -> None:
         """Show it where it is not shown, and signal what is worth it."""
         preferences: Preferences = self._keeper.preferences
-        if not message.shown:
+        if not message.shown and message.kind is Kind.TIMEOUT:
+            self._came_at = self._focus.current
+            self.strip.show(message.text, preferences.limit(WARN_BEFORE), self._words.text("ui-stay"))
+        elif not message.shown:
             self.strip.show(message.text, preferences.limit(reading_seconds(message.text)))
         if message.kind in SIGNALLED:
             self._signal(message.kind, preferences)
@@ -70,6 +75,12 @@ class SignalsWay:
         if wanted.notify and not self._window.focus:
             # never what it says: a notification may be seen by others, and stays in a list
             self._notify(self._words.text("ui-app-title"), self._words.text(_NOTICES[kind]))
+
+    def _give_back(self) -> None:
+        """Whoever went to the button of a warning goes on where it came."""
+        held = self._came_at
+        if self._focus.current is self.strip.button and held is not None and held.get_root_window() is not None:
+            self._focus.focus(held)
 
     def _front(self) -> Any:
         """The cover that hides the screen, while one does, else what shows the screen."""

@@ -35,9 +35,9 @@ class WayStrip(Column):
         self.restyle(kit.look.style)
 
     def add_button(self, words_id: str, do: Callable[[], object]) -> PushButton:
-        """One more button, before those that page."""
+        """One more button, before those that page, whichever came first."""
         button = self._button(words_id, do)
-        self._shelf.add_widget(button)
+        self._shelf.add_widget(button, index=sum(page.parent is not None for page in self.pages))
         return button
 
     def remove_button(self, button: PushButton) -> None:
@@ -49,6 +49,11 @@ class WayStrip(Column):
         for button in self.pages:
             if offered != (button.parent is not None):
                 (self._shelf.add_widget if offered else self._shelf.remove_widget)(button)
+
+    def let_go(self) -> None:
+        """It goes somewhere else: the focus does not go along, but back to where it was before a dialog came."""
+        for button in self._shelf.children:
+            button.focus = False
 
     def say(self, text: str) -> None:
         """What is marked, or what the way is doing."""

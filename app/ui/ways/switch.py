@@ -9,7 +9,9 @@ from accessibility.kivy_scan import ScanLayer
 from accessibility.switch.scanner import Level, Mark
 from accessibility.switch.settings import SwitchSettings
 from app.ui.kit import Kit
+from app.ui.ways.called import called
 from app.ui.ways.strip import WayStrip
+from app.words import Message
 
 ITEM_MARK, GROUP_MARK = 6.0, 4.0
 """Thickness of the mark in dp around one thing and around a group (WCAG 2.4.13 asks for 2)."""
@@ -25,6 +27,10 @@ class SwitchWay:
         self._layer = ScanLayer(bridge, settings, self)
         self._layer.start()
 
+    def stays(self, widget: Any) -> bool:
+        """A page that was scrolled is to be read."""
+        return widget in self._strip.pages
+
     def close(self) -> None:
         """Scan no more."""
         self._layer.close()
@@ -35,10 +41,10 @@ class SwitchWay:
         self._draw(mark)
         if not moved:
             return
-        text = self._words(mark)
-        self._strip.say(text)
+        said = self._words(mark)
+        self._strip.say(said.screen)
         if self.settings.speak and mark is not None:
-            self._kit.tell(text)
+            self._kit.tell(said)
 
     def _draw(self, mark: Mark | None) -> None:
         px = self._kit.look.style.px
@@ -46,15 +52,17 @@ class SwitchWay:
         thick = px(ITEM_MARK if mark is not None and mark.item is not None else GROUP_MARK)
         self._paint.show(marked.bounds if marked is not None else None, *colours(self._kit), thick)
 
-    def _words(self, mark: Mark | None) -> str:
+    def _words(self, mark: Mark | None) -> Message:
         kit = self._kit
         if mark is None:
-            return kit.text("scan-resting")
+            return kit.message("scan-resting")
+        name = called(kit, mark.group.name, mark.group.items[0].role)
         if mark.level is Level.LEAVE:
-            return kit.text("scan-leave", name=mark.group.name)
+            return kit.message("scan-leave", name=name)
         if mark.item is None:
-            return kit.text("scan-group", name=mark.group.name, part=mark.group.part)
-        return kit.text("scan-item", name=mark.item.name, action=mark.item.action.value)
+            return kit.message("scan-group", name=name, part=mark.group.part)
+        item = called(kit, mark.item.name, mark.item.role)
+        return kit.message("scan-item", name=item, action=mark.item.action.value)
 
 
 def colours(kit: Kit) -> tuple[Colour, Colour]:

@@ -18,10 +18,12 @@ from accessibility.voicing.settings import VOLUMES, VoicingSettings
 from app.dialogue.discretion import Discretion, UnknownHeadphones
 from app.keeper import Keeper
 from app.ui.keys import table
+from app.ui.start import later
 from app.ui.ways.voicing_amounts import ReaderAmounts
 from app.ui.ways.voicing_output import VoiceOutput
 from app.ui.ways.voicing_sample import Sample
 from app.words import Form, Words
+from app.words import Message as Wording
 from voice.events import Trouble
 
 if TYPE_CHECKING:
@@ -54,7 +56,7 @@ class VoicingWay:
         """
         self.reader, self.explorer = reader, Explorer(reader)
         self._output, self._keeper, self._words, self._tune = output, keeper, words, tune
-        self._pointer = Pointer(reader, self.explorer)
+        self._pointer = Pointer(reader, self.explorer, later)
         self._watch = make_watch(lambda running: post(lambda: self._reader_runs(running)))
         self._runs: bool | None = None
         self._was_on = False
@@ -69,6 +71,7 @@ class VoicingWay:
         )
         output.amounts = self._amounts
         reader.spares = self._spares
+        self._show: Callable[[Wording], object] = lambda message: None
         self._stop_following = keeper.listen(lambda settings: self.apply(settings.preferences))
 
     @property
@@ -102,6 +105,7 @@ class VoicingWay:
     def join(self, shell: Any, bridge: Any) -> None:
         """Take part in a window: its commands, its captions, its messages."""
         shell.commands |= self.commands()
+        self._show = shell.teller.show
         self._output.caption = shell.bar.follow
         self.reader.captions = frozenset({shell.bar.caption_id})
         self._output.trouble = lambda trouble: self._in_trouble(bridge, trouble)
@@ -151,6 +155,7 @@ class VoicingWay:
             return  # right after the start: as soon as it is known whether a screen reader speaks
         elif self._runs:
             self.reader.turn(True)  # it waits until the screen reader has gone
+            self._tell("voicing-waits")
         else:
             self._tell("voicing-on")
             self.reader.turn(True)
@@ -159,7 +164,9 @@ class VoicingWay:
         """A screen reader has come or gone; the first answer comes right after the start."""
         first, self._runs = self._runs is None, running
         self.reader.give_way(running)
-        if first and self._settings.on:
+        if first and self._settings.on and running:
+            self.reader.turn(True)  # on since the start: nothing has changed
+        elif first and self._settings.on:
             self._switch(on=True)
         if self._offering:
             self._offering = False
@@ -235,8 +242,10 @@ class VoicingWay:
             pipeline.repeat_last(self._amounts.reworded)
 
     def _tell(self, message_id: str, **args: Any) -> None:
-        """In its own voice, whether the reader is on or not; never beside a screen reader."""
-        if not self._runs:
+        """In its own voice, whether the reader is on or not; beside a screen reader by that one, and seen."""
+        if self._runs:
+            self._show(self._words.message(message_id, **args))
+        else:
             self._output.say(self._words.text(message_id, form=Form.SPEECH, **args))
 
     def _prefer(self, **changes: Any) -> None:

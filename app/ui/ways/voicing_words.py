@@ -10,6 +10,9 @@ from app.words import Words
 
 _BLANKS = ("position", "size", "row", "column", "rows", "columns", "count", "level", "keys", "state", "text", "letter")
 
+PLATFORM_KEYS = ("state.disabled", "state.expanded", "state.collapsed", "level", "position")
+"""What a platform's own readers may be told in words, as not every platform takes it from the program."""
+
 EDITING_KEYS = ("deleted", "selected_text", "unselected_text", "blank", "end_of_text", "capital")
 
 
@@ -21,6 +24,14 @@ def message_id(key: str) -> str:
 
 def speech_words(words: Words) -> dict[str, str]:
     """Each key of speech with the language's word; blanks stay as ``{position}``."""
+    return _said(words, (*WORD_KEYS, *EDITING_KEYS, *sorted(sign_keys())))
+
+
+def platform_words(words: Words) -> dict[str, str]:
+    """Those of ``PLATFORM_KEYS``, as ``speech_words`` has them."""
+    return _said(words, PLATFORM_KEYS)
+
+
+def _said(words: Words, keys: tuple[str, ...]) -> dict[str, str]:
     blanks: dict[str, Any] = {name: f"{{{name}}}" for name in _BLANKS}
-    keys = (*WORD_KEYS, *EDITING_KEYS, *sorted(sign_keys()))
     return {key: words.text(message_id(key), **blanks) for key in keys}

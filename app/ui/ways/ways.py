@@ -9,19 +9,22 @@ from typing import Any
 
 from kivy.clock import Clock
 
+from accessibility.announcer import Kind
 from accessibility.jumps import Jumps
 from accessibility.kivy_adapters import perform
 from accessibility.kivy_classes import is_secret
 from accessibility.preferences import Preferences
 from accessibility.roles import Action
 from app.keeper import Keeper
+from app.ui.screens.shortcuts import PageDialog
 from app.ui.ways.choice import FIELDS, is_on, turned
 from app.ui.ways.dwell import DwellWay
 from app.ui.ways.keypad import KeypadWay
+from app.ui.ways.meant import Meant
 from app.ui.ways.panel import WritingPanel
 from app.ui.ways.strip import WayStrip
-from app.ui.ways.suggestions import suggested
 from app.ui.ways.switch import SwitchWay
+from app.words import Message
 
 LOOK = 0.3
 """Seconds between two looks at the screen behind."""
@@ -30,14 +33,15 @@ LOOK = 0.3
 class Ways:
     """Joins the ways to the shell, each on or off at any time.
 
-    ``sayable`` gives the sentences that can be said at this moment: keys for a text offer those that begin as it does.
+    ``sayable`` gives the sentences that can be said at this moment: what writes a text offers those that begin as it
+    does, and any Chinese.
     """
 
     def __init__(
         self, shell: Any, bridge: Any, keeper: Keeper, sayable: Callable[[], Sequence[str]] = lambda: ()
     ) -> None:
         self._shell, self._bridge, self._keeper, self._kit = shell, bridge, keeper, shell.kit
-        self._sayable = sayable
+        self._meant = Meant(self._kit, sayable)
         self._on: dict[str, Any] = {}
         self._settings: dict[str, Any] = {}
         self._panel: WritingPanel | None = None
@@ -46,8 +50,10 @@ class Ways:
         shell.commands |= {command: partial(self._toggle, command) for command in FIELDS}
         shell.commands |= self._jumps(Jumps(bridge.focus, bridge.tree))
         shell.guard_focus = self._guards
+        shell.teller.over = self._tells
         self._forget_escape = bridge.on_escape(self._escape)
         self._looking = Clock.schedule_interval(lambda _: self._look(), LOOK)
+        bridge.window.bind(children=self._place_strip)
         self.apply(keeper.preferences)
 
     def apply(self, preferences: Preferences) -> None:
@@ -70,6 +76,7 @@ class Ways:
         """All ways end."""
         self._forget_escape()
         self._looking.cancel()
+        self._bridge.window.unbind(children=self._place_strip)
         self._close_panel()
         for way in self._on.values():
             way.close()
@@ -83,7 +90,8 @@ class Ways:
         turned_on = not is_on(preferences, command)
         self._keeper.prefer(turned(preferences, command, on=turned_on))
         if command != "keypad" or not turned_on:  # the pad tells of itself
-            self._kit.tell(self._kit.message("way-on", way=command, on="on" if turned_on else "off"))
+            said = self._kit.message("way-on", way=command, on="on" if turned_on else "off")
+            self._kit.tell(said, shown=turned_on)  # its strip has just come, or gone
 
     def _turn(self, command: str, settings: Any) -> None:
         if (way := self._on.pop(command, None)) is not None:
@@ -94,21 +102,32 @@ class Ways:
     def _make(self, command: str, settings: Any) -> Any:
         kit, bridge = self._kit, self._bridge
         if command == "keypad":
-            return KeypadWay(kit, bridge, settings, self._shell, self._shell.escape)
+            self._meant.prepare()
+            return KeypadWay(kit, bridge, settings, self._shell, self._shell.escape, self._meant)
         make = SwitchWay if command == "scan" else DwellWay
         return make(kit, bridge, self.strip, settings, self.write)
 
-    def _place_strip(self) -> None:
-        """In what is in front: the keys for a field, the keypad, or the screen."""
-        wanted = bool({"scan", "dwell"} & self._on.keys()) or self._pages_only()
+    def _front(self) -> Any:
+        """What holds the strip now: the dialog, keys for a field or keypad that lies on top, else the screen."""
         keypad = self._on.get("keypad")
-        front = self._panel or (keypad.cover if keypad is not None else self._shell)
-        holder = front if wanted else None
+        covers = (self._panel, keypad.cover if keypad is not None else None)
+        for above in self._bridge.window.children:
+            if isinstance(above, PageDialog):
+                return above.panel
+            if above in covers:
+                return above
+        return self._shell
+
+    def _place_strip(self, *_: Any) -> None:
+        """In what is in front: what lies behind a dialog is neither reached nor told."""
+        front = self._front()
+        holder = front if {"scan", "dwell"} & self._on.keys() or self._pages_only(front) else None
         if self.strip.parent is not None and self.strip.parent is not holder:
+            self.strip.let_go()
             self.strip.parent.remove_widget(self.strip)
         if holder is not None and self.strip.parent is None:
             holder.add_strip(self.strip)
-        self._offer_pages()
+        self.strip.offer_pages(holder is not None and self._is_long(front, with_strip=True))
 
     def _look(self) -> None:
         """Keys for a field that has gone go too; paging is offered where there is something to page."""
@@ -116,19 +135,18 @@ class Ways:
             self._close_panel()
         self._place_strip()
 
-    def _pages_only(self) -> bool:
-        """The strip stands there for its page buttons alone: what swiping does has a button (WCAG 2.5.1)."""
-        covered = self._panel is not None or "keypad" in self._on
-        return self._keeper.preferences.page_buttons and not covered and self._is_long(self.strip.parent is not None)
+    def _pages_only(self, front: Any) -> bool:
+        """The strip stands there for its page buttons alone: what swiping does has a button (WCAG 2.5.1), and while
+        touch is for exploring one finger swipes nothing."""
+        wanted = self._keeper.preferences
+        offered = wanted.page_buttons or (wanted.voicing.on and wanted.voicing.explore)
+        return offered and self._is_long(front, with_strip=self.strip.parent is front)
 
-    def _is_long(self, with_strip: bool) -> bool:
-        """Whether there is more on the screen than fits, and than would fit without the strip, or both alternate."""
-        screen = self._shell.screen
+    def _is_long(self, front: Any, *, with_strip: bool) -> bool:
+        """Whether there is more in front than fits, and than would fit without the strip, or both alternate."""
+        page = front.paged
         room = self.strip.height if with_strip and not {"scan", "dwell"} & self._on.keys() else 0
-        return screen is not None and screen.column.height > screen.height + room + 1
-
-    def _offer_pages(self) -> None:
-        self.strip.offer_pages(self.strip.parent is self._shell and self._is_long(True))
+        return page is not None and page.children[0].height > page.height + room + 1
 
     # -- fields -----------------------------------------------------------------------------------------
 
@@ -137,7 +155,8 @@ class Ways:
         if self._panel is not None:
             return
         self._field = field
-        self._panel = WritingPanel(self._kit, field, self._written, lambda typed: suggested(typed, self._sayable()))
+        self._meant.prepare()
+        self._panel = WritingPanel(self._kit, field, self._written, self._meant)
         self._panel.open()
         self._place_strip()
         self._bridge.flush()
@@ -175,9 +194,18 @@ class Ways:
             return bool(keypad.takes_focus(widget))
         return self._panel is not None  # what is typed there goes on
 
+    def _tells(self, words: Message, kind: Kind) -> bool:
+        """Whether what lies over the screen tells what the screen says, and shows it."""
+        keypad = self._on.get("keypad")
+        if keypad is not None:
+            keypad.screen_says(words, kind)
+        elif self._panel is not None:
+            self._kit.tell(words, kind, shown=False)
+        return keypad is not None or self._panel is not None
+
     def _page(self, step: int) -> None:
-        if self._shell.screen is not None:
-            perform(self._shell.screen, Action.SCROLL_DOWN if step > 0 else Action.SCROLL_UP)
+        if (page := self._front().paged) is not None:
+            perform(page, Action.SCROLL_DOWN if step > 0 else Action.SCROLL_UP)
 
     def _jumps(self, jumps: Jumps) -> dict[str, Callable[[], object]]:
         return {

@@ -8,7 +8,9 @@ from typing import Any
 from kivy.clock import Clock
 
 from app.ui.look import Look
-from app.ui.widgets.layout import Column
+from app.ui.style import Size
+from app.ui.widgets.button import PushButton
+from app.ui.widgets.layout import Column, Shelf
 from app.ui.widgets.surface import Surface
 from app.ui.widgets.text import BodyText
 
@@ -26,7 +28,8 @@ class MessageStrip(Surface, Column):
     """Takes room of its own, so it covers nothing. It stands in the tree for who looks there; readers have heard what
     it says already, so it is not told again when it comes.
 
-    A touch on it or Esc takes it away; so does time, where the customer has set a limit.
+    A touch on it or Esc takes it away; so does time, where the customer has set a limit, and the button that a warning
+    has, in reach of Tab, of a switch and of a resting pointer.
     """
 
     a11y_role = "status"
@@ -35,18 +38,28 @@ class MessageStrip(Surface, Column):
     edge = "accent"
     surface_radius = 0.0
 
-    def __init__(self, look: Look, front: Callable[[], Any]) -> None:
-        """``front`` is what is in front now; its ``add_message`` takes the strip in."""
-        super().__init__(look=look, steps=0, inset=1.5)
-        self._front = front
+    def __init__(self, look: Look, front: Callable[[], Any], back: Callable[[], object]) -> None:
+        """``front`` is what is in front now; its ``add_message`` takes the strip in. ``back`` takes the focus elsewhere
+        before the button goes.
+        """
+        super().__init__(look=look, steps=1, inset=1.5)
+        self._front, self._back = front, back
         self._place: Any = None
         self._ending: Any = None
         self._said = BodyText(look=look, words="", ink="on_notice", chrome=True)
+        self.button = PushButton(look, "", self._press, kind="tool", chrome=True, size_name=Size.SMALL)
+        self._shelf = Shelf(look)
+        self._shelf.add_widget(self.button)
         self.add_widget(self._said)
 
-    def show(self, text: str, seconds: float | None) -> None:
-        """Show a text; without a limit it stays until it is taken away or another one comes."""
-        self._said.words = text
+    def show(self, text: str, seconds: float | None, button: str = "") -> None:
+        """Show a text; without a limit it stays until it is taken away or another one comes.
+
+        ``button``: the words of the button that takes it away; empty for none.
+        """
+        self._said.words, self.button.words = text, button
+        if bool(button) != (self._shelf.parent is not None):
+            (self.add_widget if button else self.remove_widget)(self._shelf)
         if self.parent is None:
             self._enter(self._front())
         if self._ending is not None:
@@ -62,6 +75,10 @@ class MessageStrip(Surface, Column):
     def _enter(self, place: Any) -> None:
         self._place = place
         place.add_message(self)
+
+    def _press(self) -> None:
+        self._back()
+        self.leave()
 
     def leave(self) -> bool:
         """Take it away; False, for Escape goes on to what else it means."""

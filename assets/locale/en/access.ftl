@@ -58,11 +58,17 @@ panel-title = Enter: { $label }
 panel-empty = Empty
 panel-count = { $count } entered
 panel-typed = { $sign } entered
+panel-meant = { $words }
 panel-point = point
 panel-capitals = Capitals
 panel-delete = Delete
+panel-more = More
 panel-leave = Back
 panel-done = Done
+
+# What tells a character from those that sound alike, after the word that it stands in.
+writing-sign = { $sign } as in { $word }
+writing-between = {", "}
 
 keypad-title = Twelve keys
 keypad-choices = Choices
@@ -101,14 +107,20 @@ keypad-step = { $name }{ $action ->
        *[other] {""}
     }
 keypad-half = Now the place of the letter; 0 is the figure itself
+keypad-choosing = Choose by its number; 0 is the figure itself, * goes back
+    .speech = Choose by its number; 0 is the figure itself, star goes back
+    .chat = { keypad-choosing }
+    .braille = { keypad-choosing }
 keypad-how = { $kind ->
         [number] Press the figures, then #
         [amount] Press the amount; * is the point, * again clears; then #
+        [words] Two keys a letter: its key, then its place; a figure, then 0. Press 0 for what it may mean. End with #
        *[text] Two keys each: the key of the letter, then its place there; a figure, then 0. End with #
     }
     .speech = { $kind ->
         [number] Press the figures, then pound
         [amount] Press the amount; star is the point, star again clears; then pound
+        [words] Two keys a letter: its key, then its place; a figure, then 0. Press 0 for what it may mean. End with pound
        *[text] Two keys each: the key of the letter, then its place there; a figure, then 0. End with pound
     }
     .chat = { keypad-how }
@@ -123,6 +135,7 @@ keypad-does = { $meaning ->
         [again] Again
         [point] Point
         [clear] Clear
+        [choose] Choose
        *[delete] Delete
     }
 

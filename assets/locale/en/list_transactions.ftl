@@ -62,7 +62,22 @@ list_transactions-line = { $at } { $counterparty } { $note } { $amount_sign ->
        *[plus] in
     } { $amount_size }, balance { $balance_after }
     .braille = { $at } { $counterparty } { $amount }
-list_transactions-more = There are earlier ones.
-    .speech = There are more. Shall I go on? Say go on.
-    .chat = There are earlier ones: type “more”.
-    .braille = more?
+# How many earlier ones there are; 0: the bank does not say.
+list_transactions-more = { $count ->
+        [0] There are earlier ones.
+        [one] There is { $count } earlier one.
+       *[other] There are { $count } earlier ones.
+    }
+    .speech = { $count ->
+        [0] There are more. Shall I go on? Say go on.
+       *[other] { $count } more. Shall I go on? Say go on.
+    }
+    .chat = { $count ->
+        [0] There are earlier ones: type “more”.
+        [one] There is { $count } earlier one: type “more”.
+       *[other] There are { $count } earlier ones: type “more”.
+    }
+    .braille = { $count ->
+        [0] more?
+       *[other] { $count } more?
+    }

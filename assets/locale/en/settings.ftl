@@ -89,7 +89,7 @@ settings-punctuation-value = { $value ->
        *[some] what matters
     }
 settings-explore = Explore by touch
-settings-explore-hint = A finger on the screen is told what is under it; tap twice to press
+settings-explore-hint = A finger on the screen is told what is under it; tap twice to press, flick for the next thing, two fingers turn the page
 settings-lift_presses = Lifting the finger presses
 settings-pointer_told = Read what the mouse points at
 settings-flash = Flash at a message

@@ -21,6 +21,7 @@ ui-theme = Colours: { $theme ->
 ui-help = Help F1
 ui-settings = Settings
 ui-close = Close
+ui-stay = Stay signed in
 ui-sign-out = Sign out
 ui-parked = The bank has not answered yet: { $title }, { $answers }. You can ask again at any time; you will not be charged twice.
 ui-find-out = Find out
@@ -64,6 +65,11 @@ ui-say-yes = yes
 ui-say-cancel = cancel
 ui-say-more = more
 ui-say-home = main menu
+
+ui-secret-composed = A password takes no input method, so the field was emptied. Switch to plain letters (usually with Shift) and type it again
+    .speech = A password takes no input method, so the field was emptied. Switch to plain letters, usually with the Shift key, and type it again
+    .chat = { ui-secret-composed }
+    .braille = emptied, use plain letters
 
 ui-voice = Voice
 ui-captions = Captions

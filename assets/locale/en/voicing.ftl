@@ -1,6 +1,7 @@
 # The built-in reader: its key, its commands, and messages in every form.
 voicing-offer = Press { $key } to have the screen read aloud, and again to stop it.
 voicing-on = Reading aloud is on. Press F1 for help.
+voicing-waits = Reading aloud is on. It begins when your screen reader ends.
 voicing-off = Reading aloud is off.
 voicing-rate = Speed { $percent } %
 voicing-volume = Volume { $percent } %

@@ -58,11 +58,17 @@ panel-title = 输入{ $label }
 panel-empty = 未输入
 panel-count = 已输入 { $count } 位
 panel-typed = 已输入 { $sign }
+panel-meant = { $words }
 panel-point = 点
 panel-capitals = 大写
 panel-delete = 删除
+panel-more = 更多
 panel-leave = 返回
 panel-done = 完成
+
+# What tells a character from those that sound alike, after the word that it stands in.
+writing-sign = { $word }的{ $sign }
+writing-between = {"，"}
 
 keypad-title = 十二键
 keypad-choices = 可以选择
@@ -101,14 +107,20 @@ keypad-step = { $name }{ $action ->
        *[other] {""}
     }
 keypad-half = 再按第几个字母，0 是数字本身
+keypad-choosing = 按序号选，0 是数字本身，* 是不选
+    .speech = 按序号选，0 是数字本身，星号键是不选
+    .chat = { keypad-choosing }
+    .braille = { keypad-choosing }
 keypad-how = { $kind ->
         [number] 请按数字，按 # 结束
         [amount] 请按金额，* 是小数点，再按 * 清空，按 # 结束
+        [words] 字母按两下：先按所在的键，再按第几个；数字后按 0。打完拼音按 0 选字。按 # 结束
        *[text] 每个字按两下：先按字母所在的键，再按第几个；数字先按数字再按 0。按 # 结束
     }
     .speech = { $kind ->
         [number] 请按数字，按井号键结束
         [amount] 请按金额，星号键是小数点，再按星号键清空，按井号键结束
+        [words] 字母按两下：先按所在的键，再按第几个；数字后按 0。打完拼音按 0 选字。按井号键结束
        *[text] 每个字按两下：先按字母所在的键，再按第几个；数字先按数字再按 0。按井号键结束
     }
     .chat = { keypad-how }
@@ -123,6 +135,7 @@ keypad-does = { $meaning ->
         [again] 重听
         [point] 小数点
         [clear] 清空
+        [choose] 选字
        *[delete] 删除
     }
 

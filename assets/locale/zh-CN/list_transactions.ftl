@@ -44,7 +44,20 @@ list_transactions-line = { $at } { $counterparty } { $note } { $amount_sign ->
        *[plus] 收入
     } { $amount_size }，余额 { $balance_after }
     .braille = { $at } { $counterparty } { $amount }
-list_transactions-more = 还有更早的交易。
-    .speech = 还有更早的，继续吗？请说继续。
-    .chat = 还有更早的交易，输入“继续”查看。
-    .braille = 继续?
+# How many earlier ones there are; 0: the bank does not say.
+list_transactions-more = { $count ->
+        [0] 还有更早的交易。
+       *[other] 还有更早的 { $count } 笔交易。
+    }
+    .speech = { $count ->
+        [0] 还有更早的，继续吗？请说继续。
+       *[other] 还有更早的{ $count }笔，继续吗？请说继续。
+    }
+    .chat = { $count ->
+        [0] 还有更早的交易，输入“继续”查看。
+       *[other] 还有更早的 { $count } 笔交易，输入“继续”查看。
+    }
+    .braille = { $count ->
+        [0] 继续?
+       *[other] 还有{ $count }笔?
+    }

@@ -89,7 +89,7 @@ settings-punctuation-value = { $value ->
        *[some] 只读重要的
     }
 settings-explore = 触摸浏览
-settings-explore-hint = 手指划过屏幕，读出手指下的内容，点两下按下
+settings-explore-hint = 手指划过屏幕，读出手指下的内容，点两下按下；左右轻扫到前后一项，两指上下滑翻页
 settings-lift_presses = 抬起手指就按下
 settings-pointer_told = 读出鼠标所指
 settings-flash = 有消息时闪屏

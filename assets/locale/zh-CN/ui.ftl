@@ -21,6 +21,7 @@ ui-theme = 颜色：{ $theme ->
 ui-help = 帮助 F1
 ui-settings = 设置
 ui-close = 关闭
+ui-stay = 继续办理
 ui-sign-out = 退出登录
 ui-parked = 银行还没有回复：{ $title }，{ $answers }。可以随时再查，不会重复扣款。
 ui-find-out = 查询结果
@@ -64,6 +65,11 @@ ui-say-yes = 是
 ui-say-cancel = 取消
 ui-say-more = 继续
 ui-say-home = 主菜单
+
+ui-secret-composed = 密码不能用中文输入法，已清空。请切换到英文（通常按 Shift 键）再输一遍
+    .speech = 密码不能用中文输入法，已经清空。请切换到英文，通常按 Shift 键，再输一遍
+    .chat = { ui-secret-composed }
+    .braille = 已清空，请用英文输入
 
 ui-voice = 语音
 ui-captions = 字幕

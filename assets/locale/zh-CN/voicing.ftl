@@ -1,6 +1,7 @@
 # The built-in reader: its key, its commands, and messages in every form.
 voicing-offer = 按 { $key } 打开朗读，再按一次关闭。
 voicing-on = 朗读已打开。按 F1 听帮助。
+voicing-waits = 朗读已打开。读屏软件关闭后才开始。
 voicing-off = 朗读已关闭。
 voicing-rate = 语速 { $percent } %
 voicing-volume = 音量 { $percent } %

@@ -28,15 +28,19 @@ class Listener(Program):
         judged: set[int],
         lang: str = "zh-CN",
         also: Mapping[str, object] = MappingProxyType({}),
+        program: tuple[str, str] = ("process", "Tingjian"),
         **voicing: object,
     ) -> None:
-        """``also``: more preferences, as in the file; the rest are those of the reader."""
+        """``also``: more preferences, as in the file; the rest are those of the reader.
+
+        ``program``: the module that is run, and the title of its window.
+        """
         preferences = json.dumps({**also, "voicing": {"on": True, **voicing}})
-        super().__init__(desk, home, "tests.ui.voicing.process", "--lang", lang, "--preferences", preferences)
+        super().__init__(desk, home, f"tests.ui.voicing.{program[0]}", "--lang", lang, "--preferences", preferences)
         self._file, self._at = home / "spoken.jsonl", 0
         self._bus, self._earcons = bus, home / "earcons.txt"
         try:
-            desk.wait_for_window("Tingjian", 60)
+            desk.wait_for_window(program[1], 60)
         except NotThereError:
             self.close()
             raise AssertionError(self.errors) from None

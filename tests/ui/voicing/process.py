@@ -1,8 +1,8 @@
 """The real window with its built-in reader, on a bank in memory; what reaches the synthesiser is written to a file.
 
-Settings come as JSON in ``--preferences``; commands as in ``tests.ui.window_process``, and ``touch down|move|up X Y``
-(pixels, y down) for a finger, ``progress 0.4`` for a bar over the screen. One line of ``spoken.jsonl`` is one sentence,
-one of ``earcons.txt`` one earcon that was played.
+Settings come as JSON in ``--preferences``; commands as in ``tests.ui.window_process``, and
+``touch down|move|up X Y [NUMBER]`` (pixels, y down) for a finger, ``progress 0.4`` for a bar over the screen. One line
+of ``spoken.jsonl`` is one sentence, one of ``earcons.txt`` one earcon that was played.
 """
 
 from __future__ import annotations
@@ -100,8 +100,8 @@ def obey(bank: FakeBank, voice: Scripted, one: OneVoice, line: str) -> None:
             answer([receipt.amount.cents for receipt in bank.transfers])
 
 
-def touch(kind: str, x: str, y: str) -> None:
-    """One finger, as a touch screen gives it: without a button."""
+def touch(kind: str, x: str, y: str, number: str = "1") -> None:
+    """A finger, as a touch screen gives it: without a button; ``number`` tells those apart that are down together."""
     from kivy.core.window import Window  # noqa: PLC0415 - after Kivy is set up
     from kivy.input.motionevent import MotionEvent  # noqa: PLC0415
 
@@ -112,7 +112,7 @@ def touch(kind: str, x: str, y: str) -> None:
             super().depack(args)
 
     place = int(x) / Window.width, 1 - int(y) / Window.height
-    finger = Finger("finger", 1, place, is_touch=True)
+    finger = Finger("finger", int(number), place, is_touch=True)
     finger.scale_for_screen(*Window.system_size)
     Window.dispatch(f"on_touch_{kind}", finger)
 

@@ -117,3 +117,31 @@ def test_a_finger_explores_and_a_double_tap_presses(window: Listener) -> None:
         window.tell(f"touch down {sign_in}")
         window.tell(f"touch up {sign_in}")
     window.hear("客户号，文本框")
+
+
+def test_who_has_only_fingers_scrolls_with_two_and_by_buttons(window: Listener) -> None:
+    """One finger explores, so it swipes nothing: the settings are longer than the window."""
+    window.press("F10")
+    window.hear("设置")
+    window.find("push button", "向下翻页")
+
+    def foot() -> int:
+        bounds = window.find("heading", "语言").bounds
+        assert bounds is not None
+        return bounds[1]
+
+    before = foot()
+    assert before > 760
+    for kind, y in (("down", 500), ("move", 380), ("up", 380)):
+        for finger in (1, 2):
+            window.tell(f"touch {kind} {480 + 20 * finger} {y} {finger}")
+    until(lambda: foot() < before - 200, "a page further on")
+    before = foot()
+    button = window.middle(window.find("push button", "向下翻页"))
+    window.tell(f"touch down {button}")
+    window.hear("向下翻页，按钮")
+    window.tell(f"touch up {button}")
+    for _ in range(2):
+        window.tell(f"touch down {button}")
+        window.tell(f"touch up {button}")
+    until(lambda: foot() < before - 200, "one more")
