@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Iterator
 
 from accessibility.checks.kinds import FIELDS
 from accessibility.checks.tried import Change, Deed
 from accessibility.probe.atspi import Bus
+from accessibility.probe.errors import ProbeError
 from accessibility.probe.seen import Event, Seen
+from accessibility.probe.waiting import until
 
 PATIENCE = 2.0
 """Seconds after the second reading in which an event may still come."""
@@ -36,10 +39,12 @@ def changes(
     read = time.monotonic()
     old = {node.ref: node for node in before.walk() if node.ref not in leave_out}
     found = [(node, what) for node in after.walk() if node.ref in old for what in _different(old[node.ref], node)]
-    deadline = read + PATIENCE
-    while any(_event(bus, mark, *change) is None for change in found) and time.monotonic() < deadline:
-        time.sleep(0.02)
-        found = [(node, what) for node, what in found if not _is_gone(bus, mark, node)]
+
+    def is_told() -> bool:
+        return all(_event(bus, mark, *one) is not None or _is_gone(bus, mark, one[0]) for one in found)
+
+    with contextlib.suppress(ProbeError):  # what is still missing is the finding
+        until(is_told, "its events", PATIENCE)
     left = [(node, what) for node, what in found if not _is_gone(bus, mark, node)]
     return tuple(_change(node, what, _event(bus, mark, node, what), read) for node, what in left)
 
@@ -64,9 +69,8 @@ def gains(before: Seen, after: Seen, bus: Bus, mark: int) -> tuple[Deed, ...]:
     old = {node.ref: node for node in before.walk()}
     found = [(node, state) for node in after.walk() if node.ref in old
              for state in _STATES if state in node.states - old[node.ref].states]  # fmt: skip
-    deadline = time.monotonic() + PATIENCE
-    while not all(_gained(bus, mark, *gain) for gain in found) and time.monotonic() < deadline:
-        time.sleep(0.02)
+    with contextlib.suppress(ProbeError):  # what is still missing is the finding
+        until(lambda: all(_gained(bus, mark, *gain) for gain in found), "its events", PATIENCE)
     return tuple(Deed(node, state, True, _gained(bus, mark, node, state)) for node, state in found)
 
 

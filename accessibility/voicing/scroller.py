@@ -1,10 +1,11 @@
 """What scrolls at a point of the screen, and what is seen of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from accessibility.clipping import common
 from accessibility.node import Bounds, Node
 from accessibility.roles import Action
+from accessibility.tree import reading_order
 from accessibility.voicing.places import is_readable
 
 EDGE = 0.08
@@ -13,7 +14,7 @@ EDGE = 0.08
 
 def scroller(nodes: Mapping[int, Node], root: int, x: float, y: float, action: Action) -> Node | None:
     """The innermost thing at a point (window pixels, y down) that can be scrolled so, else any that can."""
-    able = [node for node in _walk(nodes, root) if action in node.actions]
+    able = [node for node in reading_order(nodes, root) if action in node.actions]
     at_point = [node for node in able if _holds(node.bounds, x, y)]
     return at_point[-1] if at_point else next(iter(able), None)
 
@@ -37,17 +38,8 @@ def first_seen(nodes: Mapping[int, Node], view: int) -> Node | None:
     around = nodes.get(view)
     if around is None:
         return None
-    inside = (node for node in _walk(nodes, view) if node.id != view and is_readable(node))
+    inside = (node for node in reading_order(nodes, view) if node.id != view and is_readable(node))
     return next((node for node in inside if _is_within(node.bounds, around.bounds)), None)
-
-
-def _walk(nodes: Mapping[int, Node], root: int) -> Iterator[Node]:
-    waiting = [root]
-    while waiting:
-        node = nodes.get(waiting.pop())
-        if node is not None:
-            yield node
-            waiting.extend(reversed(node.children))
 
 
 def _holds(bounds: Bounds, x: float, y: float) -> bool:

@@ -4,38 +4,16 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.button import Button
 from kivy.uix.textinput import TextInput
 
 from accessibility.keyboard import DOWN, END, ENTER, SPACE, TAB
 from tests.accessibility.fake_window import Stage, frame
+from tests.accessibility.pressed_rows import Card, Row, pressed
 from tests.accessibility.test_lists import payments
 from tests.accessibility.voicing.long_list import spoken
 
 Make = Callable[..., Stage]
-pressed: list[str] = []
-
-
-class Row(Button):
-    def on_release(self) -> None:
-        pressed.append(self.text)
-
-
-class Card(BoxLayout):
-    """A row with a button in it."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.add_widget(Row())
-
-    @property
-    def text(self) -> str:
-        return str(self.children[0].text)
-
-    @text.setter
-    def text(self, text: str) -> None:
-        self.children[0].text = text
 
 
 def on_the_second(stage: Make, viewclass: Any, count: int = 1000) -> tuple[Stage, Any]:

@@ -23,6 +23,7 @@ from voice.model_builder.corpus import Utterance
 from voice.model_builder.network import Network
 from voice.model_builder.phones import BLANK
 from voice.model_builder.progress import Checkpoint, phone_errors
+from voice.model_builder.weights import SUBSAMPLING
 
 _IGNORED = -100
 _CLIP = 5.0
@@ -163,8 +164,8 @@ def evenly(chosen: Batch) -> Tensor:
 
 
 def _speech(chosen: Batch, row: int, moments: int) -> tuple[int, int]:
-    padding = (chosen.frames.shape[1] - 3 * max(chosen.moments)) // 2
-    energy = chosen.frames[row, padding : padding + 3 * moments : 3, 0].numpy()
+    padding = (chosen.frames.shape[1] - SUBSAMPLING * max(chosen.moments)) // 2
+    energy = chosen.frames[row, padding : padding + SUBSAMPLING * moments : SUBSAMPLING, 0].numpy()
     energy = np.convolve(energy, np.ones(3) / 3, "same")
     low, high = np.percentile(energy, 10), np.percentile(energy, 95)
     loud = np.where(energy > low + 0.45 * (high - low))[0]

@@ -7,8 +7,6 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from kivy.uix.boxlayout import BoxLayout
-from kivy.uix.button import Button
 
 from accessibility.kivy_lists import show
 from accessibility.node import Bounds, Node
@@ -21,6 +19,7 @@ from accessibility.providers.atspi.snapshot import Snapshot, apply
 from accessibility.roles import Role
 from accessibility.tree import Changes
 from tests.accessibility.fake_window import Stage, frame
+from tests.accessibility.pressed_rows import Card, Row, pressed
 from tests.accessibility.test_lists import payments
 
 Make = Callable[..., Stage]
@@ -76,29 +75,6 @@ def test_readers_are_told_that_one_has_gone_and_another_has_come() -> None:
 
 
 # -- with widgets ----------------------------------------------------------------------------------------
-
-pressed: list[str] = []
-
-
-class Row(Button):
-    def on_release(self) -> None:
-        pressed.append(self.text)
-
-
-class Card(BoxLayout):
-    """A row with a button in it."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.add_widget(Row())
-
-    @property
-    def text(self) -> str:
-        return str(self.children[0].text)
-
-    @text.setter
-    def text(self, text: str) -> None:
-        self.children[0].text = text
 
 
 class Held:
