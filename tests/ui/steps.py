@@ -1,4 +1,4 @@
-"""The steps of a customer to a transfer, by keyboard."""
+"""Steps of a customer: to a transfer by keyboard, to the keys for a field with a resting pointer."""
 
 from __future__ import annotations
 
@@ -26,3 +26,13 @@ def fill_transfer(window: Window, amount: str) -> None:
 def review(window: Window, amount: str = "500") -> Seen:
     fill_transfer(window, amount)
     return window.focus_on("heading", "请核对")
+
+
+def open_number_keys(window: Window) -> None:
+    """From the start to the keys for the customer number."""
+    window.focus_on("heading", "听见远程银行")
+    window.tab_to("push button", "登录")
+    window.desk.key("Return")
+    window.focus_on("entry", "客户号")
+    window.rest_on("entry", "客户号")
+    window.focus_on("heading", "客户号")

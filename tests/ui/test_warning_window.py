@@ -7,6 +7,7 @@ import pytest
 from accessibility.probe.seen import Seen
 from accessibility.probe.waiting import until
 from tests.ui.conftest import Window
+from tests.ui.steps import open_number_keys
 
 pytestmark = pytest.mark.screen
 
@@ -55,12 +56,7 @@ def test_in_the_chat_it_is_told_as_a_warning_and_not_as_one_more_answer(window: 
 
 @pytest.mark.parametrize("window", [("--settings", DWELLING)], indirect=True)
 def test_over_the_keys_for_a_field_it_is_seen_and_a_resting_pointer_answers(window: Window) -> None:
-    window.focus_on("heading", "听见远程银行")
-    window.tab_to("push button", "登录")
-    window.desk.key("Return")
-    window.focus_on("entry", "客户号")
-    window.rest_on("entry", "客户号")
-    window.focus_on("heading", "客户号")
+    open_number_keys(window)
     window.rest_on("push button", "7")
     window.see("label", "7")
     before = until(lambda: (found := keys(window)) == keys(window) and found, "the keys to stand still")

@@ -9,6 +9,7 @@ import pytest
 
 from accessibility.probe.waiting import until
 from tests.ui.conftest import Window
+from tests.ui.steps import open_number_keys
 
 pytestmark = pytest.mark.screen
 
@@ -193,12 +194,7 @@ def test_chinese_is_written_with_a_pointer_that_only_rests(window: Window) -> No
 @pytest.mark.parametrize("window", [("--settings", DWELLING)], indirect=True)
 def test_a_message_over_the_keys_for_a_field_moves_none_of_them(window: Window) -> None:
     """A pointer that rests on a key, or a hand on its way to one, would press another."""
-    window.focus_on("heading", "听见远程银行")
-    window.tab_to("push button", "登录")
-    window.desk.key("Return")
-    window.focus_on("entry", "客户号")
-    window.rest_on("entry", "客户号")
-    window.focus_on("heading", "客户号")
+    open_number_keys(window)
     before = [seen.bounds for seen in window.tree.all("push button")]
     window.desk.key("ctrl+0")
     shown = window.see("label", "文字大小 100 %").bounds
