@@ -193,7 +193,9 @@ def test_a_model_that_does_not_load_is_told_and_the_next_one_taken(window: Windo
     window.desk.key("Return")  # on past the one that was refused
     chosen = window.home / "models" / "chosen.json"
     until(lambda: chosen.exists() and "small-cn" in chosen.read_text("utf8"), "the good one on the shelf")
-    until(lambda: "vosk-model-small-cn-0.22（44 MB），第 3 个" in window.bus.look(button).description, "what holds now")
+    told = "听中文的模型：vosk-model-small-cn-0.22（44 MB）"
+    until(lambda: window.bus.look(button).description == told, "what holds now, told at the focus")
+    window.see("label", "vosk-model-small-cn-0.22（44 MB），第 3 个，共 3 个")
     english = window.see("push button", "听英文的模型，下一个")
     assert window.bus.grab_focus(english)
     until(lambda: "focused" in window.bus.look(english).states, "the focus on it")
