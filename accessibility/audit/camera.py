@@ -22,6 +22,12 @@ CALM_SECONDS = 0.05
 PATIENCE = 3.0
 """Seconds until a screen that never comes to rest (a blinking caret, a spinner) is taken as it is."""
 
+RATE = 60
+"""Pictures of a film in a second: as many as a screen shows."""
+
+_PACE = 0.005
+"""Seconds between two looks at the pixels while something is waited for: the program needs the processor more."""
+
 
 class Camera:
     """Looks at one application; `application` is any earlier look at it."""
@@ -61,27 +67,31 @@ class Camera:
     def frame_after(self, old: Image.Image, patience: float) -> Frame:
         """The frame after something was asked for: waits at most `patience` seconds for a change of the picture
         to begin (events come before the frame is drawn), then for it to end."""
-        begin = time.monotonic() + patience
-        while time.monotonic() < begin and self.window.picture().tobytes() == old.tobytes():
-            pass
+        begin, then = time.monotonic() + patience, old.tobytes()
+        while time.monotonic() < begin and self.window.picture().tobytes() == then:
+            time.sleep(_PACE)
         return self._rest(1)
 
     def film(self, seconds: float) -> tuple[Image.Image, ...]:
-        """As many pictures as can be taken in that time while nobody does anything; like ones are one object."""
-        pictures = [self.window.picture()]
-        deadline = time.monotonic() + seconds
-        while time.monotonic() < deadline:
-            picture = self.window.picture()
-            pictures.append(pictures[-1] if picture.tobytes() == pictures[-1].tobytes() else picture)
+        """What is painted in that time while nobody does anything, `RATE` times a second; like ones are one object."""
+        pictures, last = [self.window.picture()], self.window.lines()
+        begin = time.monotonic()
+        deadline = begin + seconds
+        while (now := time.monotonic()) < deadline:
+            time.sleep(max(0.0, min(deadline, begin + len(pictures) / RATE) - now))
+            lines = self.window.lines()
+            pictures.append(pictures[-1] if lines == last else self.window.picture())
+            last = lines
         return tuple(pictures)
 
     def _rest(self, calm: int) -> Frame:
-        """Until so many pictures in a row show the same, and one more after the tree was read."""
+        """Until so many pictures in a row show the same, and more of them after the tree was read."""
         deadline = time.monotonic() + PATIENCE
-        before, count = self.window.picture(), 0
+        before, count = self.window.lines(), 0
         while True:
-            after = self.window.picture()
-            count = count + 1 if before.tobytes() == after.tobytes() else 0
+            time.sleep(_PACE)
+            after = self.window.lines()
+            count = count + 1 if before == after else 0
             before = after
             late = time.monotonic() > deadline
             if count < calm and not late:
@@ -89,10 +99,19 @@ class Camera:
             asked = time.monotonic()
             tree = self.tree()
             seconds = time.monotonic() - asked
-            later = self.film(CALM_SECONDS)
-            if late or all(picture.tobytes() == before.tobytes() for picture in later):
-                return Frame(tree, later[-1], seconds)
-            before, count = later[-1], 0
+            other = self._changed_within(CALM_SECONDS, before)
+            if late or other is None:
+                return Frame(tree, self.window.picture(), seconds)
+            before, count = other, 0
+
+    def _changed_within(self, seconds: float, old: bytes) -> bytes | None:
+        """What is painted now, if that becomes another within the time."""
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            if (now := self.window.lines()) != old:
+                return now
+            time.sleep(_PACE)
+        return None
 
 
 def same(one: Seen, other: Seen) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 
-from PIL import Image, ImageGrab
+from PIL import Image
 
 from accessibility.probe.desktop import Desktop
 from accessibility.probe.errors import DesktopError
@@ -30,9 +30,16 @@ class DeskWindow:
 
     def picture(self) -> Image.Image:
         """The window's inside as it is painted now."""
-        x, y = self.corner
-        box = (x, y, x + self.size[0], y + self.size[1])
-        return ImageGrab.grab(bbox=box, xdisplay=self._desk.env["DISPLAY"]).convert("RGB")
+        return self._desk.painted.picture(self._box)
+
+    def lines(self) -> bytes:
+        """The same, and what stands beside the window, as it is in memory: to be compared, in a tenth of the time."""
+        return self._desk.painted.lines(self._box)
+
+    @property
+    def _box(self) -> tuple[int, int, int, int]:
+        (x, y), (width, height) = self.corner, self.size
+        return x, y, x + width, y + height
 
     def point(self, x: int, y: int) -> None:
         """The pointer to a place of the inside, in pixels."""

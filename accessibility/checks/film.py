@@ -36,8 +36,10 @@ class Flicker:
 
 
 def flicker(screen: Screen) -> Flicker:
-    """The film's changes by squares."""
-    light = np.stack([_blocks(np.asarray(picture.convert("RGB"))) for picture in screen.film])
+    """The film's changes by squares. Pictures that are one object (`Camera.film`) are looked at once."""
+    different = {id(picture): picture for picture in screen.film}
+    found = {one: _blocks(np.asarray(picture.convert("RGB"))) for one, picture in different.items()}
+    light = np.stack([found[id(picture)] for picture in screen.film])
     turns = np.zeros(light.shape[1:], np.int64)
     last, direction = light[0].copy(), np.zeros(light.shape[1:], np.int64)
     for now in light[1:]:

@@ -12,6 +12,7 @@ from typing import Any, Self
 
 from accessibility.probe.errors import DesktopError
 from accessibility.probe.lent_keys import LentKeys
+from accessibility.probe.screen_memory import ScreenMemory
 from accessibility.probe.waiting import until
 
 _PACKAGES = {
@@ -21,6 +22,7 @@ _PACKAGES = {
     "xdotool": "xdotool",
     "gdbus": "libglib2.0-bin",
 }
+_PAINTED = "screen"  # the folder with the screen's memory
 _BUS_LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 
 
@@ -41,6 +43,7 @@ class Desktop:
         self._processes: list[subprocess.Popen[Any]] = []
         self.home = Path()
         self._lent_keys = LentKeys()
+        self._painted: ScreenMemory | None = None
 
     def __enter__(self) -> Self:
         _require_programs()
@@ -111,11 +114,15 @@ class Desktop:
 
     def screenshot(self, path: Path | str) -> Path:
         """The screen as a PNG file."""
-        from PIL import ImageGrab  # noqa: PLC0415 - only those who look need it
-
-        image = ImageGrab.grab(xdisplay=self.env["DISPLAY"])
-        image.save(path)
+        self.painted.picture().save(path)
         return Path(path)
+
+    @property
+    def painted(self) -> ScreenMemory:
+        """What is painted on the screen."""
+        if self._painted is None:
+            self._painted = ScreenMemory(self.home / _PAINTED)
+        return self._painted
 
     # -- starting ------------------------------------------------------------------------------------
 
@@ -163,7 +170,11 @@ class Desktop:
     def _start_screen(self) -> None:
         """Xvfb picks a free display number itself and tells it through a pipe."""
         reading, writing = os.pipe()
+        (self.home / _PAINTED).mkdir()
         screen = [
+            "-fbdir",
+            str(self.home / _PAINTED),
+            "-nocursor",  # it would be painted into the picture
             "-screen",
             "0",
             f"{self.size[0]}x{self.size[1]}x24",
