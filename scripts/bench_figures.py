@@ -99,6 +99,7 @@ FIGURES: tuple[Figure, ...] = (
     *_beside("focus_p95_ms", "key to focus event, p95", "ms", not_above="qt"),
     *_beside("activation_ms", "a reader comes: main thread and answer", "ms", 50),
     *_beside("activation_wait_ms", "... until it has read all", "ms"),
+    *_beside("comes_ms", "a first reader comes, and has read all", "ms"),
     *_beside("start_ms", "whole tree made of the widgets, main thread", "ms", 300),
     *_beside("first_read_ms", "first complete read by a client", "ms"),
     *_beside("read_again_ms", "... read again", "ms"),

@@ -4,7 +4,9 @@ Runs in a desktop of its own, as a process of its own; lines on its standard inp
 ``ready TITLE`` waits for that window and says ``at`` (CLOCK_MONOTONIC); ``read TITLE`` reads role, name and state of
 everything in it and says ``ms`` and ``nodes``; ``forget`` empties what the library remembers; ``join`` turns readers
 off and on again, as when one starts while the program runs, and says how long it takes until all can be read
-(``ms``), how long the answer alone took (``answer_ms``), and how many ``nodes`` there were in it.
+(``ms``), how long the answer alone took (``answer_ms``), and how many ``nodes`` there were in it; ``off`` says that no
+reader is here, and ``come COUNT TITLE`` that one is, and how long it takes until it has walked through that window
+and met so many nodes or more: a walk that every toolkit answers, while not each gives its whole tree at once.
 """
 
 from __future__ import annotations
@@ -41,6 +43,12 @@ def main() -> None:
             say({})
         elif command == "join":
             say(join())
+        elif command == "off":
+            switch(Gio.bus_get_sync(Gio.BusType.SESSION), on=False)
+            say({})
+        elif command == "come":
+            least, _, title = title.partition(" ")
+            say(come(int(least), title))
 
 
 def readable(title: str) -> float:
@@ -80,6 +88,20 @@ def join() -> dict[str, Any]:
     ended = time.perf_counter()
     nodes = items.get_child_value(0).n_children()
     return {"ms": (ended - began) * 1000, "answer_ms": (ended - asked) * 1000, "nodes": nodes}
+
+
+def come(least: int, title: str) -> dict[str, Any]:
+    """Readers come; until one has read the window of that title. Raises TimeoutError after WAIT seconds."""
+    session = Gio.bus_get_sync(Gio.BusType.SESSION)
+    began = time.perf_counter()
+    switch(session, on=True)
+    while time.perf_counter() - began < WAIT:
+        window = find(title)
+        nodes = count(window) if window is not None else 0
+        if nodes >= least:
+            return {"ms": (time.perf_counter() - began) * 1000, "nodes": nodes}
+        settle()
+    raise TimeoutError(title)
 
 
 def switch(session: Any, *, on: bool) -> None:

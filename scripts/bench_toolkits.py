@@ -29,7 +29,7 @@ from accessibility.probe.seen import Event
 ROOT = Path(__file__).resolve().parents[1]
 READER = Path(__file__).with_name("bench_reader.py")
 SIZES = (10, 100, 1000)
-PRESSES, WARM_UP, CHANGES, JOININGS = 60, 5, 30, 5
+PRESSES, WARM_UP, CHANGES, JOININGS, COMINGS = 60, 5, 30, 5, 3
 EVENTS = (
     "object:state-changed:focused",
     "object:state-changed:showing",
@@ -55,7 +55,7 @@ def measure(sizes: tuple[int, ...] = SIZES, presses: int = PRESSES) -> dict[str,
         for toolkit in toolkits():
             if toolkit.missing:
                 continue
-            found = _measure(toolkit, size, presses)
+            found = {**_measure(toolkit, size, presses), **_coming(toolkit, size)}
             figures |= {f"{toolkit.name}_{size}_{name}": value for name, value in found.items()}
     return figures
 
@@ -63,13 +63,8 @@ def measure(sizes: tuple[int, ...] = SIZES, presses: int = PRESSES) -> dict[str,
 def _measure(toolkit: Toolkit, size: int, presses: int) -> dict[str, float]:
     """One page on a desktop of its own."""
     with Desktop(screen_reader=True) as desk, _reader(desk) as reader:
-        file = desk.home / "page.py"  # Kivy wants to know the file of an App
-        file.write_text(toolkit.program)
         began = time.monotonic()
-        errors = (desk.home / "page.log").open("wb")
-        argv = [sys.executable, str(file), str(size)]
-        env = {"PYTHONPATH": str(ROOT)}
-        page = desk.start(argv, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, cwd=ROOT)
+        page = _start(desk, toolkit, size)
         launched = _ask(reader, f"ready {TITLE}")["at"] - began
         desk.wait_for_window(TITLE)
         _until_still(page)
@@ -84,8 +79,33 @@ def _measure(toolkit: Toolkit, size: int, presses: int) -> dict[str, float]:
             figures |= _joining(reader, page, size)
         figures["idle_cpu_percent"] = _idle(page)
         end(page)
-        errors.close()
         return figures
+
+
+def _coming(toolkit: Toolkit, size: int) -> dict[str, float]:
+    """A program that was started without a reader meets its first one: milliseconds until that has walked through it.
+
+    GTK 4 tells its window to the bus whether or not a reader is here.
+    """
+    walks = []
+    for _ in range(COMINGS):
+        with Desktop() as desk, _reader(desk) as reader:
+            _ask(reader, "off")
+            page = _start(desk, toolkit, size)
+            desk.wait_for_window(TITLE)
+            _until_still(page)
+            walks.append(_ask(reader, f"come {size} {TITLE}")["ms"])
+            end(page)
+    return {"comes_ms": statistics.median(walks)}
+
+
+def _start(desk: Desktop, toolkit: Toolkit, size: int) -> subprocess.Popen[bytes]:
+    """The page of so many buttons, as a program of its own."""
+    file = desk.home / "page.py"  # Kivy wants to know the file of an App
+    file.write_text(toolkit.program)
+    argv, env = [sys.executable, str(file), str(size)], {"PYTHONPATH": str(ROOT)}
+    with (desk.home / "page.log").open("wb") as errors:
+        return desk.start(argv, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, cwd=ROOT)
 
 
 @contextmanager
