@@ -1,17 +1,16 @@
 """From our Node to AccessKit's: the one place that knows AccessKit's names."""
 
 from collections.abc import Collection, Mapping
+from types import MappingProxyType
+from typing import Any
 
 import accesskit as ak
 
 from accessibility.clipping import scrolls
-from accessibility.node import Bounds, Node, TextContent
-from accessibility.providers.text_units import word_lengths
+from accessibility.node import Node
+from accessibility.providers.accesskit_texts import node_id, text_runs
 from accessibility.roles import MIXED, Action, Current, Live, Orientation, Popup, Role, Sort, State
 
-# Ids: AccessKit wants a number for each; the low bits are for what hangs below (text runs, live nodes).
-SHIFT = 12
-MAX_LINES = (1 << SHIFT) - 1
 # AccessKit puts the text of a label into its value, and its name is read from there.
 _TEXT_AS_VALUE = frozenset({Role.STATICTEXT})
 
@@ -115,25 +114,27 @@ _SORTED = {
 }
 
 
-def node_id(uid: int, below: int = 0) -> int:
-    """AccessKit's id of our node, or of the `below`-th thing that hangs under it."""
-    return (uid << SHIFT) | below
+NOTHING: Mapping[Any, str] = MappingProxyType({})
 
 
 def convert(
-    node: Node, words: Mapping[str, str] | None = None, known: Collection[int] = ()
+    node: Node,
+    words: Mapping[str, str] = NOTHING,
+    known: Collection[int] = (),
+    headers: Mapping[int, str] = NOTHING,
 ) -> list[tuple[int, ak.Node]]:
     """The AccessKit node, and the text runs below it; `words` for what is else not delivered.
 
     known: the nodes that may be named. AccessKit follows an id unasked, and panics where there is no node behind it.
+    headers: the words of the headers there are; a cell is told with its own, for which AccessKit has no relation.
     """
     told = ak.Node(_role(node))
-    _words(told, node, words or {})
+    _words(told, node, words, [headers[uid] for uid in node.headers if uid in headers])
     _flags(told, node)
     _numbers(told, node)
     _relations(told, node)
     _ties(told, node, known)
-    told.set_bounds(_rect(node.bounds))
+    told.set_bounds(ak.Rect(*node.bounds))
     if node.has(State.FOCUSABLE):
         told.add_action(ak.Action.FOCUS)  # the adapters tell "focusable" from this
     if node.role is not Role.GENERIC:
@@ -142,7 +143,7 @@ def convert(
         if action in ACTIONS:
             told.add_action(ACTIONS[Action(action)])
     children = [node_id(uid) for uid in node.children]
-    runs = _runs(told, node) if node.text is not None else []
+    runs = text_runs(told, node) if node.text is not None else []
     told.set_children(children + [uid for uid, _ in runs])
     return [(node_id(node.id), told), *runs]
 
@@ -170,7 +171,7 @@ def _undelivered(node: Node, words: Mapping[str, str]) -> list[str]:
     return [words[key].format(**blanks) for key in keys if key in words]
 
 
-def _words(told: ak.Node, node: Node, words: Mapping[str, str]) -> None:
+def _words(told: ak.Node, node: Node, words: Mapping[str, str], headers: list[str]) -> None:
     if node.role in _TEXT_AS_VALUE:
         told.set_value(node.name)
     elif node.name:
@@ -178,7 +179,7 @@ def _words(told: ak.Node, node: Node, words: Mapping[str, str]) -> None:
     if node.value and node.text is None and node.role not in _TEXT_AS_VALUE:
         told.set_value(node.value)
     # AccessKit carries an error message but its adapters deliver none: the description is what arrives.
-    description = " ".join(filter(None, (node.error, *_undelivered(node, words), node.description)))
+    description = " ".join(filter(None, (node.error, *headers, *_undelivered(node, words), node.description)))
     if description:
         told.set_description(description)
     if node.placeholder:
@@ -245,7 +246,6 @@ def _relations(told: ak.Node, node: Node) -> None:
 
 
 def _ties(told: ak.Node, node: Node, known: Collection[int]) -> None:
-    """For the headers of a cell AccessKit has no word: readers find them by row and column."""
     for named, put in (
         (node.labelled_by, told.set_labelled_by),
         (node.described_by, told.set_described_by),
@@ -255,45 +255,3 @@ def _ties(told: ak.Node, node: Node, known: Collection[int]) -> None:
     ):
         if ids := [node_id(uid) for uid in named if uid in known]:
             put(ids)
-
-
-def _rect(bounds: Bounds) -> ak.Rect:
-    return ak.Rect(*bounds)
-
-
-def _runs(told: ak.Node, node: Node) -> list[tuple[int, ak.Node]]:
-    """One text run a line, and on the field itself where caret and selection are."""
-    text = node.text
-    if text is None:
-        return []
-    runs = []
-    for index, line in enumerate(text.lines[:MAX_LINES], 1):
-        run = ak.Node(ak.Role.TEXT_RUN)
-        run.set_value(line.text)
-        run.set_character_lengths([len(char.encode()) for char in line.text])
-        run.set_character_positions(list(line.positions))
-        run.set_character_widths(list(line.widths))
-        run.set_word_lengths(word_lengths(line.text))
-        run.set_text_direction(ak.TextDirection.LEFT_TO_RIGHT)
-        run.set_bounds(_rect(line.bounds))
-        runs.append((node_id(node.id, index), run))
-    told.set_text_selection(
-        ak.TextSelection(_position(node.id, text, text.anchor), _position(node.id, text, text.caret))
-    )
-    return runs
-
-
-def _position(uid: int, text: TextContent, index: int) -> ak.TextPosition:
-    """The run and the character in it at which a character index of the whole text lies."""
-    last = min(len(text.lines), MAX_LINES)
-    for number, line in enumerate(text.lines[:last], 1):
-        if index < len(line.text) or number == last:
-            return ak.TextPosition(node_id(uid, number), min(index, len(line.text)))
-        index -= len(line.text)
-    return ak.TextPosition(node_id(uid, 1), 0)
-
-
-def index_of(text: TextContent, uid: int, position: ak.TextPosition) -> int:
-    """The character index of the whole text that a position in one run means."""
-    run = int(position.node) - node_id(uid)
-    return sum(len(line.text) for line in text.lines[: run - 1]) + int(position.character_index)

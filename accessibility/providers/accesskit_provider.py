@@ -10,7 +10,8 @@ from typing import Any
 import accesskit as ak
 
 from accessibility.node import Bounds, Node
-from accessibility.providers.accesskit_nodes import ACTIONS, SHIFT, convert, index_of, node_id
+from accessibility.providers.accesskit_nodes import ACTIONS, convert
+from accessibility.providers.accesskit_texts import SHIFT, index_of, node_id
 from accessibility.providers.accesskit_window import make_adapter
 from accessibility.providers.base import Host
 from accessibility.providers.naming import Naming
@@ -202,7 +203,7 @@ class AccessKitProvider:
 
     def _tree_update(self, changes: Changes) -> ak.TreeUpdate:
         told = [node for node in changes.nodes if node.id != changes.root]
-        nodes = [pair for node in told for pair in convert(node, self._words, self._naming.told)]
+        nodes = [pair for node in told for pair in convert(node, self._words, self._naming.told, self._naming.headers)]
         if self._root_node is not None and (changes.complete or self._root_node in changes.nodes):
             nodes.append(self._window_node(self._root_node))
         if changes.complete:

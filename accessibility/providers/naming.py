@@ -3,7 +3,10 @@
 from dataclasses import replace
 
 from accessibility.node import Ids, Node
+from accessibility.roles import CELLS, Role
 from accessibility.tree import Changes
+
+_HEADERS = CELLS - {Role.CELL}
 
 
 class Naming:
@@ -11,18 +14,27 @@ class Naming:
 
     def __init__(self) -> None:
         self.told: set[int] = set()
+        self.headers: dict[int, str] = {}
+        """The words of each header that is told: a platform may have no other way to them than the cell's own words."""
         self._naming: dict[int, Node] = {}
 
     def take(self, changes: Changes) -> Changes:
-        """The same with the nodes that name one that came or went with them: these have to be told again."""
+        """The same with the nodes that name one that came or went with them, or a header that has other words now:
+        these have to be told again."""
         if changes.complete:
             self.told.clear()
+            self.headers.clear()
             self._naming.clear()
         altered = {node.id for node in changes.nodes if node.id not in self.told} | set(changes.removed)
+        headers = {node.id: node.name for node in changes.nodes if node.role in _HEADERS}
+        altered |= {uid for uid, name in headers.items() if self.headers.get(uid) != name}
+        self.headers |= headers
         self.told.update(node.id for node in changes.nodes)
         self.told.difference_update(changes.removed)
         for uid in (*changes.removed, *(node.id for node in changes.nodes)):
             self._naming.pop(uid, None)
+            if uid not in headers:
+                self.headers.pop(uid, None)
         again = tuple(node for node in self._naming.values() if not altered.isdisjoint(named_by(node)))
         self._naming |= {node.id: node for node in changes.nodes if named_by(node)}
         return replace(changes, nodes=changes.nodes + again) if again else changes

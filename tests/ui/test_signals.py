@@ -24,7 +24,6 @@ from app.flows.view import Notice, View
 from app.ui.news import news
 from app.ui.on_turn import OnTurn
 from app.ui.telling import Teller
-from app.ui.widgets.caption import marked
 from app.ui.widgets.flash import Flash, flash_plan
 from app.ui.widgets.message_strip import LEAST_SECONDS, reading_seconds
 from app.words import Message as Wording
@@ -293,22 +292,3 @@ def test_several_messages_in_one_keep_their_ids_and_forms() -> None:
     assert joined.id == "notice-session_ends_soon notice-settings"
     assert joined.speech == f"{two[0].speech} {two[1].speech}"
     assert joined.screen.splitlines() == [two[0].screen, two[1].screen]
-
-
-@pytest.mark.parametrize(
-    ("shown", "said", "marked_part"),
-    [
-        ("转账五百元", (2, 5), "五百元"),
-        ("转账五\n百元", (3, 5), "百元"),
-        ("转账五\n百元", (2, 5), "五\n百元"),
-        ("a [b] & c", (2, 5), "&bl;b&br;"),
-    ],
-)
-def test_the_caption_marks_what_is_said_now(shown: str, said: tuple[int, int], marked_part: str) -> None:
-    words = shown.replace("\n", "")
-    assert f"[u]{marked_part}[/u]" in marked(shown, words, said, "#000000")
-    assert "[u]" not in marked(shown, words, (0, 0), "#000000")
-
-
-def test_a_word_broken_with_a_hyphen_is_still_found() -> None:
-    assert "[u]bar[/u]" in marked("foo-\nbar", "foobar", (3, 6), "#000000")
