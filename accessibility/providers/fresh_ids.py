@@ -2,7 +2,7 @@
 
 When a widget leaves the tree AccessKit tells `defunct` for its object path. Orca remembers that: events of a node
 that comes back under the same path are "from defunct source" and are dropped, so a screen shown a second time is
-silent.
+silent. A row that a list has given to another item is told under a new id as well, with all that is in it.
 """
 
 from collections.abc import Callable, Iterable
@@ -11,7 +11,8 @@ from typing import Any
 
 from accessibility.node import Node
 from accessibility.providers.base import Host, Provider
-from accessibility.providers.naming import Naming
+from accessibility.providers.naming import Naming, named_by
+from accessibility.providers.recycled import recycled
 from accessibility.tree import Changes
 
 
@@ -24,6 +25,7 @@ class FreshIds:
         self._told: dict[int, int] = {}  # our id -> the platform's, of what is there
         self._ours: dict[int, int] = {}
         self._dead: set[int] = set()
+        self._nodes: dict[int, Node] = {}
         self._naming = Naming()
         self._next = 1 << 40  # far above Kivy's own numbers
 
@@ -33,9 +35,10 @@ class FreshIds:
 
     def update(self, changes: Changes) -> None:
         changes = self._naming.take(changes)  # what comes back has another id now
+        changes, turned = self._turned(changes)
+        removed = tuple(self._bury(uid) for uid in (*changes.removed, *sorted(turned - set(changes.removed))))
         nodes = tuple(self._renamed(node) for node in changes.nodes)
         focus = self._id(changes.focus)
-        removed = tuple(self._bury(uid) for uid in changes.removed)
         self._provider.update(Changes(self._id(changes.root), focus, nodes, removed, complete=changes.complete))
 
     def announce(self, text: str, *, assertive: bool) -> None:
@@ -61,12 +64,31 @@ class FreshIds:
             self._host.listening(on)
 
     def perform(self, target: int, action: str, *values: Any, still: Callable[[], bool] = lambda: True) -> None:
-        if self._host is not None:
-            self._host.perform(self._ours.get(target, target), action, *values, still=still)
+        """What has gone is not asked: its number may be that of another thing now."""
+        if self._host is not None and target in self._ours:
+            self._host.perform(self._ours[target], action, *values, still=still)
 
     def afterwards(self, then: Callable[[], object]) -> None:
         if self._host is not None:
             self._host.afterwards(then)
+
+    def _turned(self, changes: Changes) -> tuple[Changes, set[int]]:
+        """With what names a node whose id is to be another, and the ids of these as they were known before."""
+        if changes.complete:
+            self._nodes.clear()
+        turned = recycled(self._nodes, changes.nodes)
+        self._nodes |= {node.id: node for node in changes.nodes}
+        for uid in changes.removed:
+            self._nodes.pop(uid, None)
+        if not turned:
+            return changes, turned
+        there = {node.id for node in changes.nodes}
+        again = tuple(
+            node
+            for node in self._nodes.values()
+            if node.id not in there and not turned.isdisjoint((node.id, *node.children, *named_by(node)))
+        )
+        return replace(changes, nodes=changes.nodes + again), turned
 
     # -- names ---------------------------------------------------------------------------------------
 

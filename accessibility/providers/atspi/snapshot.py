@@ -13,6 +13,7 @@ from accessibility.clipping import common, scrolls
 from accessibility.node import NOWHERE, Bounds, Node
 from accessibility.providers.atspi.states import overlaps, states_of
 from accessibility.providers.atspi.table_of_ids import Draft, IdTable
+from accessibility.providers.recycled import recycled
 from accessibility.roles import Role, State
 from accessibility.tree import Changes
 
@@ -134,19 +135,6 @@ def _moved(before: Snapshot, nodes: Iterable[Node]) -> bool:
     )
 
 
-def _recycled(before: Snapshot, nodes: Iterable[Node]) -> set[int]:
-    """What a list has given to other items, with all that was inside: these are other objects now, or who still holds
-    an old one would press a thing that he has never heard of."""
-    old, found = before.nodes, set[int]()
-    waiting = [node.id for node in nodes if node.id in old and old[node.id].item != node.item]
-    while waiting:
-        uid = waiting.pop()
-        if uid in old and uid not in found:
-            found.add(uid)
-            waiting += old[uid].children
-    return found
-
-
 def _related(before: Snapshot, changes: Changes) -> IdTable[bool]:
     related = before.related.draft()
     for uid in changes.removed:
@@ -174,8 +162,8 @@ class _Step:
 
     def take(self, changes: Changes) -> Snapshot:
         """`after`, brought up to date around what changed."""
-        nodes, recycled = self._after.nodes, _recycled(self._before, changes.nodes)
-        gone = {*changes.removed, *recycled}
+        nodes, turned = self._after.nodes, recycled(self._before.nodes, changes.nodes)
+        gone = {*changes.removed, *turned}
         new = {node.id for node in changes.nodes if node.id not in self._before.nodes}
         for node in changes.nodes:
             _put_all(self._above, self._come(node, new), node.id)
@@ -183,12 +171,12 @@ class _Step:
                 gone.add(node.id)
         for uid in gone:
             self._bury(uid)
-        recycled = {uid for uid in recycled if uid in nodes and is_told(nodes[uid])}
-        for uid in (*(node.id for node in changes.nodes if is_told(node)), *sorted(recycled)):
+        turned = {uid for uid in turned if uid in nodes and is_told(nodes[uid])}
+        for uid in (*(node.id for node in changes.nodes if is_told(node)), *sorted(turned)):
             if uid not in self._numbers:
                 self._number += 1
                 self._numbers[uid], self._by_number[self._number] = self._number, uid
-        owners = self._owners(changes) | recycled
+        owners = self._owners(changes) | turned
         changed = gone.union(node.id for node in changes.nodes)
         for uid in owners:
             self._adopt(uid, changed)
@@ -196,7 +184,7 @@ class _Step:
             self._after, above=self._above.table(), parents=self._parents.table(), children=self._children.table(),
             numbers=self._numbers.table(), by_number=self._by_number.table(), last_number=self._number,
             graves=self._graves.table(), elder_graves=self._elder_graves,
-            renewed=frozenset(owners), recycled=frozenset(recycled),
+            renewed=frozenset(owners), recycled=frozenset(turned),
         )  # fmt: skip
 
     def _bury(self, uid: int) -> None:
