@@ -27,6 +27,8 @@ CHINESE = [
     # accounts, cards, telephones, codes
     ("尾号 1234", "尾号 幺二三四"),
     ("客户号 10000001", "客户号 幺零零零，零零零幺"),
+    ("客户号，文本框，10000001，必填", "客户号，文本框，幺零零零，零零零幺，必填"),
+    ("笔数，文本框，10000001", "笔数，文本框，一千万零一"),
     ("6222 0212 3456 7890 123", "六二二二，零二幺二，三四五六，七八九零，幺二三"),
     ("622202123456789", "六二二二，零二幺二，三四五六，七八九"),
     ("6222 **** **** 1234", "六二二二，星号，幺二三四"),
@@ -70,6 +72,7 @@ ENGLISH = [
     ("-¥1.00", "minus one yuan"),
     ("account ending in 1234", "account ending in one two three four"),
     ("customer number 10000001", "customer number one zero zero zero, zero zero zero one"),
+    ("Customer number, text box, 10000001", "Customer number, text box, one zero zero zero, zero zero zero one"),
     ("13812345678", "one three eight, one two three four, five six seven eight"),
     ("2026-11-22 14:05", "22 November 2026 fourteen oh five"),
     ("9:00", "nine o'clock"),

@@ -14,10 +14,11 @@ _START = r"(?<![\dA-Za-z.,])"
 _ABOUT = re.compile(
     r"(?:尾号|账号|帐号|账户|卡号|客户号|编号|单号|流水号|凭证号|交易号|号码|验证码|热线|电话|拨打|致电|邮编"
     r"|\b(?:ending(?:\s+in)?|number|no\.|account|card|reference|code|phone|hotline|call|dial))"
-    r"[\s：:，,、是为（(#*•＊]*(?:\bis\s+)?$",
+    r"[\s：:，,、是为（(#*•＊]*(?:\bis\s+)?(?:(?:文本框|编辑框|text box|edit)[，,\s]+)?$",
     re.IGNORECASE,
 )
-"""Words right before a short figure that make it a number of something."""
+"""Words right before a short figure that make it a number of something; a reader says what kind of field it stands in
+between its name and what is written there."""
 
 
 def in_groups(digits: str, groups: tuple[int, ...], chinese: bool) -> str:

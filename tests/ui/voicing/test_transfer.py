@@ -38,6 +38,10 @@ def _sign_in(window: Listener) -> None:
     window.hear("零")
     window.press("Tab")
     window.hear("密码，密码框")
+    window.press("shift+Tab")
+    window.hear("客户号，文本框，幺零零零，零零零幺")  # a number of something is no quantity
+    window.press("Tab")
+    window.hear("密码，密码框")
     window.desk.type("wrong-one")
     window.hear("九 个字符")
     window.press("Return")
