@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
-from functools import partial
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PIL import Image
 
-from accessibility.audit.capture import capture
+from accessibility.audit.capture import EVERYTHING, capture
 from accessibility.audit.confirm import confirmed
+from accessibility.audit.driver import Driver
 from accessibility.audit.judge import Verdict, judge
-from accessibility.audit.plan import Look, Plan
+from accessibility.audit.plan import Look, Opening, Plan, Step
 from accessibility.audit.results import Captured, Results, Unreached
 from accessibility.audit.wishes import wish
 from accessibility.checks.registry import load_rules
@@ -39,36 +39,70 @@ def run(plan: Plan, out: Path, say: Say) -> Results:
         (out / folder).mkdir(parents=True, exist_ok=True)
     for number, look in enumerate(plan.looks, 1):
         begun = time.monotonic()
-        reached = _one_look(plan, look, rules, results, out)
+        reached = sum(_one_opening(opening, look, rules, results, out) for opening in plan.openings)
         seconds = time.monotonic() - begun
         say(f"{number}/{len(plan.looks)} {look.label}: {reached} of {len(plan.steps)} screens, "
             f"{len(results.entries)} findings so far, {seconds:.0f} s")  # fmt: skip
     return results
 
 
-def _one_look(plan: Plan, look: Look, rules: tuple[LoadedRule, ...], results: Results, out: Path) -> int:
-    """Go through all steps; gives how many screens were reached. A screen's pictures are let go once it is judged."""
-    earlier: list[tuple[str, str, str, Outline]] = []
-    with plan.open_program(look) as driver:
-        for step in plan.steps:
-            titles = {name: title for name, place, title, _ in earlier if not place or place != step.place}
+def _one_opening(opening: Opening, look: Look, rules: tuple[LoadedRule, ...], results: Results, out: Path) -> int:
+    """Go through its steps; gives how many screens were reached. A screen's pictures are let go once it is judged."""
+    earlier: list[_Earlier] = []
+    with opening.open_program(look) as driver:
+        for step in opening.steps:
             try:
-                step.go(driver)
-                outlines = {name: outline for name, _, _, outline in earlier}
-                take = partial(capture, driver, step.screen, look, titles=titles, outlines=outlines, place=step.place)
+                take = _taken(step, driver, look, earlier)
                 screen, verdicts = _judged(take, rules)
-                if look.thorough and screen.dialog is not None:
+                if look.thorough and screen.dialog is not None and Need.LEAVING not in step.untried:
                     left = replace(screen, leaving=driver.leave(screen.dialog))
                     verdicts = _also(left, Need.LEAVING, rules, verdicts)
-                if look.thorough and plan.wishes is not None and not earlier:
-                    wished = replace(screen, wished=wish(driver, plan.wishes))
+                if look.thorough and opening.wishes is not None and not earlier:
+                    wished = replace(screen, wished=wish(driver, opening.wishes))
                     verdicts = _also(wished, Need.WISHES, rules, verdicts)
             except ProbeError as error:
                 results.unreached.append(Unreached(step.screen, look.label, _one_line(error)))
                 continue
-            earlier.append((step.screen, step.place, screen.title, screen.outline))
+            earlier.append(_Earlier(step, screen.title, _above(screen), screen.outline))
             _record(results, verdicts, screen, look, out)
     return len(earlier)
+
+
+@dataclass(frozen=True, slots=True)
+class _Earlier:
+    """What later screens are compared with. `above` is the name of its dialog, empty without one."""
+
+    step: Step
+    title: str
+    above: str
+    outline: Outline
+
+
+def _above(screen: Screen) -> str:
+    return screen.dialog.name if screen.dialog is not None else ""
+
+
+def _taken(step: Step, driver: Driver, look: Look, earlier: list[_Earlier]) -> Callable[[], Screen]:
+    """Go there; what captures the screen, which may be done twice.
+
+    Raises:
+        ProbeError: it is not reached; a screen without what tells its place is another one.
+    """
+    secrets = len(driver.secrets)
+    step.go(driver)
+    for sign in step.shows:
+        driver.wait_for(sign.role, sign.name)
+    whole = len(driver.secrets) > secrets and not driver.deeds  # typed just now, and not sent yet
+    titles = {was.step.screen: was.title for was in earlier if not step.place or step.place != was.step.place}
+    needs = EVERYTHING - step.untried if look.thorough else frozenset()
+
+    def take() -> Screen:
+        screen = capture(driver, step.screen, look, needs, titles=titles, place=step.place)
+        above = _above(screen)  # keys of one dialog stand as they stood, those of another may stand elsewhere
+        outlines = {was.step.screen: was.outline for was in earlier if was.above == above}
+        return replace(screen, outlines=outlines, typed_whole=whole)
+
+    return take
 
 
 def _judged(take: Callable[[], Screen], rules: tuple[LoadedRule, ...]) -> tuple[Screen, list[Verdict]]:

@@ -33,6 +33,7 @@ class Scroller:
         self.frames: list[Frame] = [camera.settle()]
         self.sights: dict[str, Sight] = {}
         self.scrolled: frozenset[str] = frozenset()
+        self._knows_view = False
 
     def look_everywhere(self) -> None:
         """Fill `frames`, `sights` and `scrolled`."""
@@ -46,16 +47,19 @@ class Scroller:
         self._see(first, _part(first, moving, moves=False), 0, first.image.height)
         if not moving:
             return
-        top = min(node.bounds[1] for node in _leaves(high) if node.ref in moving and node.bounds)
-        bottom = max(_bottom(node) for node in _leaves(low) if node.ref in moving)
+        pane = _pane(high, moving)
+        self._knows_view = pane is not None
+        top = _top(pane or min((node for node in _leaves(high) if node.ref in moving), key=_top))
+        bottom = _bottom(pane or max((node for node in _leaves(low) if node.ref in moving), key=_bottom))
         top, bottom = max(0, top), min(first.image.height, bottom)
         for frame in (low, high):
             self.frames.append(frame)
             self._see(frame, _part(frame, moving, moves=True), top, bottom)
-        self._pages(moving, top, bottom)
+        for _ in range(ATTEMPTS):  # a busy program may scroll back once by itself
+            self._pages(moving, top, bottom)
 
     def _ends(self, first: Frame) -> tuple[Frame, Frame]:
-        """The frames scrolled down and up to the end. Tried again: a busy program may scroll back once by itself."""
+        """The frames scrolled down and up to the end; tried again for the same reason."""
         for _ in range(ATTEMPTS):
             low = self._to_end(first, [node for node in reversed(_by_height(first)) if _top(node) >= 0])
             high = self._to_end(low, [node for node in _by_height(low) if _bottom(node) <= low.image.height])
@@ -87,7 +91,7 @@ class Scroller:
                 if not self._is_whole(first):
                     before, frame = frame, self._scroll(frame, target)
                     self.frames.append(frame)
-                    if _moved(before, frame):
+                    if not self._knows_view and _moved(before, frame):
                         top, bottom = _widened(frame, target, top, bottom)
                     self._see(frame, _part(frame, moving, moves=True), top, bottom)
             fruitless = fruitless + 1 if (len(self.sights), self._whole) == known else 0
@@ -124,10 +128,11 @@ def _part(frame: Frame, moving: set[str], moves: bool) -> Iterator[Seen]:
 
 
 def crowded(frame: Frame) -> set[str]:
-    """What is outside of the window or at the place of another: only then is there anything to scroll."""
+    """What is outside of the window, or of what scrolls it, or at the place of another: only then is there anything to
+    scroll."""
     others = [node for node in frame.window.walk() if node is not frame.window]
     families = {node.ref: {below.ref for below in node.walk()} for node in others}
-    found: set[str] = set()
+    found = {leaf.ref for pane in others if pane.role == "scroll pane" for leaf in _cut(pane)}
     for leaf in _leaves(frame):
         if leaf.bounds and (leaf.bounds[1] < 0 or _bottom(leaf) > frame.image.height):
             found.add(leaf.ref)
@@ -136,6 +141,14 @@ def crowded(frame: Frame) -> set[str]:
             if not related and _overlap(leaf, other):
                 found.add(leaf.ref)
     return found
+
+
+def _cut(pane: Seen) -> Iterator[Seen]:
+    """What of it is not painted, or not whole, because it is scrolled."""
+    if pane.bounds is not None:
+        top, bottom = _top(pane), _bottom(pane)
+        below = (node for node in pane.walk() if node is not pane and node.bounds is not None)
+        yield from (node for node in below if _top(node) < top - SLACK or _bottom(node) > bottom + SLACK)
 
 
 def _overlap(one: Seen, other: Seen) -> bool:
@@ -153,6 +166,13 @@ def _leaves(frame: Frame) -> Iterator[Seen]:
     for node in frame.window.walk():
         if node.bounds is not None and node is not frame.window and (not node.children or is_actionable(node)):
             yield node
+
+
+def _pane(frame: Frame, moving: set[str]) -> Seen | None:
+    """What scrolls them, if the program tells: the smallest pane that holds all of them is what they are seen in."""
+    panes = [node for node in frame.window.walk() if node.role == "scroll pane" and node.bounds is not None]
+    holding = [pane for pane in panes if moving <= {node.ref for node in pane.walk()}]
+    return min(holding, key=lambda pane: sum(1 for _ in pane.walk()), default=None)
 
 
 def _by_height(frame: Frame) -> list[Seen]:

@@ -5,7 +5,7 @@ from kivy.uix.button import Button
 from kivy.uix.label import Label
 from kivy.uix.textinput import TextInput
 
-from accessibility.app import AccessibleApp
+from accessibility.kivy_app import AccessibleApp
 from accessibility.kivy_behavior import FocusableBehavior
 
 

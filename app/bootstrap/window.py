@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
+from app.bank.port import Bank
 from app.bootstrap.bank import BankAddress, make_bank
 from app.bootstrap.client import Client
 from app.bootstrap.hearing import shelf_of
@@ -29,8 +31,15 @@ if TYPE_CHECKING:
     from app.ui.parts import Parts
 
 
-def run_client(address: BankAddress, lang: str | None, places: Places, way: str = "") -> None:
+def run_client(
+    address: BankAddress,
+    lang: str | None,
+    places: Places,
+    way: str = "",
+    around: Callable[[Bank], Bank] = lambda bank: bank,
+) -> None:
     """Open the window on a bank and stay until it is closed. ``way``: scan, dwell or keypad is on from the start.
+    ``around`` may put something between the client and its bank.
 
     Raises:
         app.ui.fonts.FontMissing: nothing on this machine can show Chinese.
@@ -43,15 +52,15 @@ def run_client(address: BankAddress, lang: str | None, places: Places, way: str 
         keeper.settings = replace(keeper.settings, preferences=turned(keeper.preferences, way, on=True))
     words = Words.load(keeper.settings.lang)
     setup = start.WindowSetup(home=places.data / "kivy")
-    start.run_window(lambda: _window_parts(address, words, keeper, shelf_of(places)), setup)
+    start.run_window(lambda: _window_parts(around(make_bank(address, "app")), words, keeper, shelf_of(places)), setup)
 
 
-def _window_parts(address: BankAddress, words: Words, keeper: Keeper, shelf: Shelf) -> Parts:
+def _window_parts(bank: Bank, words: Words, keeper: Keeper, shelf: Shelf) -> Parts:
     from app.ui.parts import Parts
     from app.ui.start import post
     from app.ui.system_look import ask_system
 
-    bank, worker, grammar = make_bank(address, "app"), ThreadWorker(post), load_grammar(words.lang)
+    worker, grammar = ThreadWorker(post), load_grammar(words.lang)
     interaction = InteractionManager(bank, FLOWS, worker, words.lang)
     dialogue = DialogueManager(interaction, Understanding(grammar), words)
     vocabulary = cache(partial(make_vocabulary, grammar))  # at the start nobody asks, and it takes a moment

@@ -9,7 +9,7 @@ from typing import Any
 from PIL import Image
 
 from accessibility.audit.judge import judge
-from accessibility.audit.plan import Look, Plan, Step
+from accessibility.audit.plan import Look, Opening, Plan, Step
 from accessibility.audit.report import Taken, as_data
 from accessibility.audit.results import Results, Unreached
 from accessibility.checks.frame import Frame
@@ -46,7 +46,8 @@ def results(*screens: Screen) -> Results:
 def data(*screens: Screen) -> dict[str, Any]:
     """A report's data for these screens."""
     steps = tuple(Step(name, lambda driver: None) for name in dict.fromkeys(item.name for item in screens))
-    plan = Plan("test", (Look("light", 1.0),), steps, lambda look: nullcontext())  # type: ignore[arg-type,return-value]
+    opening = Opening("usual", steps, lambda look: nullcontext())  # type: ignore[arg-type,return-value]
+    plan = Plan("test", (Look("light", 1.0),), (opening,))
     collected = results(*screens)
     collected.unreached.append(Unreached("chat", "light 100 %", "the door <was> closed"))
     taken = Taken(datetime.datetime(2026, 1, 2, tzinfo=datetime.UTC), 1.0)

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from accessibility.audit.driver import Driver
-from accessibility.audit.plan import Look, Step
+from accessibility.audit.plan import Look, Opening, Step
 from accessibility.audit.results import Results
 from accessibility.audit.run import run
 from accessibility.checks.rule import Outcome
-from app.audit_plan import make_plan
+from app.audit_plan import QUICK_LOOKS, make_plan
 from app.audit_steps import Visit
 from app.local_bank import LocalBank, local_bank
 from app.words import Words
@@ -58,9 +58,7 @@ VISIT = Visit(Words.load("zh-CN"))
 
 def in_and_on(driver: Driver) -> None:
     """From the home screen to the form of a transfer; the screens between are judged elsewhere."""
-    VISIT.sign_in(driver)
-    VISIT.fill_in(driver)
-    VISIT.signed_in(driver)
+    VISIT.come_in(driver)
     VISIT.transfer(driver)
 
 
@@ -76,9 +74,20 @@ def bank(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalBank]:
         yield opened
 
 
-def audited(bank: LocalBank, out: Path, look: Look, *steps: Step) -> Results:
-    """Those screens in one look; nothing fails on them."""
-    results = run(replace(make_plan(bank), looks=(look,), steps=steps), out, lambda line: None)
+NOWHERE = LocalBank("https://127.0.0.1:1", Path("ca.pem"), Path("bank.sqlite3"))
+"""A bank for a plan of which only the names are read."""
+
+OTHERS = [opening.name for opening in make_plan(NOWHERE).openings[1:]]
+
+
+def usual(bank: LocalBank, *steps: Step) -> Opening:
+    """The client as everybody opens it, and another way through it."""
+    return replace(make_plan(bank).openings[0], steps=steps)
+
+
+def audited(bank: LocalBank, out: Path, look: Look, opening: Opening) -> Results:
+    """The screens of one opening in one look; nothing fails on them."""
+    results = run(replace(make_plan(bank), looks=(look,), openings=(opening,)), out, lambda line: None)
     assert not results.unreached
     wrong = [entry for entry in results.entries.values() if entry.outcome in (Outcome.FAILED, Outcome.ERROR)]
     assert not wrong, "\n".join(f"{entry.rule} {entry.screens}: {entry.message}" for entry in wrong)
@@ -98,7 +107,7 @@ def passes(results: Results, screens: Iterable[str], *rules: str) -> None:
 def test_focus_goes_round_and_is_seen(bank: LocalBank, tmp_path: Path) -> None:
     """Order, traps, marks and actions, by real keys and on pixels."""
     steps = (FORM, CHAT)  # groups, fields and a log, and the bar of all screens; settings alone take a minute
-    results = audited(bank, tmp_path, Look("light", 1.0, thorough=True), *steps)
+    results = audited(bank, tmp_path, Look("light", 1.0, thorough=True), usual(bank, *steps))
     walked = ("KBD-01", "KBD-02", "KBD-03", "KBD-04", "KBD-05", "KBD-06", "KBD-07")
     passes(results, (step.screen for step in steps), *walked)
 
@@ -107,5 +116,15 @@ def test_focus_goes_round_and_is_seen(bank: LocalBank, tmp_path: Path) -> None:
 @pytest.mark.parametrize("theme", ["dark", "high_contrast"])
 def test_colours_of_the_other_themes(bank: LocalBank, tmp_path: Path, theme: str) -> None:
     steps = (HOME, CHAT, SETTINGS)
-    results = audited(bank, tmp_path, Look(theme, 1.0), *steps)
+    results = audited(bank, tmp_path, Look(theme, 1.0), usual(bank, *steps))
     passes(results, (step.screen for step in steps), "CON-01", "CON-03")
+
+
+@pytest.mark.screen
+@pytest.mark.timeout(420)
+@pytest.mark.parametrize("name", OTHERS)
+def test_the_other_openings_pass_at_one_look(bank: LocalBank, tmp_path: Path, name: str) -> None:
+    """What the quick audit leaves out: each of their screens is reached, shows its place, and nothing fails."""
+    opening = next(one for one in make_plan(bank).openings if one.name == name)
+    results = audited(bank, tmp_path, QUICK_LOOKS[0], opening)
+    assert [captured.screen for captured in results.captured] == [step.screen for step in opening.steps]

@@ -11,6 +11,7 @@ from kivy.uix.scrollview import ScrollView
 from accessibility.kivy_behavior import AccessibleBehavior
 from app.ui.look import Look, Styled
 from app.ui.style import Style
+from app.ui.widgets.surface import RING, RING_OFFSET
 
 
 def put(child: Any, left: float, below: float) -> None:
@@ -168,6 +169,25 @@ class Page(Styled, AccessibleBehavior, ScrollView):
         self.bar_inactive_color = self.look.colour("edge")
         if self.children:
             self._fit()
+
+    def scroll_to(self, widget: Any, padding: Any = 10, animate: Any = True) -> None:
+        """With the mark of the focus, which is painted around it: what is in sight to its very edge would have none
+        there (WCAG 2.4.13)."""
+        lacking = self._lacking(widget) if self.parent is not None else 0.0
+        if lacking:
+            page: Any = self
+            page.scroll_y = min(1.0, max(0.0, page.scroll_y - lacking / (self.column.height - self.height)))
+        else:
+            super().scroll_to(widget, padding, animate)
+
+    def _lacking(self, widget: Any) -> float:
+        """Pixels that its mark lacks above (negative) or below what is in sight whole; 0 for anything else."""
+        room = self.look.style.px(RING_OFFSET + RING)
+        _, foot = self.parent.to_widget(*widget.to_window(*widget.pos))
+        below, above = foot - self.y, self.top - foot - widget.height
+        if self.column.height <= self.height or min(below, above) < 0 or below + above < 2 * room:
+            return 0.0
+        return float(max(0.0, room - below) - max(0.0, room - above))
 
     def update_from_scroll(self, *args: Any) -> None:
         """Onto whole pixels, as :func:`put` does."""
