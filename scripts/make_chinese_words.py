@@ -1,9 +1,10 @@
-"""Makes the words that Chinese is written with (assets/writing/zh-CN.words), the same every time.
+"""Makes the words that Chinese is written with, and what its characters are told by, the same every time.
 
 ``python scripts/make_chinese_words.py``
 
 The words and how often they occur are those of jieba 0.42.1, which pip fetches as its source archive; the readings are
-pypinyin's, with its phrases, so that 银行 is yin hang. Needs the network once and half a minute.
+pypinyin's, with its phrases, so that 银行 is yin hang. Needs the network once and half a minute. The words go to
+assets/writing/zh-CN.words; a line for each character with what explains it (伟伟大, 张=弓长张) to zh-CN.explained.
 """
 
 from __future__ import annotations
@@ -25,8 +26,10 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from scripts.chinese_extras import ALWAYS_READ, BANK_WORDS, GIVEN, SURNAME_READINGS, SURNAMES, WORDS  # noqa: E402
+from scripts.chinese_telling import CHOSEN, SAYINGS, UNPLEASANT  # noqa: E402
 
 OUT = ROOT / "assets" / "writing" / "zh-CN.words"
+EXPLAINED = OUT.with_suffix(".explained")
 JIEBA, DICT = "jieba==0.42.1", "jieba/dict.txt"
 SHA256 = "7197c3211ddd98962b036cdf40324d1ea2bfaa12bd028e68faa70111a88e12a8"
 
@@ -44,9 +47,12 @@ PART = 0.1
 OTHER_READING = 0.3
 """The most that a reading which is not a character's first can have of its count; none that no word has, a 200th."""
 
-MISHEARD, NAME, LONGER = 27.0, 3.0, 50.0
+MISHEARD, PERSON, PLACE, UNKIND, LONGER = 27.0, 1000.0, 3.0, 1000.0, 50.0
 """How many times less a describing word is worth whose sound means another word more often, that is the name of
-somebody or of a place, and for each sign that it is longer than two."""
+somebody or of a place, that nobody wants to hear of himself, and for each sign that it is longer than two."""
+
+LONGEST_TELLING = 4
+"""Signs of the longest word that tells a character: what is longer few people know by heart."""
 
 Tables = dict[tuple[str, str], float]
 """How often a character occurs with a reading."""
@@ -60,11 +66,11 @@ def main() -> None:
     signs = characters(counts, read)
     words = [(read[word], word, float(count)) for word, count in kept.items() if read[word]]
     words += [((syllable,), sign, count) for (sign, syllable), count in signs.items()]
-    parts = (
-        "\n".join(part) for part in (by_initials(words), families(), given(counts, kinds), told(counts, kinds, read))
-    )
+    tellers = telling(counts, kinds, read)
+    parts = ("\n".join(part) for part in (by_initials(words), families(), given(counts, kinds), told(tellers)))
     raw = "\n\n".join(parts).encode("utf8")
     OUT.write_bytes(zlib.compress(raw, 9))
+    EXPLAINED.write_text("\n".join(explained(tellers)) + "\n", encoding="utf8")
     print(f"{len(words)} words, {len(raw)} bytes, {OUT.stat().st_size} packed")  # noqa: T201
 
 
@@ -180,28 +186,57 @@ def given(counts: dict[str, int], kinds: dict[str, str]) -> Iterator[str]:
             yield f"{sign} {readings_of(sign)[0]} {weight(count)}"
 
 
-def told(counts: dict[str, int], kinds: dict[str, str], read: dict[str, tuple[str, ...]]) -> Iterator[str]:
-    """For every syllable, the characters so read, each with the word that tells which is meant: 王国王."""
+Tellers = dict[tuple[str, str], tuple[float, str]]
+"""For each character with each of its readings the word that tells it best, and what that is worth."""
+
+
+def telling(counts: dict[str, int], kinds: dict[str, str], read: dict[str, tuple[str, ...]]) -> Tellers:
+    """The words that tell characters: those that were chosen, else the most frequent that is heard for what it is."""
     loudest: dict[tuple[str, ...], int] = {}
     for word, syllables in read.items():
         loudest[syllables] = max(counts[word], loudest.get(syllables, 0))
-    best: dict[tuple[str, str], tuple[float, str]] = {}
+    best: Tellers = {}
     for word, syllables in sorted(read.items()):
-        if len(word) < 2 or not syllables:
-            continue
-        worth = counts[word] + 1.0
-        if counts[word] < loudest[syllables]:
-            worth /= MISHEARD
-        if kinds.get(word, "").startswith(("nr", "ns", "nt")):
-            worth /= NAME
-        worth /= LONGER ** (len(word) - 2)
-        for sign, syllable in zip(word, syllables, strict=True):
-            if worth > best.get((sign, syllable), (0.0, ""))[0]:
-                best[sign, syllable] = (worth, word)
+        if 1 < len(word) <= LONGEST_TELLING and syllables:
+            worth = (counts[word] + 1.0) / (MISHEARD if counts[word] < loudest[syllables] else 1.0)
+            worth /= rarity(word, kinds.get(word, ""))
+            for sign, syllable in zip(word, syllables, strict=True):
+                here = worth / (UNKIND if UNPLEASANT & (set(word) - {sign}) else 1.0)
+                if here > best.get((sign, syllable), (0.0, ""))[0]:
+                    best[sign, syllable] = (here, word)
+    for sign, word in pairs(CHOSEN):
+        syllable = reading(word)[word.index(sign)]
+        best[sign, syllable] = (math.inf, word)
+    return best
+
+
+def rarity(word: str, kind: str) -> float:
+    """How many times less the word is worth than another as frequent one: the name of a person, of a place, long."""
+    named = PERSON if kind.startswith("nr") else PLACE if kind.startswith(("ns", "nt")) else 1.0
+    return named * float(LONGER ** (len(word) - 2))
+
+
+def pairs(listed: str) -> Iterator[tuple[str, str]]:
+    """伟伟大 …: each sign with what stands behind it."""
+    yield from ((entry[0], entry[1:]) for entry in listed.split())
+
+
+def told(tellers: Tellers) -> Iterator[str]:
+    """For every syllable, the characters so read, each with the word that tells which is meant: 王国王."""
     rows: dict[str, list[str]] = defaultdict(list)
-    for (sign, syllable), (_, word) in sorted(best.items()):
+    for (sign, syllable), (_, word) in sorted(tellers.items()):
         rows[syllable].append(sign + word)
     yield from (f"{syllable}\t{' '.join(found)}" for syllable, found in sorted(rows.items()))
+
+
+def explained(tellers: Tellers) -> Iterator[str]:
+    """伟伟大: a character of GB 2312 and the word that tells it in its most frequent reading; 张=弓长张: a saying."""
+    usual, best = frozenset(gb2312()), dict[str, tuple[float, str]]()
+    for (sign, _), found in sorted(tellers.items()):
+        if sign in usual and found > best.get(sign, (0.0, "")):
+            best[sign] = found
+    lines = {sign: word for sign, (_, word) in best.items()} | {sign: f"={saying}" for sign, saying in pairs(SAYINGS)}
+    yield from (sign + line for sign, line in sorted(lines.items()))
 
 
 if __name__ == "__main__":

@@ -49,6 +49,11 @@ class Line:
         return self.made
 
     @property
+    def on(self) -> bool:
+        """Is there a conversation? Without one nothing is spoken (SPK-05)."""
+        return self._standing.on
+
+    @property
     def deafened(self) -> bool:
         """May nothing be recognised now? A secret is asked for, or typed while something else is asked (SEC-10)."""
         view = self._dialogue.view

@@ -25,6 +25,7 @@ from app.flows.acts import (
     Human,
     Interpretation,
     Mode,
+    More,
     Repeat,
     Spell,
 )
@@ -78,6 +79,8 @@ class DialogueManager:
         self._count = 0
         self._forgetters: list[Callable[[], None]] = []
         self.turns: list[Turn] = []
+        self.go_on: Callable[[], bool] = lambda: False
+        """Says what was broken off before a pause; False when there is nothing. Whoever speaks aloud sets it."""
         interaction.prove_with(ReadBack(words).proves)
         interaction.listen(self._on_view)
 
@@ -109,7 +112,8 @@ class DialogueManager:
         """
         if isinstance(text, str) and self.view.asks_secret:
             command = self._understanding.understand(text, None, mode)
-            if isinstance(command.act, _HEARD_AT_A_SECRET) and command.confidence == 1.0:
+            heard_here = _HEARD_AT_A_SECRET | More if self.view.pausing else _HEARD_AT_A_SECRET
+            if isinstance(command.act, heard_here) and command.confidence == 1.0:
                 self._hear(command, text)
             elif mode is Mode.VOICE:
                 self._interaction.remind("type_secret")
@@ -142,7 +146,8 @@ class DialogueManager:
 
     def _hear(self, heard: Interpretation, text: str) -> None:
         self._add("customer", Message(text, text, text, text), heard.mode)
-        self._interaction.handle(heard)
+        if not (isinstance(heard.act, More) and self.go_on()):
+            self._interaction.handle(heard)
 
     def _on_view(self, view: View) -> None:
         if view.turn == self._last_turn:

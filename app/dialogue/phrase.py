@@ -40,6 +40,8 @@ def noticed(view: View, words: Words) -> Message:
     helped = any(notice.code == "help" for notice in view.notices)
     shown = replace(view, doubt=None) if helped else replace(view, session=None, doubt=None)
     said = parts(shown, words)
+    if _pauses(view):
+        return _joined(said, words)
     # without session and doubt only the notices are left, and the question of the home screen at the end
     if view.offers:
         return _joined(said, words)
@@ -52,9 +54,8 @@ def _joined(said: Iterable[Part], words: Words) -> Message:
 
 
 def aside(view: View, words: Words) -> str:
-    """What is said beside the task, before the matter itself, in speech. Asking back is the matter itself."""
-    said = [part for part in _notices(view, words) if part.id != "notice-did_you_say"]
-    return " ".join(words.text(part.id, Form.SPEECH, **part.args) for part in said)
+    """What is said beside the task, before the matter itself, in speech."""
+    return " ".join(words.text(part.id, Form.SPEECH, **part.args) for part in _besides(view, words))
 
 
 def problem_part(problem: Problem, words: Words) -> Part:
@@ -74,6 +75,9 @@ def problem_words(problem: Problem) -> dict[str, Any]:
 
 
 def _parts(view: View, words: Words) -> Iterator[Part]:
+    if _pauses(view):
+        yield from _besides(view, words)
+        return
     yield from _notices(view, words)
     if view.offers:
         yield from _offers(view, words)
@@ -81,10 +85,23 @@ def _parts(view: View, words: Words) -> Iterator[Part]:
         yield from _present(view, words)
 
 
+_QUESTIONS = ("notice-did_you_say", "notice-digits_heard", "notice-send_or_not")
+"""Asking back is the matter itself, and nothing that is said beside it."""
+
+
+def _pauses(view: View) -> bool:
+    """Is this the answer to the wish for a pause? Nothing is asked with it; the question stays open."""
+    return any(notice.code == "adjusted_pause" for notice in view.notices)
+
+
+def _besides(view: View, words: Words) -> Iterator[Part]:
+    return (part for part in _notices(view, words) if part.id not in _QUESTIONS)
+
+
 def _notices(view: View, words: Words) -> Iterator[Part]:
     for notice in view.notices:
-        if notice.code == "spell":
-            name = spelled_name(view, words.lang)
+        if notice.code in ("spell", "spell_again"):
+            name = spelled_name(view, words, again=notice.code == "spell_again")
             yield Part("spelled", {"name": name}) if name else Part("spelled-nothing")
         elif about := _ASIDES.get(notice.code):
             yield about(view)

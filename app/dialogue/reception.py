@@ -42,6 +42,7 @@ class Reception:
         self._shown = shown
         self._broken_off = broken_off
         self._waits = waits
+        dialogue.go_on = self._go_on
 
     def take(self, heard: Heard) -> None:
         """Somebody has said something."""
@@ -53,14 +54,25 @@ class Reception:
         if self._speaking.asking:
             self._reply(heard)
             return
-        if isinstance(self._dialogue.meaning(heard.text), More) and (left := self._broken_off.go_on()):
-            self._line.say(left)
+        if isinstance(self._dialogue.meaning(heard.text), More) and self._go_on():
             return
         whole = self._halting.take(heard, ended=not self._waits())
         if whole is None:
             self._line.listen()
         else:
             self._dialogue.hear(whole)
+
+    def _go_on(self) -> bool:
+        """After a pause, spoken or typed: what was not heard, or the question of the voice's own that is open."""
+        if not self._line.on:
+            return False
+        left = self._broken_off.go_on()
+        if not left and self._broken_off.waits and self._speaking.asking:
+            left = self._speaking.reply(More()) or ""
+        if left:
+            self._line.hush()
+            self._line.say(left)
+        return bool(left)
 
     def _reply(self, heard: Heard) -> None:
         """Something was said while it is open whether amounts may be spoken: what is said anywhere works here too."""

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from app.flows.view import View
+from app.words import Words
+from app.writing.explained import Explainer
 from voice.pinyin import romanised
 
 
-def spelled_name(view: View, lang: str) -> str:
+def spelled_name(view: View, words: Words, *, again: bool = False) -> str:
     """The names of the moment as they are spelled in a language; empty when none is talked about.
+
+    Characters are told by words that hold them, for by their sound alone nobody knows them: 弓长张，伟大的伟. Letters
+    are told so only when they were not enough (``again``), for it takes three times as long: Z Zulu.
 
     Names alone: what else could be asked for, numbers and amounts, is said figure by figure already, or may not be
     said aloud.
     """
-    chinese = lang.startswith("zh")
-    return ("；" if chinese else "; ").join(_spelled(name, chinese) for name in _names(view))
+    spell = _explained if words.lang.startswith("zh") else _in_code if again else _in_letters
+    between = "；" if words.lang.startswith("zh") else "; "
+    return between.join(spell(name, Explainer(words)) for name in _names(view))
 
 
 def _names(view: View) -> tuple[str, ...]:
@@ -29,7 +35,14 @@ def _names(view: View) -> tuple[str, ...]:
     return (payee.name,) if payee is not None else ()
 
 
-def _spelled(name: str, chinese: bool) -> str:
-    if chinese:
-        return "，".join(name.replace(" ", ""))
+def _explained(name: str, explain: Explainer) -> str:
+    return "，".join(explain(sign) or sign for sign in name.replace(" ", ""))
+
+
+def _in_letters(name: str, explain: Explainer) -> str:
     return ", ".join(" ".join(word).upper() for word in romanised(name).split())
+
+
+def _in_code(name: str, explain: Explainer) -> str:
+    """Z Zulu, A Alfa: the words are read one by one, and between the parts of a name there is a longer pause."""
+    return "; ".join(", ".join(explain(sign) or sign for sign in word.upper()) for word in romanised(name).split())

@@ -97,7 +97,9 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Spell:
-    """Say the name letter by letter, or character by character."""
+    """Say the name letter by letter, or character by character; ``again``: it was said so, and was not enough."""
+
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from app.flows.acts import (
     SignOut,
 )
 from app.flows.asking_back import no_answer, question
+from app.flows.following import following
 from app.flows.harmless_acts import KEEPS_THE_QUESTION, LEAVES_THE_LIST, NOTES, harmless
 from app.flows.interruptions import Interruptions
 from app.flows.model import Flow
@@ -116,6 +117,7 @@ class InteractionManager:
             if not isinstance(heard.act, Affirm):
                 self._waiting.append(heard)
             return
+        heard = following(heard, present.view, self._reading_on.more)
         doubt, offered = present.view.doubt, present.view.offers
         present.change(came_from=heard, notices=(), doubt=None, offers=())
         if isinstance(heard.act, KEEPS_THE_QUESTION) and (doubt is not None or offered):

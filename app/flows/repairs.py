@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.flows.acts import Act, Adjust, Affirm, Interpretation, More, Repeat
+from app.flows.acts import Act, Adjust, Affirm, Interpretation, More, Repeat, Spell
 from app.flows.asking_back import digits_heard, question
 from app.flows.harmless_acts import NOTES
 from app.flows.model import Flow
@@ -19,6 +19,8 @@ MISSES_BEFORE_OFFER = 2
 
 def beside(act: Act) -> Notice:
     """What is said of an act that changes nothing in the task."""
+    if isinstance(act, Spell) and act.again:
+        return Notice("spell_again")
     return Notice(f"adjusted_{act.manner}" if isinstance(act, Adjust) else NOTES[type(act)])
 
 

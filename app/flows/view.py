@@ -11,7 +11,7 @@ from typing import Any
 from app.domain.accounts import Customer
 from app.domain.errors import Problem
 from app.domain.lists import lines
-from app.flows.acts import Act, Interpretation
+from app.flows.acts import Act, Adjust, Interpretation, Manner
 from app.flows.model import Context
 from app.flows.session import Session, Stage
 
@@ -74,6 +74,11 @@ class View:
         """The task of this customer that was left for another one last."""
         mine = [item for item in self.paused if item.context.customer == self.customer]
         return mine[-1] if mine else None
+
+    @property
+    def pausing(self) -> bool:
+        """Was a pause the last thing that was asked for? Until something else is said nothing is asked."""
+        return self.came_from is not None and self.came_from.act == Adjust(Manner.PAUSE)
 
     @property
     def listed(self) -> tuple[Any, ...]:

@@ -24,7 +24,8 @@ NOTHING_ASKED = {"zh-CN": "没有要回答", "en": "no question to answer"}
 CANCELLED = {"zh-CN": "已取消", "en": "Cancelled"}
 WAITS = {"zh-CN": "先停一下", "en": "I will wait"}
 REPEAT = {"zh-CN": "重复", "en": "repeat"}
-SPELLED = {"zh-CN": "张，三", "en": "Z H A N G, S A N"}
+SPELLED = {"zh-CN": "弓长张，一二三的三", "en": "Z H A N G, S A N"}
+IN_CODE = "Z Zulu, H Hotel, A Alfa, N November, G Golf; S Sierra, A Alfa, N November"
 NOTHING_SPELLED = {"zh-CN": "没有要逐字读的名字", "en": "no name to spell"}
 NAMED = ("amount", "review", "private question", "doubt", "numbered choice at the review", "unanswered", "done")
 NOT_SIGNED_IN = {"zh-CN": "没有登录", "en": "not signed in"}
@@ -193,6 +194,26 @@ def test_typed_where_the_password_is_asked_for_it_is_no_password(word: str, lang
     talk.dialogue.say(word, Mode.CHAT)
     assert "sign_in" not in talk.bank.calls
     assert word in [turn.message.screen for turn in talk.dialogue.turns], "it is written like any other sentence"
+
+
+def test_spelled_again_letters_are_told_by_their_words() -> None:
+    """The same command again: what was not enough is explained; a third time it is as at first. It is seen too."""
+    talk = at("review", "en")
+    for spelled in (SPELLED["en"], IN_CODE, SPELLED["en"]):
+        talk.pipeline.hear("spell it")
+        assert f"It is spelled: {spelled}." in talk.now
+        assert spelled in talk.dialogue.turns[-1].message.screen
+    talk.pipeline.hear("repeat")
+    talk.pipeline.hear("spell it")
+    assert SPELLED["en"] in talk.now, "after something else it is the first time"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_explains_a_name_is_in_the_caption(lang: str) -> None:
+    """Whoever does not hear it reads it while it is said."""
+    talk = at("review", lang)
+    talk.pipeline.hear({"zh-CN": "拼一下", "en": "spell it"}[lang])
+    assert any(SPELLED[lang] in state.caption for state in talk.states)
 
 
 def test_slower_at_a_doubt_keeps_the_doubt() -> None:

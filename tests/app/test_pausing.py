@@ -7,7 +7,7 @@ import pytest
 from app.flows.acts import Mode
 from tests.app.talk import Talk
 from tests.dialogues.ears import Ears
-from voice.events import BargedIn, HeardNothing, SpeakingAt, SpeakingEnded, SpeakingStarted
+from voice.events import HeardNothing, SpeakingEnded, SpeakingStarted
 from voice.settings import SpeakAmounts, VoiceSettings
 from voice.settings import Talk as TalkKey
 
@@ -28,12 +28,7 @@ def reading(lang: str = "zh-CN", at: str = "", **parts: Ears) -> tuple[Talk, str
 def cut_in(talk: Talk, at: str = "") -> str:
     """The last words are being said once more, and somebody speaks up in the second sentence, or at these words."""
     said = talk.pipeline.said[-1]
-    place = said.index(at) if at else said.index("。" if "。" in said else ". ") + 3
-    talk.pipeline.listening = False
-    talk.pipeline.tell(SpeakingStarted(said, talk.interaction.lang))
-    talk.pipeline.tell(SpeakingAt(said, place, place + 1))
-    talk.pipeline.tell(BargedIn())
-    talk.pipeline.tell(SpeakingEnded(said, False))
+    talk.pipeline.cut_in(said.index(at) if at else said.index("。" if "。" in said else ". ") + 3)
     return said
 
 
@@ -64,6 +59,83 @@ def test_go_on_after_all_was_said_is_the_next_part_of_the_list() -> None:
     talk.pipeline.hear("暂停")
     talk.pipeline.hear("继续")
     assert talk.bank.calls.count("entries") == calls + 2
+
+
+@pytest.mark.parametrize("lang", PAUSE)
+def test_typed_it_goes_on_with_what_was_broken_off_too(lang: str) -> None:
+    """Not with the next part of the list, of which half a part has not been heard; written, it is one more line."""
+    talk, said = reading(lang)
+    talk.pipeline.hear(PAUSE[lang])
+    calls, lines = talk.bank.calls.count("entries"), len(talk.dialogue.turns)
+    talk.dialogue.say(GO_ON[lang], Mode.CHAT)
+    rest = talk.pipeline.said[-1]
+    assert said.endswith(rest)
+    assert 0 < len(rest) < len(said)
+    assert [turn.message.chat for turn in talk.dialogue.turns[lines:]] == [GO_ON[lang]]
+    assert talk.bank.calls.count("entries") == calls
+    talk.dialogue.say(GO_ON[lang], Mode.CHAT)
+    assert talk.bank.calls.count("entries") == calls + 1, "only then the list"
+
+
+@pytest.mark.parametrize("mode", [Mode.CHAT, Mode.VOICE])
+@pytest.mark.parametrize("lang", PAUSE)
+def test_a_pause_asks_nothing_and_go_on_asks_the_question_again(lang: str, mode: Mode) -> None:
+    """Whether it is typed or spoken: at the read-back, which is no list, 继续 is not answered by 没有更多."""
+    talk = Talk(lang=lang)
+    whole, asked = {
+        "zh-CN": ("给张三转五百元", "请核对"),
+        "en": ("send five hundred yuan to zhang san", "Please check"),
+    }[lang]
+    if mode is Mode.VOICE:
+        talk.control.toggle_listening()
+    for text in (whole, PAUSE[lang], GO_ON[lang]):
+        talk.pipeline.hear(text) if mode is Mode.VOICE else talk.dialogue.say(text, mode)
+    review, paused, again = [turn.message.chat for turn in talk.dialogue.turns if turn.who == "bank"][-3:]
+    assert asked in review
+    assert asked not in paused
+    assert again == review
+    assert not talk.bank.transfers
+
+
+def test_go_on_after_a_pause_at_a_doubt_asks_the_doubt_again() -> None:
+    """It is no answer to it, and does not take it away; nor does it go on with the list before it."""
+    talk = Talk()
+    talk.control.toggle_listening()
+    talk.pipeline.hear("查询交易记录")
+    talk.pipeline.hear("转账", 0.4)
+    doubt, calls = talk.pipeline.said[-1], talk.bank.calls.count("entries")
+    assert "您是说" in doubt
+    for text in ("暂停", "继续"):
+        talk.dialogue.say(text, Mode.CHAT)
+    assert talk.pipeline.said[-1] == doubt
+    assert talk.interaction.view.doubt is not None
+    assert talk.bank.calls.count("entries") == calls
+
+
+def test_typed_in_a_pause_at_the_password_it_is_no_password() -> None:
+    """The pause itself has told to type it; without a pause it may be one."""
+    talk = Talk(signed_in=False)
+    for text in ("登录", "10000001", "暂停"):
+        talk.dialogue.say(text, Mode.CHAT)
+    asked = talk.dialogue.turns[-3].message.chat
+    talk.dialogue.say("继续", Mode.CHAT)
+    assert "sign_in" not in talk.bank.calls
+    assert talk.dialogue.turns[-1].message.chat == asked
+    talk.dialogue.say("继续", Mode.CHAT)
+    assert "sign_in" in talk.bank.calls
+
+
+def test_typed_in_a_pause_at_the_private_question_it_asks_that_again() -> None:
+    """Nothing of the list has been read: going on with it would leave lines out."""
+    talk = Talk()
+    talk.control.apply(VoiceSettings())
+    talk.control.toggle_listening()
+    talk.pipeline.hear("查询交易记录")
+    talk.pipeline.hear("暂停")
+    calls = talk.bank.calls.count("entries")
+    talk.dialogue.say("继续", Mode.CHAT)
+    assert "方便读出来吗" in talk.pipeline.said[-1]
+    assert talk.bank.calls.count("entries") == calls
 
 
 def test_whatever_else_is_said_ends_the_pause() -> None:
@@ -119,6 +191,19 @@ def test_nobody_is_asked_anything_in_a_pause() -> None:
     talk.pipeline.tell(HeardNothing("silence"))
     assert "休息" in talk.pipeline.said[-1]
     assert not talk.control.conversing
+
+
+def test_typed_after_the_conversation_has_come_to_rest_nothing_is_spoken() -> None:
+    """A screen reader may have the word by then: the answer is written."""
+    talk, _ = reading()
+    talk.pipeline.hear("暂停")
+    for _ in range(3):
+        talk.pipeline.listening = False
+        talk.pipeline.tell(HeardNothing("silence"))
+    said, calls = len(talk.pipeline.said), talk.bank.calls.count("entries")
+    talk.dialogue.say("继续", Mode.CHAT)
+    assert len(talk.pipeline.said) == said
+    assert talk.bank.calls.count("entries") == calls + 1
 
 
 def test_a_pause_opens_no_microphone_while_the_key_is_up() -> None:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from voice.events import HeardNothing, Listening, SpeakingEnded, SpeakingStarted, VoiceEvent
+from voice.events import (
+    BargedIn,
+    HeardNothing,
+    Listening,
+    SpeakingAt,
+    SpeakingEnded,
+    SpeakingStarted,
+    VoiceEvent,
+)
 from voice.stt.recogniser import Heard
 
 
@@ -54,6 +62,12 @@ class ScriptedPipeline:
         """A recogniser has heard it, with its own readings."""
         self.listening = False
         self._on_event(heard if heard.text else HeardNothing("unknown"))
+
+    def cut_in(self, at: int) -> None:
+        """What was said last is being said once more, and somebody speaks up at that character of it."""
+        said, self.listening = self.said[-1], False
+        for event in (SpeakingStarted(said, ""), SpeakingAt(said, at, at + 1), BargedIn(), SpeakingEnded(said, False)):
+            self._on_event(event)
 
     def tell(self, event: VoiceEvent) -> None:
         """Something else has happened."""

@@ -155,6 +155,9 @@ class Stage:
             case "given":
                 self._given(step.text)
                 return
+            case "cut":
+                self._cut_in(step.text)
+                return
         self._heard.clear()
         self.pipeline.said.clear()
         if step.kind == "you":
@@ -221,6 +224,11 @@ class Stage:
             return
         assert self.pipeline.listening
         self.pipeline.hear(first, float(sure), others)
+
+    def _cut_in(self, at: str) -> None:
+        """What was said last is being said, and somebody speaks up at these words; what is written is there at once."""
+        if self.mode is Mode.VOICE:
+            self.pipeline.cut_in(self.pipeline.said[-1].index(self._as_said(at, self._form)))
 
     def _touch(self, text: str) -> Act:
         name, _, rest = text.partition(" ")

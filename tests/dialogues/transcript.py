@@ -10,6 +10,7 @@ you: 给张三转五百块                                       said or typed, 
 heard: 0.4 查询月额 | 查询余额                             what the recogniser makes of it: how sure, and what else
 silence:                                                nobody speaks (voice)
 noise: 今天天气不错                                       something that is no sentence here is said or typed
+cut: 手续费                                              somebody speaks up while this is being said (voice)
 press: talk                                             the talk key
 type: demo0101                                          typed in every modality: secrets
 touch: affirm                                           done on the screen
@@ -29,7 +30,7 @@ from pathlib import Path
 MODES = ("chat", "voice")
 FLAGS = ("aloud", "signed in")
 FOLDER = Path(__file__).resolve().parent
-LINES = ("you", "heard", "silence", "noise", "press", "type", "touch", "bank", "never", "given", "sent")
+LINES = ("you", "heard", "silence", "noise", "cut", "press", "type", "touch", "bank", "never", "given", "sent")
 
 
 @dataclass(frozen=True)
