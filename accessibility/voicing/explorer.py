@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from accessibility.node import Node
-from accessibility.roles import SETS, Action, State
+from accessibility.roles import SETS, Action, Role, State
 from accessibility.speech import Reason, join, utterance
 from accessibility.tree import reading_order
 from accessibility.voicing.output import Earcon
 from accessibility.voicing.places import is_readable, is_same_item, new_headers, path
 from accessibility.voicing.reader import Reader
-from accessibility.voicing.signs import spelled
+from accessibility.voicing.spelling import Spelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,13 @@ class Explorer:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
+        self.spelling = Spelling()
         self._place: Place | None = None
         self._moves_then = 0
         self._run = 0
+        self._left: tuple[Place, int] | None = None
+        self.aside = ""
+        """The name of a region whose buttons go from thing to thing: who comes to them stays where he was."""
 
     @property
     def here(self) -> Node | None:
@@ -67,6 +71,39 @@ class Explorer:
             at = max(0, min(len(things) - 1, at))
             self._reader.say("", cue=Earcon.EDGE)
         self._enter(things[at], step)
+
+    def step(self, step: int) -> None:
+        """What a button does that stands in the region aside: go on (1) or back (-1) from where one was before coming
+        to it, or press that (0). Afterwards, for the focus may have come to the button, which is told first."""
+        host = self._reader.host
+        if host is not None:
+            host.afterwards(lambda: self._step(step))
+
+    def _step(self, step: int) -> None:
+        here, reader = self.here, self._reader
+        if here is not None and self._is_aside(here):
+            self._place, self._moves_then = self._before_it(), reader.focus_moves
+        if step:
+            self.go(step)
+        else:
+            self.press()
+
+    def _before_it(self) -> Place | None:
+        """The last thing that was gone to, or what had the focus, if that has moved on since by more than the move to
+        the button itself."""
+        reader, left = self._reader, self._left
+        if left is not None and reader.focus_moves - left[1] <= 1 and left[0].is_left(reader.nodes):
+            return left[0]
+        former = reader.nodes.get(reader.former)
+        if former is not None and not self._is_aside(former):
+            return Place(former, reader.above(former.id), ())
+        return left[0] if left is not None and left[0].is_left(reader.nodes) else None
+
+    def _is_aside(self, node: Node) -> bool:
+        """Whether it is one of the buttons that go from thing to thing, or stands beside them."""
+        return bool(self.aside) and any(
+            around.role is Role.REGION and around.name == self.aside for around in self._around(node)
+        )
 
     def _enter(self, node: Node, step: int) -> None:
         """Visit it; but of a long list that is come into, its first item or its last, which may not be told yet."""
@@ -137,7 +174,7 @@ class Explorer:
         reader.say_instead(join(names, reader.words))
 
     def spell(self) -> None:
-        """The value, else the name, sign by sign; never of a secret."""
+        """The value, else the name, sign by sign; never of a secret. A second time what explains the signs."""
         node = self.here
         if node is None:
             return
@@ -146,7 +183,7 @@ class Explorer:
             reader.say_instead(utterance(node, Reason.QUERY, reader.words))
             return
         written = node.text.characters if node.text is not None else node.value
-        reader.say_instead(spelled(written or node.name, reader.words))
+        reader.say_instead(self.spelling.said(written or node.name, node.id, reader.words))
 
     def read_on(self) -> None:
         """Read from here to the end of the screen; anything that silences the voice ends it."""
@@ -211,5 +248,7 @@ class Explorer:
         behind = things[things.index(node.id) + 1 :] if node.id in things else []
         self._moves_then = reader.focus_moves
         self._place = Place(node, reader.above(node.id), tuple(behind))
+        if not self._is_aside(node):
+            self._left = self._place, reader.focus_moves
         if reader.host is not None:
             reader.host.perform(node.id, Action.SCROLL_INTO_VIEW)

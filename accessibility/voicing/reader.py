@@ -18,6 +18,7 @@ from accessibility.voicing.heard import Heard
 from accessibility.voicing.output import Earcon, Output, Said
 from accessibility.voicing.places import is_same_item, new_headers
 from accessibility.voicing.progress import Progress
+from accessibility.voicing.read_only import is_refused
 from accessibility.voicing.settings import Echo, Verbosity, VoicingSettings
 from accessibility.voicing.signs import punctuated
 
@@ -60,6 +61,8 @@ class Reader:
         self.root = self.focus = 0
         self.focus_moves = 0
         """How often the focus has moved from one thing to another."""
+        self.former = 0
+        """What had the focus before."""
         self.captions: frozenset[int] = frozenset()
         """Nodes that show what is being said: reading on passes them over."""
         self.spares: Callable[[int, list[str]], bool] = lambda key, modifiers: False
@@ -135,7 +138,11 @@ class Reader:
             return False
         self._last_key, self._key_at, self._shift = key, self._clock(), "shift" in (modifiers or ())
         here = self.nodes.get(self.focus)
-        if here is not None and not modifiers and stands_at_edge(here, key):
+        if here is None:
+            return False
+        if is_refused(here, key, modifiers or ()):
+            self.say_instead(self.words["read_only"], Earcon.EDGE)
+        elif not modifiers and stands_at_edge(here, key):
             self._sound(Earcon.EDGE)
         return False
 
@@ -162,7 +169,7 @@ class Reader:
         if before is not None and after is not None and self._is_shown_anew(before, after, around):
             was = self.focus
         if self.focus != was:
-            self.focus_moves += 1
+            self.focus_moves, self.former = self.focus_moves + 1, was
             self._focus_came(was, before)
         elif before is not None and after is not None and after != before:
             self._focus_changed(before, after)

@@ -84,3 +84,42 @@ def test_before_the_keypad_it_is_told_and_seen_and_what_was_typed_stays(window: 
     window.desk.key("F7")
     window.focus_on("entry", "客户号")
     assert "Traceback" not in window.errors
+
+
+NOTICE = "没有更多了。"
+
+
+@pytest.mark.parametrize("window", [("--settings", DWELLING)], indirect=True)
+def test_a_warning_stays_until_it_is_answered_whatever_is_said_meanwhile(window: Window) -> None:
+    """What else is said stands beside it for as long as it takes to read; the keys stay where they are."""
+    open_number_keys(window)
+    before = until(lambda: (found := keys(window)) == keys(window) and found, "the keys to stand still")
+    warn(window)
+    window.desk.key("ctrl+0")
+    window.see("label", "文字大小 100 %")
+    window.see("label", WARNING)
+    assert keys(window) == before
+    window.gone("label", "文字大小 100 %")
+    window.see("label", WARNING)
+    window.desk.key("ctrl+0")
+    window.see("label", "文字大小 100 %")
+    window.rest_on("push button", "继续办理")
+    window.gone("label", WARNING)
+    window.see("label", "文字大小 100 %")
+    assert "Traceback" not in window.errors
+
+
+@pytest.mark.parametrize("window", [("--settings", DWELLING)], indirect=True)
+def test_what_the_screen_says_behind_the_keys_for_a_field_is_told_and_seen_and_typing_goes_on(window: Window) -> None:
+    open_number_keys(window)
+    window.rest_on("push button", "7")
+    window.see("label", "7")
+    window.tell("remind no_more")
+    until(lambda: getattr(window.tree.focused, "description", "") == NOTICE, "what is said behind to be told")
+    window.see("label", NOTICE)
+    window.focus_on("push button", "7")
+    warn(window)
+    window.see("label", NOTICE)
+    window.rest_on("push button", "8")
+    window.see("label", "78")
+    assert "Traceback" not in window.errors

@@ -14,7 +14,7 @@ def strip() -> WayStrip:
     """Its shelf and plain buttons, without a window."""
     made = WayStrip.__new__(WayStrip)
     made._shelf, made._button = BoxLayout(), lambda *_: Widget()  # type: ignore[assignment,method-assign]
-    made.pages = [Widget(), Widget()]
+    made.pages, made.items = [Widget(), Widget()], [Widget(), Widget(), Widget()]
     return made
 
 
@@ -26,8 +26,18 @@ def shown(made: WayStrip) -> list[Any]:
 def test_a_pause_stands_before_the_pages_whichever_came_first() -> None:
     before, after = strip(), strip()
     pause = before.add_button("way-dwell-pause", print)
-    before.offer_pages(True)
-    after.offer_pages(True)
+    before.offer(pages=True, items=False)
+    after.offer(pages=True, items=False)
     late = after.add_button("way-dwell-pause", print)
     assert shown(before) == [pause, *before.pages]
     assert shown(after) == [late, *after.pages]
+
+
+def test_what_goes_from_thing_to_thing_stands_after_the_pages() -> None:
+    made = strip()
+    made.offer(pages=False, items=True)
+    pause = made.add_button("way-dwell-pause", print)
+    made.offer(pages=True, items=True)
+    assert shown(made) == [pause, *made.pages, *made.items]
+    made.offer(pages=True, items=False)
+    assert shown(made) == [pause, *made.pages]

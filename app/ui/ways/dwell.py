@@ -48,7 +48,7 @@ class DwellWay:
 
     def _turn(self) -> None:
         self._paused = not self._paused
-        self._pause.words = self._kit.text("way-resume" if self._paused else "way-pause")
+        self._pause.call(self._kit.text("way-resume" if self._paused else "way-pause"))
         self._say()
         self._kit.tell(self._kit.message("dwell-state", state=self._state))
 

@@ -69,6 +69,7 @@ class KeypadWay:
         self._moved = False
         self._used_up = False
         self._types_secret = False
+        self._is_on = True
         held = bridge.focus.current
         self._wanted = held.uid if held is not None else 0
         self._pad.open()
@@ -84,6 +85,7 @@ class KeypadWay:
 
     def close(self) -> None:
         """The keypad goes; the focus goes back to where the client wants it."""
+        self._is_on = False
         Window.unbind(**self._events)
         self._note_secret(False)
         self._looking.cancel()
@@ -162,6 +164,8 @@ class KeypadWay:
 
     def look(self) -> None:
         """See what is behind now, and show and tell it when it is something else."""
+        if not self._is_on:
+            return  # a look that was put off: the keypad has been turned off meanwhile, perhaps by its own key
         if Window.children and Window.children[0] is not self._pad:
             self._pad.close()
             self._pad.open()  # a dialog has come; the pad stays in front

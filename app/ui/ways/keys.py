@@ -15,8 +15,24 @@ from app.ui.style import Size, Style
 from app.ui.widgets.surface import Ring, Surface
 from app.ui.widgets.text import text_width
 
-TALL, WIDE = 0.42, 0.82
-"""The greatest shares of a key's height and width that its sign takes."""
+TALL, FULL, WIDE = 0.42, 0.62, 0.9
+"""Shares of a key's height and width that its sign takes: as a rule, at most where the customer's text size wants it,
+and across."""
+
+
+def sign_size(style: Style, height: float) -> float:
+    """Pixels that a sign is large on a key so high: no smaller than the customer's text as long as the key holds it."""
+    return min(style.sp(Size.HEADING), max(height * TALL, min(style.sp(Size.BODY), height * FULL)))
+
+
+def height_for_text(style: Style) -> float:
+    """Pixels that a key is high which holds the customer's text size, and is a target."""
+    return max(style.target, style.sp(Size.BODY) / FULL)
+
+
+def width_for(text: str, size: float, style: Style) -> float:
+    """Pixels that a key is wide which holds these words, and is a target."""
+    return max(style.target, (text_width(text, size, True) + 1) / WIDE)
 
 
 class SignKey(Ring, Surface, FocusableBehavior, ButtonBehavior, Label):
@@ -47,9 +63,8 @@ class SignKey(Ring, Surface, FocusableBehavior, ButtonBehavior, Label):
         self.state = "down" if down else "normal"
 
     def _fit(self, *_: Any) -> None:
-        wanted = self.look.style.sp(Size.HEADING)
         room = max(1.0, self.width * WIDE)
-        size = min(wanted, self.height * TALL)
+        size = sign_size(self.look.style, self.height)
         wide = text_width(self.text, size, True) if self.text and size > 1 else 0.0
         self.font_size = max(1.0, size * min(1.0, room / wide) if wide else size)
 
@@ -79,6 +94,12 @@ class KeyRow(Styled, AccessibleBehavior, BoxLayout):
             self.add_widget(key)
         self.a11y_name = " ".join(key.a11y_name for key in reversed(self.children))
         self.a11y_hidden = not self.children
+
+    def share_out(self) -> None:
+        """Longer words get more of the row, and no key less than a target."""
+        style = self.look.style
+        for key in self.children:
+            key.size_hint_x, key.size_hint_min_x = width_for(key.text, style.sp(Size.BODY), style), style.target
 
     def restyle(self, style: Style) -> None:
         super().restyle(style)

@@ -57,21 +57,26 @@ class Meant:
         return text("writing-between").join((candidate.text, *told))
 
 
-def pages(offers: Sequence[Offer]) -> Iterator[list[Offer]]:
-    """Rows of offers as they fit beside each other, one for each turning of the page; at least one on each."""
-    page: list[Offer] = []
-    room = ROOM
-    for offer in offers:
-        width = width_of(offer.shown)
-        if page and (width > room or len(page) == MOST):
-            yield page
-            page, room = [], ROOM
-        page.append(offer)
-        room -= width
-    if page:
-        yield page
-
-
 def width_of(shown: str) -> int:
     """How wide a key is among its neighbours, in signs."""
     return max(_LEAST_SIGNS, len(shown))
+
+
+def pages(
+    offers: Sequence[Offer], room: float = ROOM, width: Callable[[str], float] = width_of
+) -> Iterator[list[Offer]]:
+    """Rows of offers as they fit beside each other, one for each turning of the page; at least one on each.
+
+    ``room`` and ``width`` of what is shown on a key are of one unit: signs, or pixels with the space to the next key.
+    """
+    page: list[Offer] = []
+    left = room
+    for offer in offers:
+        wide = width(offer.shown)
+        if page and (wide > left or len(page) == MOST):
+            yield page
+            page, left = [], room
+        page.append(offer)
+        left -= wide
+    if page:
+        yield page

@@ -12,7 +12,8 @@ from kivy.uix.boxlayout import BoxLayout
 from app.ui.kit import Kit
 from app.ui.style import Size, Style
 from app.ui.ways.cover import KeysCover
-from app.ui.ways.keys import SignKey
+from app.ui.ways.halves import halved
+from app.ui.ways.keys import WIDE, SignKey, sign_size
 from app.ui.widgets.layout import Column
 from app.ui.widgets.text import BodyText, Heading, text_width
 
@@ -39,16 +40,36 @@ class PadKey(SignKey):
         self._fit()
 
     def _fit(self, *_: Any) -> None:
-        style = self.look.style
+        """The caption as large as may be, up to the customer's text: below the sign, on two lines, or beside it."""
         if not hasattr(self, "_caption") or self.width < 2:
             return
-        room, share = self.width * 0.86, 0.34 if self._caption else 0.46
-        big = min(style.sp(Size.HEADING), self.height * share)
-        small = min(style.sp(Size.BODY), self.height * 0.26)
-        wide = text_width(self._caption, small, True) if self._caption else 0.0
-        small *= min(1.0, room / wide) if wide else 1.0
-        below = f"\n[size={int(small)}]{self._caption}[/size]" if self._caption else ""
-        self.text = f"[size={int(big)}]{self._sign}[/size]{below}"
+        if not self._caption:
+            self.text = f"[size={int(sign_size(self.look.style, self.height))}]{self._sign}[/size]"
+            return
+        halves = halved(self._caption)
+        ways = [self._below(self._caption, 0.3), self._beside(self._caption, 0.5)]
+        if halves != self._caption:
+            ways += [self._below(halves, 0.18), self._beside(halves, 0.3)]
+        small, big, between, caption = max(ways)
+        self.text = f"[size={int(big)}]{self._sign}[/size]{between}[size={int(small)}]{caption}[/size]"
+
+    def _below(self, caption: str, share: float) -> tuple[float, float, str, str]:
+        """Sizes of caption and sign in pixels, what stands between them, and the caption; ``share`` of the height that
+        each line of it may be high.
+        """
+        style = self.look.style
+        small = self._narrowed(caption, min(style.sp(Size.BODY), self.height * share))
+        return small, min(style.sp(Size.HEADING), self.height * (0.3 if "\n" not in caption else 0.26)), "\n", caption
+
+    def _beside(self, caption: str, share: float) -> tuple[float, float, str, str]:
+        """On one line with it there is room for larger letters where keys are low."""
+        wanted = min(self.look.style.sp(Size.BODY), self.height * share)
+        small = self._narrowed(f"{self._sign}  {caption}", wanted)
+        return small, small, "  ", caption
+
+    def _narrowed(self, text: str, size: float) -> float:
+        """The size at which it is no wider than its key."""
+        return size * min(1.0, float(self.width) * WIDE / max(1.0, text_width(text, size, True)))
 
 
 class Pad(KeysCover):
@@ -67,11 +88,16 @@ class Pad(KeysCover):
             self.told.column.add_widget(part)
         self._keys = {sign: PadKey(kit, sign, partial(press, sign)) for row in ROWS for sign in row}
         for row in ROWS:
-            line = BoxLayout()
+            line = BoxLayout(size_hint_min_y=look.style.target)
             for sign in row:
                 line.add_widget(self._keys[sign])
             self.rows.add_widget(line)
         self.restyle(kit.look.style)
+
+    @property
+    def paged(self) -> Any:
+        """What is told; the keys stay."""
+        return self.told
 
     @property
     def is_cut(self) -> bool:
@@ -90,6 +116,7 @@ class Pad(KeysCover):
 
     def show(self, title: str, text: str, typed: str, lines: Sequence[str], captions: Mapping[str, str]) -> None:
         """Say and offer this. ``captions``: what each key does, by its sign."""
+        typed_on = bool(typed) and typed != self._typed.words
         fresh = (title, text, list(lines)) != (self.heading.words, self._text.words, self.lines)
         self.heading.words, self._text.words, self._typed.words = title, text, typed
         if list(lines) != self.lines:
@@ -103,6 +130,8 @@ class Pad(KeysCover):
             key.mean(caption, self._kit.text("keypad-key", key=sign, does=caption) if caption else sign)
         if fresh:
             self.told.scroll_y = 1.0
+        elif typed_on:
+            self.bring(self._typed)
 
     @property
     def lines(self) -> list[str]:
@@ -123,4 +152,5 @@ class Pad(KeysCover):
         super().restyle(style)
         if hasattr(self, "rows"):
             for line in self.rows.children:
-                line.spacing = style.px(8)
+                line.spacing, line.size_hint_min_y = style.px(8), style.target
+            self._arrange()

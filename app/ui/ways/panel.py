@@ -10,7 +10,7 @@ from accessibility.keypad.face import Kind
 from accessibility.keypad.offer import Offer, Offers
 from accessibility.kivy_classes import is_secret
 from app.ui.kit import Kit
-from app.ui.style import Size
+from app.ui.style import Size, Style
 from app.ui.ways.cover import KeysCover
 from app.ui.ways.field_kind import kind_of
 from app.ui.ways.key_page import KeyPage
@@ -58,13 +58,20 @@ class WritingPanel(KeysCover):
         signs, across = _SIGNS[kind]
         self._keys = KeyPage(kit.look, [self._sign(sign) for sign in signs], across)
         self.rows.add_widget(self._keys)
-        self.rows.add_widget(KeyRow(kit.look, self._actions(kind)))
+        self._foot = KeyRow(kit.look, self._actions(kind))
+        self._foot.share_out()
+        self.rows.add_widget(self._foot)
         self._show()
 
     @property
-    def paged(self) -> Any:
+    def paged_keys(self) -> Any:
         """The keys, where they do not all fit; those that delete, leave and end stay in sight."""
         return self._keys
+
+    def restyle(self, style: Style) -> None:
+        super().restyle(style)
+        if hasattr(self, "_foot"):
+            self._foot.share_out()
 
     @property
     def landing(self) -> Any:
@@ -122,6 +129,7 @@ class WritingPanel(KeysCover):
             self._shown.a11y_name = count
         else:
             self._shown.words = self._typed or kit.text("panel-empty")
+        self.bring(self._shown)
         if self._row is not None:
             self._row.offer(self._meant(self._typed))
 

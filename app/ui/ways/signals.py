@@ -23,6 +23,9 @@ Notify = Callable[[str, str], object]
 SIGNALLED = frozenset({Kind.SUCCESS, Kind.ERROR, Kind.MESSAGE, Kind.TIMEOUT})
 """What deserves more than words; a status or progress does not."""
 
+ENDED = ("notice-signed_out",)
+"""What begins the ids of messages after which nothing is left to warn of."""
+
 _NOTICES = {
     Kind.MESSAGE: "voicing-notify-message",
     Kind.SUCCESS: "voicing-notify-result",
@@ -58,6 +61,8 @@ class SignalsWay:
     def on_message(self, message: Message) -> None:
         """Show it where it is not shown, and signal what is worth it."""
         preferences: Preferences = self._keeper.preferences
+        if any(ended in message.id for ended in ENDED):
+            self.strip.end_warning()
         if not message.shown and message.kind is Kind.TIMEOUT:
             self._came_at = self._focus.current
             self.strip.show(message.text, preferences.limit(WARN_BEFORE), self._words.text("ui-stay"))

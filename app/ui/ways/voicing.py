@@ -24,6 +24,7 @@ from app.ui.ways.voicing_output import VoiceOutput
 from app.ui.ways.voicing_sample import Sample
 from app.words import Form, Words
 from app.words import Message as Wording
+from app.writing.explained import Explainer
 from voice.events import Trouble
 
 if TYPE_CHECKING:
@@ -55,7 +56,9 @@ class VoicingWay:
         ``discretion`` says whether amounts may be spoken; it is the conversation's, where there is one.
         """
         self.reader, self.explorer = reader, Explorer(reader)
+        self.explorer.spelling.explain = Explainer(words)
         self._output, self._keeper, self._words, self._tune = output, keeper, words, tune
+        self.explorer.aside = words.text("way-strip")
         self._pointer = Pointer(reader, self.explorer, later)
         self._watch = make_watch(lambda running: post(lambda: self._reader_runs(running)))
         self._runs: bool | None = None
@@ -96,6 +99,9 @@ class VoicingWay:
             "explore_next": self._if_on(lambda: explorer.go(1)),
             "explore_back": self._if_on(lambda: explorer.go(-1)),
             "explore_press": self._if_on(explorer.press),
+            "item_next": self._if_on(lambda: explorer.step(1)),
+            "item_back": self._if_on(lambda: explorer.step(-1)),
+            "item_press": self._if_on(lambda: explorer.step(0)),
             "faster": lambda: self._pace(1),
             "slower": lambda: self._pace(-1),
             "louder": lambda: self._volume(1),

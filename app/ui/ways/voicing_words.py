@@ -13,7 +13,7 @@ _BLANKS = ("position", "size", "row", "column", "rows", "columns", "count", "lev
 PLATFORM_KEYS = ("state.disabled", "state.expanded", "state.collapsed", "level", "position")
 """What a platform's own readers may be told in words, as not every platform takes it from the program."""
 
-EDITING_KEYS = ("deleted", "selected_text", "unselected_text", "blank", "end_of_text", "capital")
+EDITING_KEYS = ("deleted", "selected_text", "unselected_text", "blank", "end_of_text", "capital", "read_only")
 
 
 def message_id(key: str) -> str:

@@ -18,9 +18,11 @@ from accessibility.roles import Action
 from app.keeper import Keeper
 from app.ui.screens.shortcuts import PageDialog
 from app.ui.ways.choice import FIELDS, is_on, turned
+from app.ui.ways.cover import KeysCover, is_low
 from app.ui.ways.dwell import DwellWay
 from app.ui.ways.keypad import KeypadWay
 from app.ui.ways.meant import Meant
+from app.ui.ways.pad import Pad
 from app.ui.ways.panel import WritingPanel
 from app.ui.ways.strip import WayStrip
 from app.ui.ways.switch import SwitchWay
@@ -28,6 +30,10 @@ from app.words import Message
 
 LOOK = 0.3
 """Seconds between two looks at the screen behind."""
+
+
+SETTLED = 0.05
+"""Seconds after which it is known whether the keys for a field all fit."""
 
 
 class Ways:
@@ -46,7 +52,8 @@ class Ways:
         self._settings: dict[str, Any] = {}
         self._panel: WritingPanel | None = None
         self._field: Any = None
-        self.strip = WayStrip(self._kit, self._page)
+        self._noticed = ""  # said on the screen behind the keys for a field, and told
+        self.strip = WayStrip(self._kit, self._page, self._item)
         shell.commands |= {command: partial(self._toggle, command) for command in FIELDS}
         shell.commands |= self._jumps(Jumps(bridge.focus, bridge.tree))
         shell.guard_focus = self._guards
@@ -121,13 +128,28 @@ class Ways:
     def _place_strip(self, *_: Any) -> None:
         """In what is in front: what lies behind a dialog is neither reached nor told."""
         front = self._front()
-        holder = front if {"scan", "dwell"} & self._on.keys() or self._pages_only(front) else None
+        holder = front if self._says_much or self._pages_only(front) else None
         if self.strip.parent is not None and self.strip.parent is not holder:
             self.strip.let_go()
             self.strip.parent.remove_widget(self.strip)
         if holder is not None and self.strip.parent is None:
             holder.add_strip(self.strip)
-        self.strip.offer_pages(holder is not None and self._is_long(front, with_strip=True))
+        if holder is not None:
+            self._suit(front)
+
+    def _suit(self, front: Any) -> None:
+        """The strip as there is room for it, with what it offers there."""
+        window, over_keys = self._bridge.window, isinstance(front, KeysCover)
+        keeps = isinstance(front, Pad) or (over_keys and "dwell" in self._on)  # or keys would move with what is told
+        low = is_low(window.width, window.height, self._kit.look.style)
+        self.strip.suit(steady=over_keys, tight=low and (over_keys or not self._says_much))
+        is_long = self._is_long(front, with_strip=True)
+        self.strip.offer(pages=is_long or keeps, items=is_long and self._explores and not isinstance(front, Pad))
+
+    @property
+    def _says_much(self) -> bool:
+        """A way that is on tells in the strip what it is at."""
+        return bool({"scan", "dwell"} & self._on.keys())
 
     def _look(self) -> None:
         """Keys for a field that has gone go too; paging is offered where there is something to page."""
@@ -137,16 +159,27 @@ class Ways:
 
     def _pages_only(self, front: Any) -> bool:
         """The strip stands there for its page buttons alone: what swiping does has a button (WCAG 2.5.1), and while
-        touch is for exploring one finger swipes nothing."""
-        wanted = self._keeper.preferences
-        offered = wanted.page_buttons or (wanted.voicing.on and wanted.voicing.explore)
+        touch is for exploring one finger swipes nothing. The keypad has a key for it."""
+        if isinstance(front, Pad):
+            return False
+        offered = self._keeper.preferences.page_buttons or self._explores
         return offered and self._is_long(front, with_strip=self.strip.parent is front)
+
+    @property
+    def _explores(self) -> bool:
+        """Touch is for exploring with the built-in reader."""
+        wanted = self._keeper.preferences.voicing
+        return wanted.on and wanted.explore
 
     def _is_long(self, front: Any, *, with_strip: bool) -> bool:
         """Whether there is more in front than fits, and than would fit without the strip, or both alternate."""
-        page = front.paged
-        room = self.strip.height if with_strip and not {"scan", "dwell"} & self._on.keys() else 0
+        page = self._paged(front)
+        room = self.strip.height if with_strip and not self._says_much else 0
         return page is not None and page.children[0].height > page.height + room + 1
+
+    def _paged(self, front: Any) -> Any:
+        """What the page buttons scroll; scanning comes to the button of a warning of itself."""
+        return front.paged_keys if isinstance(front, KeysCover) and "scan" in self._on else front.paged
 
     # -- fields -----------------------------------------------------------------------------------------
 
@@ -154,11 +187,12 @@ class Ways:
         """Open the keys for a field."""
         if self._panel is not None:
             return
-        self._field = field
+        self._field, self._noticed = field, str(self._shell.screen.notice)
         self._meant.prepare()
         self._panel = WritingPanel(self._kit, field, self._written, self._meant)
         self._panel.open()
         self._place_strip()
+        Clock.schedule_once(self._place_strip, SETTLED)
         self._bridge.flush()
         self._bridge.focus.focus(self._panel.landing)
         if is_secret(field):
@@ -192,7 +226,17 @@ class Ways:
         keypad = self._on.get("keypad")
         if keypad is not None:
             return bool(keypad.takes_focus(widget))
-        return self._panel is not None  # what is typed there goes on
+        if self._panel is None:
+            return False
+        self._tell_notice()
+        return True  # what is typed there goes on
+
+    def _tell_notice(self) -> None:
+        """What the screen behind the keys for a field says once, and would have had heard by taking the focus."""
+        notice, before = str(self._shell.screen.notice), self._noticed
+        self._noticed = notice
+        if notice and notice != before:
+            self._kit.tell(Message.same(notice), shown=False)
 
     def _tells(self, words: Message, kind: Kind) -> bool:
         """Whether what lies over the screen tells what the screen says, and shows it."""
@@ -200,12 +244,17 @@ class Ways:
         if keypad is not None:
             keypad.screen_says(words, kind)
         elif self._panel is not None:
+            self._noticed = words.screen
             self._kit.tell(words, kind, shown=False)
         return keypad is not None or self._panel is not None
 
     def _page(self, step: int) -> None:
-        if (page := self._front().paged) is not None:
+        if (page := self._paged(self._front())) is not None:
             perform(page, Action.SCROLL_DOWN if step > 0 else Action.SCROLL_UP)
+
+    def _item(self, step: int) -> None:
+        """What a flick and two taps do, by a button (WCAG 2.5.1)."""
+        self._shell.run({1: "item_next", -1: "item_back", 0: "item_press"}[step])
 
     def _jumps(self, jumps: Jumps) -> dict[str, Callable[[], object]]:
         return {

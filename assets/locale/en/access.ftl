@@ -12,6 +12,9 @@ ui-key-dwell = Click by resting the pointer, on and off
 way-strip = Way of working
 way-page-down = Page down
 way-page-up = Page up
+way-item-next = Next item
+way-item-back = Previous item
+way-item-press = Use this item
 way-pause = Pause clicking by rest
 way-resume = Go on clicking by rest
 way-on = { $way ->
@@ -60,7 +63,7 @@ panel-count = { $count } entered
 panel-typed = { $sign } entered
 panel-meant = { $words }
 panel-point = point
-panel-capitals = Capitals
+panel-capitals = Caps
 panel-delete = Delete
 panel-more = More
 panel-leave = Back
@@ -69,6 +72,9 @@ panel-done = Done
 # What tells a character from those that sound alike, after the word that it stands in.
 writing-sign = { $sign } as in { $word }
 writing-between = {", "}
+# The spelling alphabet, where speakers of the language know one; a letter is told by the word that begins with it.
+spelling-letters = Alfa Bravo Charlie Delta Echo Foxtrot Golf Hotel India Juliett Kilo Lima Mike November Oscar Papa Quebec Romeo Sierra Tango Uniform Victor Whiskey X-ray Yankee Zulu
+spelling-letter = { $letter } { $word }
 
 keypad-title = Twelve keys
 keypad-choices = Choices

@@ -111,6 +111,7 @@ said-unselected-text = nothing selected
 said-blank = blank
 said-end-of-text = end
 said-capital = capital { $letter }
+said-read-only = this cannot be changed
 
 sign-at = at
 sign-hash = hash

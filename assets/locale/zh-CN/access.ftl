@@ -12,6 +12,9 @@ ui-key-dwell = 打开、关闭鼠标停留
 way-strip = 操作方式
 way-page-down = 向下翻页
 way-page-up = 向上翻页
+way-item-next = 下一项
+way-item-back = 上一项
+way-item-press = 用这一项
 way-pause = 暂停鼠标停留
 way-resume = 继续鼠标停留
 way-on = { $way ->
@@ -69,6 +72,9 @@ panel-done = 完成
 # What tells a character from those that sound alike, after the word that it stands in.
 writing-sign = { $word }的{ $sign }
 writing-between = {"，"}
+# The spelling alphabet, where speakers of the language know one; a letter is told by the word that begins with it.
+spelling-letters = { "" }
+spelling-letter = { $letter } { $word }
 
 keypad-title = 十二键
 keypad-choices = 可以选择

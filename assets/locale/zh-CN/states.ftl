@@ -111,6 +111,7 @@ said-unselected-text = 取消选中
 said-blank = 空行
 said-end-of-text = 末尾
 said-capital = 大写 { $letter }
+said-read-only = 此处不能修改
 
 sign-at = 艾特
 sign-hash = 井号

@@ -24,6 +24,7 @@ WORDS = {key: key.partition(".")[2] or key for key in (*WORD_KEYS, *sign_keys())
     "blank": "blank",
     "end_of_text": "end",
     "capital": "capital {letter}",
+    "read_only": "cannot be changed",
     "no_longer": "no longer {state}",
     "role.window": "",
     "role.statictext": "",
