@@ -43,6 +43,7 @@ from voice.model_builder.standard_tasks import (  # noqa: E402
 )
 from voice.model_builder.texts import Texts, mandarin_words  # noqa: E402
 from voice.model_builder.trials import Trial, padded  # noqa: E402
+from voice.model_builder.weights import PACES  # noqa: E402
 from voice.models import VoiceModel  # noqa: E402
 from voice.numbers.drawn import drawn_numbers  # noqa: E402
 from voice.stt.vosk_engine import VoskModel, VoskRecogniser  # noqa: E402
@@ -135,7 +136,9 @@ def train(options: argparse.Namespace) -> None:
         shards = make_speech(work, spoken, texts, amount, human, tell)
         start = read_weights(Path(options.start) / "am" / "final.mdl") if options.start else None
         plan = Plan(options.steps, options.even_steps, options.rate, seed=options.seed)
-        weights = train_network(shards, spoken.phones.outputs, plan, work / f"{options.lang}.checkpoint", start, tell)
+        checkpoint = work / f"{options.lang}.checkpoint"
+        pace = PACES.get(options.every)
+        weights = train_network(shards, spoken.phones.outputs, plan, checkpoint, start, tell, pace=pace)
         folder = Path(options.out or work / FOLDERS[options.lang].name)
         (folder / "am").mkdir(parents=True, exist_ok=True)
         write_acoustic_model(folder / "am" / "final.mdl", spoken.phones, weights, BLANK_PRIORS[options.lang])
@@ -226,6 +229,9 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument("--out", default="", help="model folder to write; one in --work when left out")
             command.add_argument("--neural", type=float, default=0.0, help="share of neural voices: 0.2")
             command.add_argument("--start", default="", help="model folder whose network is trained on")
+            command.add_argument(
+                "--every", type=int, choices=PACES, help="ms from one score to the next; those of --start, or 30"
+            )
             command.add_argument("--shards", type=int, default=24, help="how many times --size utterances to make")
             command.add_argument("--steps", type=int, default=6000)
             command.add_argument("--even-steps", type=int, default=700, help="evenly spread labels at the start")

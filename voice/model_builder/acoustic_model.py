@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +16,7 @@ from voice.model_builder.features import COEFFICIENTS
 from voice.model_builder.kaldi_stream import BINARY, KaldiReader, KaldiWriter
 from voice.model_builder.phones import PhoneSet
 from voice.model_builder.topology import Topology
-from voice.model_builder.weights import DELAYS, SKIP, SPLICE, SUBSAMPLING, Weights
+from voice.model_builder.weights import LAYERS, SKIP, SPLICE, Matrices, Pace, Weights
 
 BLANK_PRIOR = 100.0
 """By what the blank's score is divided: CTC says blank too readily. What is best is found by trying."""
@@ -108,8 +110,8 @@ def _write_network(writer: KaldiWriter, weights: Weights) -> None:
     plan = _Plan([f"input-node name=input dim={COEFFICIENTS}"])
     _first(plan, weights)
     source = "bn0b"
-    for at, delay in enumerate(DELAYS):
-        source = _layer(plan, weights, at, delay, source)
+    for at in range(LAYERS):
+        source = _layer(plan, weights, at, source)
     source = plan.affine("pre", source, weights["last"], weights["last_bias"])
     source = plan.nonlinear("rp", source, "RectifiedLinear", len(weights["last_bias"]))
     source = plan.affine("fin", source, weights["out"], weights["out_bias"])
@@ -133,8 +135,8 @@ def _first(plan: _Plan, weights: Weights) -> None:
     _normalised(plan, "bn0", source, weights["first_scale"], weights["first_shift"])
 
 
-def _layer(plan: _Plan, weights: Weights, at: int, delay: int, source: str) -> str:
-    away = SUBSAMPLING * delay
+def _layer(plan: _Plan, weights: Weights, at: int, source: str) -> str:
+    away = weights.pace.subsampling * weights.pace.delays[at]
     narrow, wide = weights[f"narrow{at}"], weights[f"wide{at}"]
     moments = f"Append(Offset({source}, {-away}), {source}, Offset({source}, {away}))"
     deep = plan.affine(f"l{at}", moments, narrow, np.zeros(len(narrow)))
@@ -152,20 +154,39 @@ def _normalised(plan: _Plan, name: str, source: str, scale: NDArray[np.float32],
 def read_weights(path: Path) -> Weights:
     """The weights in a file of :func:`write_acoustic_model`, to go on training from. Raises :class:`BuildProblem`."""
     reader = KaldiReader(path.read_bytes())
-    reader.until(b"<Nnet3> ")
-    reader.until(b"\n\n")
+    pace = _read_pace(reader)
     reader.expect("<NumComponents>")
-    found = {}
+    found: Matrices = {}
     for _ in range(reader.integer()):
         reader.expect("<ComponentName>")
         name = reader.token()
         found.update(_read_component(reader, name))
-    return {_NAMES[name]: value for name, value in found.items() if name in _NAMES}
+    return Weights({_NAMES[name]: value for name, value in found.items() if name in _NAMES}, pace)
 
 
-def _read_component(reader: KaldiReader, name: str) -> Weights:
+def read_pace(path: Path) -> Pace:
+    """How often the network in a file of :func:`write_acoustic_model` scores. Raises :class:`BuildProblem`."""
+    if not path.is_file():
+        raise BuildProblem(f"there is no acoustic model {path}")
+    return _read_pace(KaldiReader(path.read_bytes()))
+
+
+def _read_pace(reader: KaldiReader) -> Pace:
+    """From the lines that say how components are connected.
+
+    Nothing there says how often output is asked for; moments of which all layers' distances are multiples are enough.
+    """
+    reader.until(b"<Nnet3> ")
+    away = [int(distance) for distance in _AWAY.findall(reader.until(b"\n\n"))]
+    if len(away) != LAYERS or not all(away):
+        raise BuildProblem("the Kaldi file is not as this builder writes it")
+    subsampling = math.gcd(*away)
+    return Pace(subsampling, tuple(distance // subsampling for distance in away))
+
+
+def _read_component(reader: KaldiReader, name: str) -> Matrices:
     kind = reader.token().strip("<>")
-    found: Weights = {}
+    found: Matrices = {}
     if kind == "FixedAffineComponent":
         reader.expect("<LinearParams>")
         found[name] = reader.matrix()
@@ -181,12 +202,15 @@ def _read_component(reader: KaldiReader, name: str) -> Weights:
     return found
 
 
+_AWAY = re.compile(rb" input=Append\(Offset\((?!input\b)[^,]+, -(\d+)\), ")
+"""Of each layer, the frames between two of its three moments."""
+
 _NAMES = {
     "c0": "first", "c0+": "first_bias", "bn0s": "first_scale", "bn0b": "first_shift",
     "pre": "last", "pre+": "last_bias", "fin": "out", "fin+": "out_bias",
     **{
         f"{kaldi}{end}": ours
-        for at in range(len(DELAYS))
+        for at in range(LAYERS)
         for kaldi, end, ours in (
             (f"l{at}", "", f"narrow{at}"), (f"a{at}", "", f"wide{at}"), (f"a{at}", "+", f"wide{at}_bias"),
             (f"ls.{at}.bn", "s", f"scale{at}"), (f"ls.{at}.bn", "b", f"shift{at}"),

@@ -16,7 +16,7 @@ from torch import Tensor
 
 from voice.model_builder.corpus import Utterance
 from voice.model_builder.features import COEFFICIENTS, EMPHASIS, RATE, WINDOW, Frames, cosines, hertz, mel, mel_centres
-from voice.model_builder.weights import CONTEXT, SUBSAMPLING
+from voice.model_builder.weights import Pace
 
 _FRAMES_A_BATCH = 9000
 _FEWEST, _MOST = 8, 64
@@ -26,35 +26,39 @@ _JITTER = 40  # frames; so that the same utterances do not always meet
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """``frames`` (batch, frames, 40), padded on both sides; ``moments`` outputs belong to each utterance."""
+    """``frames`` (batch, frames, 40), padded on both sides by the context of ``pace``; ``moments`` outputs belong to
+    each utterance.
+    """
 
     frames: Tensor
     moments: list[int]
     labels: list[NDArray[np.int16]]
+    pace: Pace
 
 
-def batch(utterances: Sequence[Utterance], chance: Generator | None) -> Batch:
+def batch(utterances: Sequence[Utterance], pace: Pace, chance: Generator | None) -> Batch:
     """Utterances side by side; with ``chance`` each is changed, as another speaker or microphone would."""
     rows: list[Frames] = []
     for one in utterances:
         frames = one.frames.astype(np.float32)
         if chance is not None:
-            frames = changed(frames, chance)
-        rows.append(np.concatenate([np.repeat(frames[:1], CONTEXT, 0), frames, np.repeat(frames[-1:], CONTEXT, 0)]))
+            frames = changed(frames, pace, chance)
+        before, after = (np.repeat(edge, pace.context, 0) for edge in (frames[:1], frames[-1:]))
+        rows.append(np.concatenate([before, frames, after]))
     longest = max(map(len, rows))
     padded = np.stack([np.concatenate([row, np.repeat(row[-1:], longest - len(row), 0)]) for row in rows])
-    moments = [(len(row) - 2 * CONTEXT + SUBSAMPLING - 1) // SUBSAMPLING for row in rows]
-    return Batch(torch.from_numpy(padded), moments, [one.labels for one in utterances])
+    moments = [pace.moments(len(row) - 2 * pace.context) for row in rows]
+    return Batch(torch.from_numpy(padded), moments, [one.labels for one in utterances], pace)
 
 
-def groups(utterances: Sequence[Utterance], rng: random.Random) -> Iterator[list[Utterance]]:
+def groups(utterances: Sequence[Utterance], pace: Pace, rng: random.Random) -> Iterator[list[Utterance]]:
     """All utterances once, those of like length together, the groups in any order."""
     order = sorted(range(len(utterances)), key=lambda at: len(utterances[at].frames) + rng.uniform(-_JITTER, _JITTER))
     cut: list[list[int]] = []
     at = 0
     while at < len(order):
         ahead = order[min(at + _FEWEST * 3, len(order) - 1)]
-        size = _FRAMES_A_BATCH // (len(utterances[ahead].frames) + 2 * CONTEXT)
+        size = _FRAMES_A_BATCH // (len(utterances[ahead].frames) + 2 * pace.context)
         size = max(_FEWEST, min(_MOST, size))
         cut.append(order[at : at + size])
         at += size
@@ -63,9 +67,9 @@ def groups(utterances: Sequence[Utterance], rng: random.Random) -> Iterator[list
         yield [utterances[at] for at in group]
 
 
-def changed(frames: Frames, chance: Generator) -> Frames:
+def changed(frames: Frames, pace: Pace, chance: Generator) -> Frames:
     """Another length of the throat, another speed, another microphone, more noise, a moment or a band lost."""
-    frames = _stretched(frames, chance.uniform(0.88, 1.12))[chance.integers(0, SUBSAMPLING) :]
+    frames = _stretched(frames, chance.uniform(0.88, 1.12))[chance.integers(0, pace.subsampling) :]
     if chance.random() < 0.7:
         frames = np.asarray(frames @ _throats()[chance.integers(len(_throats()))].T, np.float32)
     to_mel, from_mel = _transforms()

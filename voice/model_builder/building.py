@@ -19,7 +19,7 @@ from voice.model_builder.network import Network, from_weights, to_weights
 from voice.model_builder.speakers import SyntheticSpeakers
 from voice.model_builder.texts import Texts
 from voice.model_builder.training import Plan, Trainer
-from voice.model_builder.weights import Weights
+from voice.model_builder.weights import EVERY_30_MS, Pace, Weights
 
 _SPEEDS = {"zh": (110, 320), "en": (100, 240)}
 _CASTS = 8
@@ -64,13 +64,20 @@ def train(
     start: Weights | None,
     tell: Tell,
     size: tuple[int, int] = (384, 128),
+    pace: Pace | None = None,
 ) -> Weights:
-    """Train on shards; ``start`` are weights to go on from, else the network of ``size`` begins with chance."""
+    """Train on shards; ``start`` are weights to go on from, else the network of ``size`` begins with chance.
+
+    ``pace`` is the one of ``start`` where none is given, or else 30 ms.
+    """
     torch.manual_seed(plan.seed)
     utterances: list[Utterance] = [one for path in shards for one in load(path)]
     hours = sum(len(one.frames) for one in utterances) / 360_000
     tell(f"train: {len(utterances)} utterances, {hours:.1f} h, {plan.steps} steps")
-    network = Network(*size, outputs) if start is None else from_weights(start, outputs)
+    if start is None:
+        network = Network(*size, outputs, pace or EVERY_30_MS)
+    else:
+        network = from_weights(start.at(pace or start.pace), outputs)
     sample = np.concatenate([one.frames.astype(np.float32) for one in utterances[:_MEASURED]])
     network.normalise_by(torch.from_numpy(sample.mean(0)), torch.from_numpy(sample.std(0)))
     trainer = Trainer(network, utterances, plan, checkpoint, tell)

@@ -16,7 +16,7 @@ from voice.model_builder.features import Frames, Sound, cepstra
 from voice.model_builder.phones import PhoneSet
 
 _FRAMES_A_PHONE = 3
-"""The network looks every third frame: an utterance with less for its phones cannot be aligned."""
+"""At the slower pace a network looks every third frame: an utterance with less for its phones cannot be aligned."""
 
 _SHORTEST = 3200  # samples
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from voice.model_builder import openfst
+from voice.model_builder.acoustic_model import read_pace
 from voice.model_builder.features import CONFIGURATION
 from voice.model_builder.language_model import bigram_graph
 from voice.model_builder.lexicon import Lexicon
@@ -20,7 +21,7 @@ _DECODING = """--min-active=200
 --lattice-beam=6.0
 --phone-determinize=false
 --acoustic-scale=1.0
---frame-subsampling-factor=3
+--frame-subsampling-factor={every}
 --endpoint.silence-phones=1
 --endpoint.rule2.min-trailing-silence=0.5
 --endpoint.rule3.min-trailing-silence=1.0
@@ -32,17 +33,18 @@ _DECODING = """--min-active=200
 def write_graphs(
     folder: Path, phones: PhoneSet, lexicon: Lexicon, sentences: Iterable[list[str]], costs: Costs = USUAL
 ) -> None:
-    """Write ``graph`` and ``conf`` of a model; ``am`` stays as it is.
+    """Write ``graph`` and ``conf`` of a model; ``am`` stays as it is, and says how often it is to be asked.
 
     ``sentences`` are examples of what is said, as words of the lexicon, for listening without a grammar.
 
     Raises:
-        BuildProblem: OpenFst's tools are missing or refuse.
+        BuildProblem: OpenFst's tools are missing or refuse, or there is no acoustic model.
     """
-    for name in ("graph", "conf", "am"):
+    every = read_pace(folder / "am" / "final.mdl").subsampling
+    for name in ("graph", "conf"):
         (folder / name).mkdir(parents=True, exist_ok=True)
     (folder / "conf" / "mfcc.conf").write_text(CONFIGURATION, encoding="utf8")
-    (folder / "conf" / "model.conf").write_text(_DECODING, encoding="utf8")
+    (folder / "conf" / "model.conf").write_text(_DECODING.format(every=every), encoding="utf8")
     graph = search_graph(lexicon, Topology(phones), costs)
     with tempfile.TemporaryDirectory() as scratch:
         words = _write_search(folder / "graph", graph, Path(scratch))

@@ -1,4 +1,4 @@
-"""The network: a factored time-delay network that sees 0.6 s and gives one set of phone scores every 30 ms."""
+"""The network: a factored time-delay network that sees 0.6 s and gives a set of phone scores at each of its pace."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from voice.model_builder.features import COEFFICIENTS
-from voice.model_builder.weights import DELAYS, SKIP, SPLICE, SUBSAMPLING, Weights
+from voice.model_builder.weights import LAYERS, SKIP, SPLICE, Matrices, Pace, Weights
 
 _EPSILON = 1e-5
 
@@ -53,13 +53,16 @@ class Layer(nn.Module):
 class Network(nn.Module):
     """Input (batch, frames, 40) cepstra; output (batch, time, outputs) log-probabilities."""
 
-    def __init__(self, hidden: int, bottleneck: int, outputs: int, drop: float = 0.1, last: int = 128) -> None:
+    def __init__(
+        self, hidden: int, bottleneck: int, outputs: int, pace: Pace, drop: float = 0.1, last: int = 128
+    ) -> None:
         super().__init__()
+        self.pace = pace
         self.mean = nn.Parameter(torch.zeros(COEFFICIENTS), requires_grad=False)
         self.scale = nn.Parameter(torch.ones(COEFFICIENTS), requires_grad=False)
         self.first = nn.Linear(len(SPLICE) * COEFFICIENTS, hidden)
         self.first_normalise = Normalisation(hidden)
-        self.layers = nn.ModuleList(Layer(hidden, bottleneck, delay) for delay in DELAYS)
+        self.layers = nn.ModuleList(Layer(hidden, bottleneck, delay) for delay in pace.delays)
         self.last = nn.Linear(hidden, last)
         self.last_normalise = Normalisation(last)
         self.out = nn.Linear(last, outputs)
@@ -75,7 +78,7 @@ class Network(nn.Module):
             frames = frames.bfloat16()
         span = len(SPLICE)
         time = frames.shape[1] - span + 1
-        spliced = torch.cat([frames[:, at : at + time : SUBSAMPLING] for at in range(span)], -1)
+        spliced = torch.cat([frames[:, at : at + time : self.pace.subsampling] for at in range(span)], -1)
         state = self.first_normalise(functional.relu(self.first(spliced)))
         for layer in self.layers:
             delay = int(layer.delay)
@@ -128,9 +131,9 @@ def to_weights(network: Network) -> Weights:
     span = len(SPLICE)
     stretch, shift = np.tile(values["scale"], span), np.tile(-values["mean"] * values["scale"], span)
     first = values["first.weight"]
-    found = {"first": first * stretch, "first_bias": values["first.bias"] + first @ shift}
+    found: Matrices = {"first": first * stretch, "first_bias": values["first.bias"] + first @ shift}
     found["first_scale"], found["first_shift"] = folded("first_normalise")
-    for at in range(len(DELAYS)):
+    for at in range(LAYERS):
         found[f"narrow{at}"] = values[f"layers.{at}.narrow.weight"]
         found[f"wide{at}"] = values[f"layers.{at}.wide.weight"]
         found[f"wide{at}_bias"] = values[f"layers.{at}.wide.bias"]
@@ -139,7 +142,7 @@ def to_weights(network: Network) -> Weights:
     found |= {"last": values["last.weight"], "last_bias": values["last.bias"]}
     found["out"] = values["out.weight"] * scale
     found["out_bias"] = values["out.bias"] + values["out.weight"] @ shift
-    return {name: value.astype(np.float32) for name, value in found.items()}
+    return Weights({name: value.astype(np.float32) for name, value in found.items()}, network.pace)
 
 
 def from_weights(weights: Weights, outputs: int, drop: float = 0.1) -> Network:
@@ -148,7 +151,7 @@ def from_weights(weights: Weights, outputs: int, drop: float = 0.1) -> Network:
     Before it is trained on: ``unfold_last``.
     """
     hidden, bottleneck = weights["wide0"].shape
-    network = Network(hidden, bottleneck, outputs, drop, weights["last"].shape[0])
+    network = Network(hidden, bottleneck, outputs, weights.pace, drop, weights["last"].shape[0])
     values = network.state_dict()
 
     def unfold(name: str, scale: NDArray[Any], shift: NDArray[Any]) -> None:
@@ -161,7 +164,7 @@ def from_weights(weights: Weights, outputs: int, drop: float = 0.1) -> Network:
     put("first.weight", weights["first"])
     put("first.bias", weights["first_bias"])
     unfold("first_normalise", weights["first_scale"], weights["first_shift"])
-    for at in range(len(DELAYS)):
+    for at in range(LAYERS):
         put(f"layers.{at}.narrow.weight", weights[f"narrow{at}"])
         put(f"layers.{at}.wide.weight", weights[f"wide{at}"])
         put(f"layers.{at}.wide.bias", weights[f"wide{at}_bias"])

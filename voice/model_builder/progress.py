@@ -71,7 +71,7 @@ def phone_errors(network: Network, utterances: Sequence[Utterance], size: int = 
     network.eval()
     with torch.no_grad():
         for at in range(0, len(ordered), size):
-            chosen = batch(ordered[at : at + size], None)
+            chosen = batch(ordered[at : at + size], network.pace, None)
             best = network(chosen.frames).argmax(-1).numpy()
             for row, moments, labels in zip(best, chosen.moments, chosen.labels, strict=True):
                 wrong += Levenshtein.distance(collapsed(row[:moments]), labels.tolist())

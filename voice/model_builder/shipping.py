@@ -36,7 +36,7 @@ def build_graphs(
 
     Raises:
         CannotBeSaid: some sentence of the material has words without sounds, by name.
-        BuildProblem: OpenFst's tools are missing.
+        BuildProblem: OpenFst's tools are missing, or the acoustic model.
     """
     characters = [] if language.between else everyday_characters() + rare_characters()
     lexicon = make_lexicon(language, material, [*characters, *words])

@@ -23,7 +23,6 @@ from voice.model_builder.corpus import Utterance
 from voice.model_builder.network import Network
 from voice.model_builder.phones import BLANK
 from voice.model_builder.progress import Checkpoint, phone_errors
-from voice.model_builder.weights import SUBSAMPLING
 
 _IGNORED = -100
 _CLIP = 5.0
@@ -83,8 +82,8 @@ class Trainer:
         if not step:
             self._spread_evenly() if even else self._take_up()
         while step < self._plan.steps:
-            for group in groups(self._trained, self._rng):
-                self._learn(batch(group, self._chance), step)
+            for group in groups(self._trained, self._network.pace, self._rng):
+                self._learn(self._batch(group), step)
                 step += 1
                 self._report(step)
                 if step >= self._plan.steps:
@@ -94,20 +93,23 @@ class Trainer:
         return network
 
     def _take_up(self) -> None:
-        sample = islice(groups(self._trained, self._rng), _MEASURED)
-        self._network.unfold_last(batch(group, self._chance).frames for group in sample)
+        sample = islice(groups(self._trained, self._network.pace, self._rng), _MEASURED)
+        self._network.unfold_last(self._batch(group).frames for group in sample)
         self._tell(f"train: begun with {self._errors(self._network)}")
 
     def _spread_evenly(self) -> None:
         short = [one for one in self._trained if len(one.labels) <= _FIRST_LABELS]
         for step in range(self._plan.even_steps):
-            chosen = batch([self._rng.choice(short) for _ in range(24)], self._chance)
+            chosen = self._batch([self._rng.choice(short) for _ in range(24)])
             scores = self._scores(chosen)
             targets = evenly(chosen)[:, : scores.shape[1]]
             loss = functional.nll_loss(scores.flatten(0, 1), targets.flatten(), ignore_index=_IGNORED)
             self._improve(loss, self._plan.rate)
             if (step + 1) % _TOLD_EVERY == 0:
                 self._tell(f"start: step {step + 1} of {self._plan.even_steps}, loss {loss.item():.3f}")
+
+    def _batch(self, group: Sequence[Utterance]) -> Batch:
+        return batch(group, self._network.pace, self._chance)
 
     def _learn(self, chosen: Batch, step: int) -> None:
         scores = self._scores(chosen).transpose(0, 1)
@@ -164,8 +166,9 @@ def evenly(chosen: Batch) -> Tensor:
 
 
 def _speech(chosen: Batch, row: int, moments: int) -> tuple[int, int]:
-    padding = (chosen.frames.shape[1] - SUBSAMPLING * max(chosen.moments)) // 2
-    energy = chosen.frames[row, padding : padding + SUBSAMPLING * moments : SUBSAMPLING, 0].numpy()
+    every = chosen.pace.subsampling
+    padding = (chosen.frames.shape[1] - every * max(chosen.moments)) // 2
+    energy = chosen.frames[row, padding : padding + every * moments : every, 0].numpy()
     energy = np.convolve(energy, np.ones(3) / 3, "same")
     low, high = np.percentile(energy, 10), np.percentile(energy, 95)
     loud = np.where(energy > low + 0.45 * (high - low))[0]

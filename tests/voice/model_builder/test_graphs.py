@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from tests.voice.model_builder.networks import random_weights
 from voice.listen import hear_samples
 from voice.model_builder.acoustic_model import read_weights, write_acoustic_model
 from voice.model_builder.errors import BuildProblem, CannotBeSaid, Unpronounceable
@@ -20,7 +21,6 @@ from voice.model_builder.pronouncing import Pronouncing, read_lexicon, write_lex
 from voice.model_builder.search_graph import UNKNOWN, search_graph
 from voice.model_builder.shipping import build_graphs
 from voice.model_builder.topology import Topology
-from voice.model_builder.weights import DELAYS, SPLICE, Weights
 from voice.models import VoiceModel, find_model
 from voice.stt.vosk_engine import VoskModel, VoskRecogniser
 
@@ -34,19 +34,11 @@ def small_lexicon(words: Sequence[str] = ("查", "余额", "鱼", "余")) -> Lex
     return lexicon
 
 
-def random_weights(outputs: int, hidden: int = 16, narrow: int = 8) -> Weights:
-    chance = np.random.default_rng(5)
-
-    def matrix(*shape: int) -> np.ndarray:
-        return chance.normal(0, 0.1, shape).astype(np.float32)
-
-    found = {"first": matrix(hidden, len(SPLICE) * 40), "first_bias": matrix(hidden)}
-    found |= {"first_scale": matrix(hidden) + 1, "first_shift": matrix(hidden)}
-    for at in range(len(DELAYS)):
-        found |= {f"narrow{at}": matrix(narrow, 3 * hidden), f"wide{at}": matrix(hidden, narrow)}
-        found |= {f"wide{at}_bias": matrix(hidden), f"scale{at}": matrix(hidden) + 1, f"shift{at}": matrix(hidden)}
-    found |= {"last": matrix(12, hidden), "last_bias": matrix(12)}
-    return found | {"out": matrix(outputs, 12), "out_bias": matrix(outputs)}
+def untrained(folder: Path) -> None:
+    """The acoustic model of a network that has learned nothing."""
+    (folder / "am").mkdir(parents=True)
+    phones = Mandarin().phones
+    write_acoustic_model(folder / "am" / "final.mdl", phones, random_weights(phones.outputs))
 
 
 def test_sentences_are_cut_into_the_longest_words() -> None:
@@ -117,8 +109,8 @@ def test_files_that_are_no_network_are_refused(tmp_path: Path) -> None:
 def test_a_tiny_model_loads_and_listens(tmp_path: Path) -> None:
     """A network that has learned nothing, in files of our own making: Vosk takes them, and its grammar works."""
     phones = Mandarin().phones
+    untrained(tmp_path)
     write_graphs(tmp_path, phones, small_lexicon(), [["查", "余额"], ["鱼"]])
-    write_acoustic_model(tmp_path / "am" / "final.mdl", phones, random_weights(phones.outputs))
     model = VoskModel(VoiceModel("zh-CN", tmp_path, shipped=False))
     assert model.knows("余额")
     assert not model.knows("转账")
@@ -132,6 +124,7 @@ def test_a_tiny_model_loads_and_listens(tmp_path: Path) -> None:
 def test_graphs_are_the_same_every_time(tmp_path: Path) -> None:
     folders = [tmp_path / name for name in ("one", "two")]
     for folder in folders:
+        untrained(folder)
         build_graphs(folder, Mandarin(), MATERIAL, (), examples=300)
     for path in sorted(folders[0].rglob("*.*")):
         assert path.read_bytes() == (folders[1] / path.relative_to(folders[0])).read_bytes(), path.name

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 from voice.model_builder.material import Material, write_material
+from voice.models import find_model
 
 ROOT = Path(__file__).resolve().parents[3]
 _WITHOUT_THE_CLIENT = (
@@ -17,6 +19,7 @@ _WITHOUT_THE_CLIENT = (
 def test_a_model_for_another_product_is_built_where_there_is_no_client(tmp_path: Path) -> None:
     """The voice package and the script alone, as another project would take them."""
     write_material(Material("zh-CN", ("开灯", "关灯"), words=("厨房",)), tmp_path / "lamp.json")
+    shutil.copytree(find_model("zh-CN").path / "am", tmp_path / "lamp" / "am")
     command = ["graphs", "--material", str(tmp_path / "lamp.json"), "--out", str(tmp_path / "lamp")]
     done = subprocess.run(
         [sys.executable, "-c", _WITHOUT_THE_CLIENT, *command], cwd=ROOT, capture_output=True, text=True, check=False
