@@ -33,13 +33,26 @@ PROCESSES = (
 SIDE_BY_SIDE = (
     "tests/accessibility/atspi/",
     "tests/accessibility/gallery/",
+    "tests/accessibility/test_accesskit_here.py",
     "tests/accessibility/test_drawn.py",
-    "tests/audit/test_rules.py",
+    "tests/accessibility/test_orca_reading.py",
+    "tests/accessibility/test_orca_rows.py",
+    "tests/accessibility/test_orca_widgets.py",
+    "tests/accessibility/test_platform.py",
+    "tests/accessibility/test_ring.py",
+    "tests/accessibility/test_screen_reader.py",
+    "tests/accessibility/test_telling.py",
+    "tests/audit/",
     "tests/ui/test_input_method.py",
+    "tests/ui/test_keypad_turned_off.py",
+    "tests/ui/test_keypad_window.py",
+    "tests/ui/test_keys_sizes.py",
     "tests/ui/test_layout.py",
     "tests/ui/test_settings.py",
+    "tests/ui/test_ways_in_dialogs.py",
     "tests/ui/test_window.py",
     "tests/ui/test_window_chat.py",
+    "tests/ui/voicing/",
 )
 """Tests with a window on a desktop of their own that judge nothing by time: two of them may run at once."""
 
@@ -55,6 +68,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         path = item.path.relative_to(root).as_posix()
         if path.startswith(PROCESSES):
             item.add_marker("process")
-        if path.startswith(SIDE_BY_SIDE) and item.get_closest_marker("screen"):
+        if path.startswith(SIDE_BY_SIDE) and _slowness(item):
             item.add_marker("side_by_side")
     items.sort(key=_slowness)

@@ -25,6 +25,9 @@ PATIENCE = 3.0
 RATE = 60
 """Pictures of a film in a second: as many as a screen shows."""
 
+_FRAME = 1 / RATE
+"""Seconds between two pictures that must be the same: within less, a program need not have painted any."""
+
 _PACE = 0.005
 """Seconds between two looks at the pixels while something is waited for: the program needs the processor more."""
 
@@ -89,7 +92,7 @@ class Camera:
         deadline = time.monotonic() + PATIENCE
         before, count = self.window.lines(), 0
         while True:
-            time.sleep(_PACE)
+            time.sleep(_FRAME)
             after = self.window.lines()
             count = count + 1 if before == after else 0
             before = after

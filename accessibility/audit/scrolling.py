@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterable, Iterator
 
-from accessibility.audit.camera import Camera
+from accessibility.audit.camera import PATIENCE, Camera
 from accessibility.checks.frame import Frame, Sight
 from accessibility.checks.kinds import is_actionable
 from accessibility.probe.errors import ProbeError
@@ -117,9 +117,14 @@ class Scroller:
                 self.sights[node.ref] = Sight(node, frame, whole)
 
     def _scroll(self, frame: Frame, node: Seen) -> Frame:
+        """Waits longer for the picture where the platform says that the thing stands elsewhere now: a busy program
+        paints what it tells when it can."""
+        patience = REST
         with contextlib.suppress(ProbeError):  # it went away, or cannot scroll: the sights will tell
             self._camera.bus.scroll_to(node)
-        return self._camera.frame_after(frame.image, REST)
+            if self._camera.bus.look(node).bounds != node.bounds:
+                patience = PATIENCE
+        return self._camera.frame_after(frame.image, patience)
 
 
 def _part(frame: Frame, moving: set[str], moves: bool) -> Iterator[Seen]:

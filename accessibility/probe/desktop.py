@@ -22,6 +22,7 @@ _PACKAGES = {
     "xdotool": "xdotool",
     "gdbus": "libglib2.0-bin",
 }
+_STARTING = 40.0  # seconds that a program may take to open on a busy machine
 _PAINTED = "screen"  # the folder with the screen's memory
 _BUS_LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 
@@ -103,7 +104,7 @@ class Desktop:
         """Let a held key come up."""
         self._xdotool("keyup", key)
 
-    def wait_for_window(self, title: str, timeout: float = 20.0) -> None:
+    def wait_for_window(self, title: str, timeout: float = _STARTING) -> None:
         """Until a window of that title has the keyboard focus."""
 
         def active() -> bool:
@@ -152,7 +153,7 @@ class Desktop:
             return "window id" in self._ask("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
 
         if shutil.which("xprop"):
-            until(managed, "the window manager")
+            until(managed, "the window manager", _STARTING)
 
     def _make_locale(self) -> None:
         """Compile the locale into `home` where the system has none: Orca speaks the locale's language."""
@@ -201,7 +202,7 @@ class Desktop:
             raise DesktopError("dbus-daemon gave no address")
         self.env["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
         self.start([_bus_launcher(), "--launch-immediately"], log="a11y-bus.log")
-        until(lambda: "unix:" in self._a11y_address(), "the accessibility bus")
+        until(lambda: "unix:" in self._a11y_address(), "the accessibility bus", _STARTING)
         for name, on in (("IsEnabled", True), ("ScreenReaderEnabled", self.screen_reader)):
             self._set_status(name, on)
 
