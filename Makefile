@@ -21,7 +21,7 @@ tour: setup
 audit: setup
 	@$(PY) -m app audit
 
-test: setup lint  ## everything: what may share the machine on two cores, then windows, readers and sound one by one
+test: setup lint  ## everything: on two cores what judges nothing by time, then what does, one by one
 	@$(PY) -m pytest -q -n 2 --dist worksteal -m "side_by_side or not (screen or screen_reader or sound)"
 	@$(PY) -m pytest -q -m "(screen or screen_reader or sound) and not side_by_side"
 

@@ -9,12 +9,18 @@ from kivy.uix.boxlayout import BoxLayout
 from kivy.uix.button import Button
 from kivy.uix.scrollview import ScrollView
 
+from accessibility.clipping import pane_around
 from accessibility.providers.atspi.events import events_between
 from accessibility.providers.atspi.interfaces.component import INTERFACE
 from accessibility.providers.atspi.names import Reference, path_of
 from accessibility.providers.atspi.snapshot import Snapshot, apply
 from accessibility.providers.atspi.states import AtspiState
 from accessibility.providers.atspi.subject import Subject
+from accessibility.roles import Action
+from accessibility.switch.in_sight import in_sight
+from accessibility.switch.plan import ScanGroup
+from accessibility.switch.scanner import Level, Mark
+from accessibility.targets import Target
 from accessibility.tree import Changes
 from accessibility.voicing.places import under
 from tests.accessibility.fake_window import Stage, frame
@@ -112,3 +118,24 @@ def test_coming_into_sight_and_going_out_of_it_is_told(page: Page) -> None:
     changed = seen ^ showing(after)
     assert changed
     assert {path_of(after.numbers[page.named(name)]) for name in changed} == come
+
+
+def test_a_thing_is_seen_within_all_that_scrolls_around_it(page: Page) -> None:
+    """A bar in the whole window, a row between the bars only, wherever it stands."""
+    nodes, root = page.stage.bridge.nodes, page.stage.bridge.tree.root
+    assert pane_around(nodes, root, page.named("Back")) == nodes[root].bounds
+    for row in ("row 0", "row 25"):
+        pane = pane_around(nodes, root, page.named(row))
+        assert (pane.top, pane.bottom) == (HIGH, 600 - HIGH)
+    assert pane_around(nodes, root, 999_999).is_empty
+
+
+def test_the_mark_of_a_group_does_not_lie_on_what_stands_around_the_page(page: Page) -> None:
+    tree = page.stage.bridge.tree
+    places = [tree.nodes[page.named(f"row {at}")] for at in (20, 40)]
+    rows = tuple(Target(node.id, Action.CLICK, node.name, node.bounds) for node in places)
+    seen = in_sight(Mark(Level.GROUPS, ScanGroup(rows, "rows"), None), tree.nodes, tree.root, 4.0)
+    assert seen is not None
+    assert (seen.top, seen.bottom) == (HIGH + 4.0, 600 - HIGH - 4.0)
+    far = Target(page.named("row 0"), Action.CLICK, "row 0", tree.nodes[page.named("row 0")].bounds)
+    assert in_sight(Mark(Level.ITEMS, ScanGroup((far,), "far"), far), tree.nodes, tree.root, 4.0) is None

@@ -6,6 +6,7 @@ from typing import Any
 
 from accessibility.kivy_mark import Colour, ScanMark
 from accessibility.kivy_scan import ScanLayer
+from accessibility.switch.in_sight import in_sight
 from accessibility.switch.scanner import Level, Mark
 from accessibility.switch.settings import SwitchSettings
 from app.ui.kit import Kit
@@ -47,10 +48,10 @@ class SwitchWay:
             self._kit.tell(said)
 
     def _draw(self, mark: Mark | None) -> None:
-        px = self._kit.look.style.px
-        marked = None if mark is None else mark.item or mark.group
-        thick = px(ITEM_MARK if mark is not None and mark.item is not None else GROUP_MARK)
-        self._paint.show(marked.bounds if marked is not None else None, *colours(self._kit), thick)
+        thick = self._kit.look.style.px(ITEM_MARK if mark is not None and mark.item is not None else GROUP_MARK)
+        tree = self._bridge.tree
+        seen = in_sight(mark, tree.nodes, tree.root, thick) if mark is not None else None
+        self._paint.show(seen, *colours(self._kit), thick)
 
     def _words(self, mark: Mark | None) -> Message:
         kit = self._kit
