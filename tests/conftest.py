@@ -35,13 +35,8 @@ SIDE_BY_SIDE = (
     "tests/accessibility/gallery/",
     "tests/accessibility/test_accesskit_here.py",
     "tests/accessibility/test_drawn.py",
-    "tests/accessibility/test_orca_reading.py",
-    "tests/accessibility/test_orca_rows.py",
-    "tests/accessibility/test_orca_widgets.py",
     "tests/accessibility/test_platform.py",
     "tests/accessibility/test_ring.py",
-    "tests/accessibility/test_screen_reader.py",
-    "tests/accessibility/test_telling.py",
     "tests/audit/",
     "tests/ui/test_input_method.py",
     "tests/ui/test_keypad_turned_off.py",
@@ -54,7 +49,8 @@ SIDE_BY_SIDE = (
     "tests/ui/test_window_chat.py",
     "tests/ui/voicing/",
 )
-"""Tests with a window on a desktop of their own that judge nothing by time: two of them may run at once."""
+"""Tests with a window on a desktop of their own that judge nothing by time: two of them may run at once. Not those with
+Orca, which ends every other Orca of its user when it starts."""
 
 
 def _slowness(item: pytest.Item) -> int:
@@ -68,6 +64,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         path = item.path.relative_to(root).as_posix()
         if path.startswith(PROCESSES):
             item.add_marker("process")
-        if path.startswith(SIDE_BY_SIDE) and _slowness(item):
+        shared = path.startswith(SIDE_BY_SIDE) and not item.get_closest_marker("screen_reader")
+        if shared and item.get_closest_marker("screen"):
             item.add_marker("side_by_side")
     items.sort(key=_slowness)

@@ -19,6 +19,9 @@ CALM = 3
 CALM_SECONDS = 0.05
 """And after the tree was read for so long: answering kept the program from painting what it tells."""
 
+FAR_SECONDS = 0.2
+"""Between two readings of a tree that must be the same: programs gather what is out of sight for about so long."""
+
 PATIENCE = 3.0
 """Seconds until a screen that never comes to rest (a blinking caret, a spinner) is taken as it is."""
 
@@ -74,6 +77,17 @@ class Camera:
         while time.monotonic() < begin and self.window.picture().tobytes() == then:
             time.sleep(_PACE)
         return self._rest(1)
+
+    def told(self, frame: Frame) -> Frame:
+        """The same after scrolling, once all is told where it stands: a program may tell what is out of sight later."""
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            time.sleep(FAR_SECONDS)
+            tree = self.tree()
+            if same(frame.window, tree):
+                break
+            frame = Frame(tree, frame.image, frame.seconds)
+        return frame
 
     def film(self, seconds: float) -> tuple[Image.Image, ...]:
         """What is painted in that time while nobody does anything, `RATE` times a second; like ones are one object."""

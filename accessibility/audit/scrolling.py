@@ -124,7 +124,8 @@ class Scroller:
             self._camera.bus.scroll_to(node)
             if self._camera.bus.look(node).bounds != node.bounds:
                 patience = PATIENCE
-        return self._camera.frame_after(frame.image, patience)
+        after = self._camera.frame_after(frame.image, patience)
+        return self._camera.told(after) if _moved(frame, after) else after
 
 
 def _part(frame: Frame, moving: set[str], moves: bool) -> Iterator[Seen]:

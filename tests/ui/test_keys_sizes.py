@@ -5,10 +5,8 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -27,25 +25,16 @@ PATIENCE = 560.0
 LOOKS, SEEN = 12, 150
 
 
-@pytest.fixture(scope="module")
-def walks(desk: Desktop, tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], tuple[Any, Path]]:
-    """All windows, started together."""
-    base, path = tmp_path_factory.mktemp("keys"), os.pathsep.join((str(ROOT), os.environ.get("PYTHONPATH", "")))
-    begun = {}
-    for size, lang in CASES:
-        out = base / f"{size}-{lang}.json"
-        argv = [sys.executable, "-m", "tests.ui.key_sizes", str(out), size, lang]
-        begun[size, lang] = desk.start(argv, env={"PYTHONPATH": path}, log=f"{out.stem}.log"), out
-    return begun
-
-
 @pytest.mark.screen
 @pytest.mark.parametrize("case", CASES)
 def test_keys_are_targets_with_large_letters_and_keep_their_places(
-    walks: dict[tuple[str, str], tuple[subprocess.Popen[Any], Path]], desk: Desktop, case: tuple[str, str]
+    desk: Desktop, tmp_path: Path, case: tuple[str, str]
 ) -> None:
-    process, out = walks[case]
-    assert process.wait(PATIENCE) == 0, desk.output(f"{out.stem}.log")
+    out, path = tmp_path / "found.json", os.pathsep.join((str(ROOT), os.environ.get("PYTHONPATH", "")))
+    process = desk.start(
+        [sys.executable, "-m", "tests.ui.key_sizes", str(out), *case], env={"PYTHONPATH": path}, log="sizes.log"
+    )
+    assert process.wait(PATIENCE) == 0, desk.output("sizes.log")
     found = json.loads(out.read_text("utf8"))
     assert not found["wrong"]
     assert (found["looks"], found["seen"] >= SEEN) == (LOOKS, True)
