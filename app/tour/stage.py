@@ -86,7 +86,11 @@ class Client:
         """Press with the pointer, in the middle of where it is painted; scrolled into view first."""
         seen = self.find(role, name)
         x, y, width, height = self.resting(seen)
+        until(self._has_the_keyboard, "the window to have the keyboard")  # before, a press is only for that
         self._press(x + width // 2, y + height // 2)
+
+    def _has_the_keyboard(self) -> bool:
+        return any("active" in window.states for window in self.tree().children)
 
     def _press(self, x: int, y: int) -> None:
         """The left button at a place of the window's content (pixels); xdotool knows where that is on the screen."""
