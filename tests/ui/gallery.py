@@ -283,12 +283,7 @@ def main() -> None:
 
     bank, voice = FakeBank(), ScriptedVoice()
     app = TingjianApp(
-        make_parts(
-            bank,
-            lambda window, title: AccessibilityBridge(window, title, LogProvider()),
-            lang=options.lang,
-            voice=voice,
-        )
+        make_parts(bank, lambda *told: AccessibilityBridge(*told, LogProvider()), lang=options.lang, voice=voice)
     )
     looks = [(theme, int(scale)) for theme, scale in (look.split(":") for look in options.looks.split(","))]
     gallery = Gallery(app, bank, voice, options.out, looks)

@@ -28,6 +28,11 @@ def keys(window: Window) -> dict[str, object]:
     return {seen.name: seen.bounds for seen in window.tree.all("push button") if seen.name != "继续办理"}
 
 
+def keys_at_rest(window: Window) -> dict[str, object]:
+    """The same, once two looks find them where they were."""
+    return until(lambda: (found := keys(window)) == keys(window) and found, "the keys to stand still")
+
+
 def test_who_writes_in_a_field_writes_on_and_tab_leads_to_the_button(window: Window) -> None:
     window.focus_on("heading", "听见远程银行")
     window.tab_to("push button", "登录")
@@ -59,7 +64,7 @@ def test_over_the_keys_for_a_field_it_is_seen_and_a_resting_pointer_answers(wind
     open_number_keys(window)
     window.rest_on("push button", "7")
     window.see("label", "7")
-    before = until(lambda: (found := keys(window)) == keys(window) and found, "the keys to stand still")
+    before = keys_at_rest(window)
     warn(window)
     assert keys(window) == before
     window.rest_on("push button", "继续办理")
@@ -93,7 +98,7 @@ NOTICE = "没有更多了。"
 def test_a_warning_stays_until_it_is_answered_whatever_is_said_meanwhile(window: Window) -> None:
     """What else is said stands beside it for as long as it takes to read; the keys stay where they are."""
     open_number_keys(window)
-    before = until(lambda: (found := keys(window)) == keys(window) and found, "the keys to stand still")
+    before = keys_at_rest(window)
     warn(window)
     window.desk.key("ctrl+0")
     window.see("label", "文字大小 100 %")
