@@ -128,7 +128,7 @@ def _talk(short: str, lang: str) -> list[Figure]:
         row("noise_end_to_answer_ms", "... in noise, 10 dB", "ms"),
         row("last_sound_to_answer_ms", "last sound to answer, with pause", "ms"),
         row("barge_in_key_ms", "key to silence", "ms", 100),
-        row("barge_in_speech_ms", "customer's first sound to silence", "ms", 400),
+        row("barge_in_speech_ms", "customer's first sound to silence", "ms", 100),
         row("background_load_ms", "model loads beside the window", "ms", 1000),
     ]
 

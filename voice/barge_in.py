@@ -16,6 +16,8 @@ _DOUBTED_SECONDS = 2.0  # until then what was learnt in another sentence may hol
 _OVER_ECHO = 2.5  # about 8 dB above the voice as the microphone hears it
 _LEAST = 250.0  # RMS of int16 samples: a quiet room is below it
 _SURE_SECONDS = 0.2  # a cough or a click is shorter
+_DOUBT_SECONDS = 0.04  # from here on the voice waits until it is sure or nothing came of it
+_MOST_DOUBTS = 3  # in one sentence; beside knocks that do not end it goes on speaking
 _FORGET = 0.5  # of what was learnt, a second
 _TAIL_SECONDS = 0.3  # of what has been played a card and a room may give back so much later
 
@@ -25,15 +27,20 @@ class BargeInWatch:
 
     What the microphone hears of the loudspeaker is learnt first and must be topped clearly, so that the voice
     does not interrupt itself; on headphones it hears nothing of it and anybody who speaks is heard.
+    It takes 0.2 s to be sure that it is no knock and no cough; the voice is hushed long before, and goes on if it was.
     """
 
     def __init__(
-        self, on_speech: Callable[[], None], echo: float | None = None, sounds: Callable[[], bool] = lambda: True
+        self,
+        on_speech: Callable[[], None],
+        echo: float | None = None,
+        sounds: Callable[[], bool] = lambda: True,
+        hush: Callable[[bool], None] = lambda on: None,
     ) -> None:
         """``echo``: what was learnt in the sentence before (RMS of int16 samples); somebody is then heard at once.
 
         ``sounds``: whether the voice is being played at this moment. Before its first sound, and while it is held,
-        nothing can be learnt of it, and nothing is forgotten.
+        nothing can be learnt of it, and nothing is forgotten. ``hush`` holds the voice and lets it go on.
         """
         self.frames: queue.Queue[bytes | None] = queue.Queue()
         self.triggered = False
@@ -42,6 +49,8 @@ class BargeInWatch:
         self._kept_seconds = self._seconds = self._loud = self._loudest = 0.0
         self._known = echo
         self._sounds = sounds
+        self._hush = hush
+        self._doubting, self._doubts = False, 0
         self._since_sound = 0.0
         self._echo, self._deaf_seconds = (0.0, _LEARNT_SECONDS) if echo is None else (echo, 0.0)
 
@@ -72,13 +81,25 @@ class BargeInWatch:
             if sounding:
                 self._echo, self._loudest = max(self._echo * _FORGET**seconds, level), max(self._loudest, level)
             self._loud = max(0.0, self._loud - seconds)
+            if self._loud <= 0.0:
+                self.let_go_on()
             return
         self._loud += seconds
+        if sounding and self._loud >= _DOUBT_SECONDS and not self._doubting and self._doubts < _MOST_DOUBTS:
+            self._doubting = True
+            self._doubts += 1
+            self._hush(True)
         if self._loud >= _SURE_SECONDS:
             self.triggered = True
             for earlier in self._kept:
                 self.frames.put(earlier)
             self._on_speech()
+
+    def let_go_on(self) -> None:
+        """It was nothing, or is of no interest any more."""
+        if self._doubting:
+            self._doubting = False
+            self._hush(False)
 
     def _keep(self, frame: bytes, seconds: float) -> None:
         self._kept.append(frame)

@@ -33,14 +33,14 @@ class OpenEars:
             self._close_unless_heard()
 
     @contextlib.contextmanager
-    def open(self, *, allowed: bool, sounds: Callable[[], bool]) -> Iterator[None]:
+    def open(self, *, allowed: bool, sounds: Callable[[], bool], hush: Callable[[bool], None]) -> Iterator[None]:
         """Listen for somebody who speaks up; when nobody has, the microphone is off afterwards.
 
-        ``sounds``: whether the voice is being played at this moment.
+        ``sounds``: whether the voice is being played at this moment. ``hush`` holds it and lets it go on.
         """
         self.close()
         if self._wanted and allowed and self._microphone is not None:
-            watch = BargeInWatch(self._on_speech, self._echo, sounds)
+            watch = BargeInWatch(self._on_speech, self._echo, sounds, hush)
             try:
                 self._watch = watch
                 self._microphone.start(watch.put)
@@ -72,6 +72,8 @@ class OpenEars:
         watch, self._watch = self._watch, None
         if watch is not None:
             self._echo = watch.learnt
+            if not watch.triggered:
+                watch.let_go_on()
         return watch
 
     def _close_unless_heard(self) -> None:

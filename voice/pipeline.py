@@ -233,7 +233,8 @@ class VoicePipeline:
             try:
                 if self._saying is not None and not self._saying.stopped:
                     saying = self._saying
-                    with self._ears.open(allowed=self._in_conversation(saying), sounds=saying.sounds):
+                    heard = self._in_conversation(saying)
+                    with self._ears.open(allowed=heard, sounds=saying.sounds, hush=saying.hush):
                         self._voice.say(saying, self.rate)
                 elif self._hearing is not None:
                     self._hear(self._hearing)

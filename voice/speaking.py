@@ -130,7 +130,7 @@ class Voice:
                 self._mute(missing.code, missing.detail)
             return None
         self._dumb_until = None
-        utterance.playing(playback)
+        utterance.playing(playback, at_once=speech.own is None)
         return playback
 
     def _await(self, utterance: Utterance, playback: Playback, speech: Speech, course: Course | None) -> None:
@@ -138,12 +138,13 @@ class Voice:
         before, since = -1.0, time.monotonic()
         said: tuple[int, int] | None = None
         while not playback.wait(_STEP):
+            utterance.recover()
             now, position = time.monotonic(), playback.position
             step = course.at(position) if course is not None else None
             if step is not None and (step.start, step.end) != said:
                 said = (step.start, step.end)
                 (utterance.on_event or self._tell)(SpeakingAt(utterance.text, *said))
-            if position > before or utterance.paused:
+            if position > before or utterance.held:
                 before, since = position, now
             elif now - since >= _STALL:
                 playback.stop()
