@@ -38,7 +38,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--out", metavar="DIR", type=Path, default=Path("out/audit"), help="folder (out/audit)")
-    parser.add_argument("--quick", action="store_true", help="one theme at 200 %%, no focus walk")
+    parser.add_argument("--quick", action="store_true", help="the first opening only, light at 200 %%, no focus walk")
     parser.add_argument("--lang", choices=("zh-CN", "en"), default="zh-CN", help="language of the client (zh-CN)")
     parser.add_argument("--size", metavar="WxH", type=_size, default=None, help="inside of the window, px (1000x760)")
     parser.add_argument("--baseline", metavar="FILE", type=Path, help="known findings: they do not fail, new ones do")
