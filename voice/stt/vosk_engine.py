@@ -10,6 +10,7 @@ from typing import Any
 
 from voice.errors import NoModel, Unsayable
 from voice.models import VoiceModel
+from voice.stt.homophones import as_numbers
 from voice.stt.recogniser import Heard
 
 _UNKNOWN = "[unk]"
@@ -162,7 +163,8 @@ class VoskRecogniser:
             self._others.Reset()
 
     def _plain(self, text: str) -> str:
-        return self.between.join(word.replace(_WITHIN, self.between) for word in text.split() if word != _UNKNOWN)
+        plain = self.between.join(word.replace(_WITHIN, self.between) for word in text.split() if word != _UNKNOWN)
+        return as_numbers(plain) if self._model.spaced else plain
 
     def _heard(self, answer: str) -> Heard:
         self._partial = ""
