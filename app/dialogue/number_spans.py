@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from hassil.intents import SlotList, TextSlotList
@@ -33,13 +33,14 @@ class NumberSpans:
         }
 
     def amounts(self, said: str) -> list[str]:
-        """Every stretch of the sentence that reads as an amount of money."""
-        stretches: Iterable[str]
-        if self._lang.startswith("zh"):
-            runs = (run.group() for run in _NUMERAL_RUN.finditer(said))
-            stretches = (run[start:] for run in runs for start in range(len(run)))
-        else:
-            stretches = _stretches(said)
+        """Every stretch of the sentence that reads as an amount of money.
+
+        In English none that is a part of another: in "send a hundred fifty" nobody is called A Hundred.
+        """
+        if not self._lang.startswith("zh"):
+            return _longest(said, lambda text: parse_amount(text, self._lang) is not None)
+        runs = (run.group() for run in _NUMERAL_RUN.finditer(said))
+        stretches = (run[start:] for run in runs for start in range(len(run)))
         return [text for text in stretches if parse_amount(text, self._lang) is not None]
 
     def _digits(self, said: str) -> list[str]:
@@ -69,6 +70,20 @@ def _stretches(said: str) -> Iterator[str]:
     for start in range(len(words)):
         for end in range(start + 1, len(words) + 1):
             yield " ".join(words[start:end])
+
+
+def _longest(said: str, fits: Callable[[str], bool]) -> list[str]:
+    """The runs of words that fit, without those that lie within another."""
+    words, found = said.split(), list[str]()
+    reached = 0
+    for start in range(len(words)):
+        for end in range(len(words), max(start, reached), -1):
+            text = " ".join(words[start:end])
+            if fits(text):
+                found.append(text)
+                reached = end
+                break
+    return found
 
 
 def _spans(texts: Iterable[str], name: str) -> TextSlotList:

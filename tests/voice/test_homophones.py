@@ -19,10 +19,12 @@ from voice.stt.vosk_engine import VoskModel, VoskRecogniser
         ("five yuan to cents", "five yuan two cents"),
         ("one million for thousand to hundred", "one million four thousand two hundred"),
         ("too point five", "two point five"),
+        ("send the hundred yuan", "send a hundred yuan"),
         ("send fifty to yuan wei", "send fifty to yuan wei"),
         ("transfer fifty yuan to zhang san", "transfer fifty yuan to zhang san"),
         ("i want to send five thousand to li si", "i want to send five thousand to li si"),
         ("pay for two thousand", "pay for two thousand"),
+        ("what is the point", "what is the point"),
         ("go on to centsy", "go on to centsy"),
     ],
 )

@@ -49,10 +49,13 @@ def digit_value(word: str) -> int | None:
 def parse_whole(words: list[str]) -> int | None:
     """Read number words such as ``one thousand two hundred and five``; None when they are no number.
 
-    Each part must be smaller than the one before, so 'twelve fifty' (a price, or a time) is refused.
+    Each part must be smaller than the one before, so 'twelve fifty' (a price, or a time) is refused. ``hundred fifty``
+    is a hundred and fifty, as many people say it; a lone hundred may be what is left of another number.
     """
     if not words:
         return None
+    if len(words) > 1 and (words[0] == "hundred" or words[0] in _SCALE_VALUES):
+        words = ["a", *words]
     total = 0
     limit = 10**12
     group: list[str] = []

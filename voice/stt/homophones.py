@@ -1,11 +1,12 @@
-"""English words that cannot be told from numbers by ear: where only a number makes sense they are the numbers."""
+"""English words that can hardly be told from numbers by ear: where only a number makes sense they are the numbers."""
 
 from __future__ import annotations
 
 import re
 
-_NUMBERS = {"to": "two", "too": "two", "for": "four"}
-_BEFORE = re.compile(r"\b(to|too|for)(?= (?:hundred|thousand|million|billion|point|cents?)\b)")
+_NUMBERS = {"to": "two", "too": "two", "for": "four", "the": "a"}
+_SCALES = "hundred|thousand|million|billion"
+_BEFORE = re.compile(rf"\b(?:(?:to|too|for)(?= (?:{_SCALES}|point|cents?)\b)|the(?= (?:{_SCALES})\b))")
 
 
 def as_numbers(text: str) -> str:
@@ -13,4 +14,4 @@ def as_numbers(text: str) -> str:
 
     Not before yuan, kuai, jiao and fen: in ``send fifty to yuan wei`` it is somebody's name.
     """
-    return _BEFORE.sub(lambda found: _NUMBERS[found[1]], text)
+    return _BEFORE.sub(lambda found: _NUMBERS[found[0]], text)
