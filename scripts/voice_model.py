@@ -1,4 +1,4 @@
-"""Makes, measures and ships the voice models: graphs (seconds), train (an hour), measure (a table).
+"""Makes, measures and ships the voice models: graphs in seconds, train in an hour, measure.
 
 The flows say what must be understood; voice.model_builder does the rest. Guide: docs/voice-model.md.
 With --material another product says it, and nothing of the client is needed.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import functools
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -32,6 +33,7 @@ from voice.model_builder.neural import NeuralSpeakers, Utterances  # noqa: E402
 from voice.model_builder.neural_english import EnglishForKokoro  # noqa: E402
 from voice.model_builder.neural_mandarin import MandarinForKokoro  # noqa: E402
 from voice.model_builder.pronouncing import Pronouncing, read_lexicon, write_lexicon  # noqa: E402
+from voice.model_builder.recorded import RecordedSpeakers, RecordedWords, trials_of  # noqa: E402
 from voice.model_builder.recordings import Recordings, sound_of  # noqa: E402
 from voice.model_builder.search_graph import USUAL, Costs  # noqa: E402
 from voice.model_builder.shipping import build_graphs  # noqa: E402
@@ -44,6 +46,7 @@ from voice.model_builder.standard_tasks import (  # noqa: E402
 from voice.model_builder.texts import Texts, mandarin_words  # noqa: E402
 from voice.model_builder.trials import Trial, padded  # noqa: E402
 from voice.model_builder.weights import PACES  # noqa: E402
+from voice.model_builder.zhuyin import gather  # noqa: E402
 from voice.models import VoiceModel  # noqa: E402
 from voice.numbers.drawn import drawn_numbers  # noqa: E402
 from voice.stt.vosk_engine import VoskModel, VoskRecogniser  # noqa: E402
@@ -51,7 +54,7 @@ from voice.stt.vosk_engine import VoskModel, VoskRecogniser  # noqa: E402
 ASSETS = ROOT / "assets" / "voice"
 FOLDERS = {"zh-CN": ASSETS / "zh-bank", "en": ASSETS / "en-bank"}
 BLANK_PRIORS = {"zh-CN": 100.0, "en": 8.0}  # found by trying 5 to 400
-COSTS = {"en": Costs(unknown_phone=2.0), "zh-CN": Costs(unknown_phone=2.5)}
+COSTS = {"en": Costs(unknown_phone=2.0), "zh-CN": Costs(unknown_phone=3.2)}
 """What suits each network; with less commands get lost, with more other speech is taken for one (the model card)."""
 PRONUNCIATIONS = ASSETS / "words" / "en.lexicon"
 
@@ -68,11 +71,20 @@ def flow_material(lang: str) -> Material:
     return model_material.flow_material(lang)
 
 
-def meanings(lang: str) -> dict[str, str]:
-    """Which of the client's intents each fixed sentence has."""
+def meanings(lang: str) -> Callable[[str], str]:
+    """What the client understands by a sentence: two with the same acts and slots are the same to it."""
     from app.dialogue.grammar import load_grammar
+    from app.dialogue.understand import Understanding
+    from app.flows.acts import NotUnderstood
 
-    return {text.lower(): intent for text, intent in load_grammar(lang).plain.items()}
+    understanding = Understanding(load_grammar(lang))
+
+    @functools.cache
+    def means(text: str) -> str:
+        act = understanding.understand(text).act
+        return text if isinstance(act, NotUnderstood) else repr(act)
+
+    return means
 
 
 def listed_words(lang: str) -> tuple[str, ...]:
@@ -119,7 +131,7 @@ def train(options: argparse.Namespace) -> None:
     from voice.model_builder.building import Amount, make_speech
     from voice.model_builder.building import train as train_network
     from voice.model_builder.corpus import Speaker
-    from voice.model_builder.resynthesis import RecordedSpeakers, ResynthesisedSpeakers
+    from voice.model_builder.resynthesis import ResynthesisedSpeakers
     from voice.model_builder.training import Plan
 
     work = Path(options.work)
@@ -135,10 +147,11 @@ def train(options: argparse.Namespace) -> None:
         amount = Amount(options.shards, options.size, options.seed)
         shards = make_speech(work, spoken, texts, amount, human, tell)
         start = read_weights(Path(options.start) / "am" / "final.mdl") if options.start else None
-        plan = Plan(options.steps, options.even_steps, options.rate, seed=options.seed)
+        plan = Plan(options.steps, options.even_steps, options.rate, seed=options.seed, keep=options.keep)
         checkpoint = work / f"{options.lang}.checkpoint"
         pace = PACES.get(options.every)
-        weights = train_network(shards, spoken.phones.outputs, plan, checkpoint, start, tell, pace=pace)
+        size = tuple(options.units) if options.units else None
+        weights = train_network(shards, spoken.phones.outputs, plan, checkpoint, start, tell, size, pace)
         folder = Path(options.out or work / FOLDERS[options.lang].name)
         (folder / "am").mkdir(parents=True, exist_ok=True)
         write_acoustic_model(folder / "am" / "final.mdl", spoken.phones, weights, BLANK_PRIORS[options.lang])
@@ -154,10 +167,7 @@ def measure(options: argparse.Namespace) -> None:
     tell(f"{folder.name}: loaded in {1000 * (time.perf_counter() - begun):.0f} ms")
     recogniser = VoskRecogniser(model)
     with Espeak(voices.installed_data().parent) as espeak, language(lang, espeak) as spoken:
-        intents = meanings(lang)
-
-        def means(text: str) -> str:
-            return intents.get(text, text)
+        means = meanings(lang)
 
         def rows(size: int, speak: Speak | None = None) -> Iterator[Task]:
             return standard_tasks(spoken, espeak, flow_material(lang), meaning=means, size=size, speak=speak)
@@ -165,6 +175,8 @@ def measure(options: argparse.Namespace) -> None:
         tasks = list(rows(options.size))
         if options.neural:
             tasks += neural_rows(options, for_kokoro(spoken, espeak), rows)
+        if options.people:
+            tasks += people_rows(options, spoken, rows)
     tasks += [choice_task(name, trials, model.split) for name, trials in human_trials(options)]
     for task in tasks:
         found = score(recogniser, task)
@@ -183,6 +195,16 @@ def neural_rows(
         tell(f"no row of neural voices: {missing}")
         return []
     return [replace(task, name=f"neural {task.name}") for task in rows(options.neural, speak)]
+
+
+def people_rows(
+    options: argparse.Namespace, spoken: Language, rows: Callable[[int, Speak], Iterator[Task]]
+) -> list[Task]:
+    """The same rows put together from recordings of somebody; those of which nothing is recorded are left out."""
+    folder = Path(options.people)
+    speaker = RecordedWords(spoken, folder) if options.lang == "en" else RecordedSpeakers(spoken, Recordings(folder))
+    found = rows(options.size, lambda texts: trials_of(speaker, "people", texts))
+    return [replace(task, name=f"people's {task.name}") for task in found if task.trials]
 
 
 def kokoro(options: argparse.Namespace) -> Kokoro:
@@ -216,6 +238,10 @@ def parser() -> argparse.ArgumentParser:
     build.add_argument("lang", nargs="*", default=[], help=" or ".join(FOLDERS) + "; all when left out")
     build.add_argument("--material", default="", help="JSON file of another product's sentences, and --out its model")
     build.add_argument("--out", default="", help="a copy of a shipped model, whose graphs are replaced")
+    syllables = commands.add_parser("syllables", help="one speaker of Debian's gcin-voice as a folder of recordings")
+    syllables.add_argument("source", help="/usr/share/gcin-voice/ogg")
+    syllables.add_argument("--voice", default="5", help="5 (CC BY) or 3 (GPL)")
+    syllables.add_argument("--out", required=True, help="folder for --recordings or --people")
     for name in ("train", "measure"):
         command = commands.add_parser(name)
         command.add_argument("lang", choices=list(FOLDERS))
@@ -232,15 +258,20 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument(
                 "--every", type=int, choices=PACES, help="ms from one score to the next; those of --start, or 30"
             )
+            command.add_argument(
+                "--units", type=int, nargs=2, metavar=("LAYER", "BOTTLENECK"), help="a --start with fewer is widened"
+            )
             command.add_argument("--shards", type=int, default=24, help="how many times --size utterances to make")
             command.add_argument("--steps", type=int, default=6000)
             command.add_argument("--even-steps", type=int, default=700, help="evenly spread labels at the start")
             command.add_argument("--rate", type=float, default=2e-3)
+            command.add_argument("--keep", type=float, default=0.0, help="how much to stay as --start is: 0.3")
             command.add_argument("--seed", type=int, default=1)
         else:
             command.add_argument("--model", default="", help="model folder; the shipped one when left out")
             command.add_argument("--clips", default="", help="folder with manifest.tsv and clips of people")
             command.add_argument("--neural", type=int, default=0, help="so many utterances a row by neural voices: 60")
+            command.add_argument("--people", default="", help="folder of somebody's recorded syllables or words")
             command.add_argument("--verbose", action="store_true", help="name what was misheard")
     return found
 
@@ -255,6 +286,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         elif options.command == "graphs":
             for lang in options.lang or FOLDERS:
                 graphs(lang, FOLDERS[lang])
+        elif options.command == "syllables":
+            tell(f"{gather(Path(options.source), options.voice, Path(options.out))} syllables in {options.out}")
         else:
             {"train": train, "measure": measure}[options.command](options)
     except BuildProblem as problem:

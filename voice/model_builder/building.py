@@ -20,12 +20,15 @@ from voice.model_builder.speakers import SyntheticSpeakers
 from voice.model_builder.texts import Texts
 from voice.model_builder.training import Plan, Trainer
 from voice.model_builder.weights import EVERY_30_MS, Pace, Weights
+from voice.model_builder.widening import widened
 
 _SPEEDS = {"zh": (110, 320), "en": (100, 240)}
 _CASTS = 8
 """Times 225 invented speakers."""
 _MEASURED = 1500
 """Utterances from which the features' mean and deviation are taken."""
+USUAL_SIZE = (512, 160)
+"""Units of a layer and of the bottleneck before it."""
 Tell = Callable[[str], None]
 
 
@@ -63,22 +66,33 @@ def train(
     checkpoint: Path,
     start: Weights | None,
     tell: Tell,
-    size: tuple[int, int] = (384, 128),
+    size: tuple[int, int] | None = None,
     pace: Pace | None = None,
 ) -> Weights:
-    """Train on shards; ``start`` are weights to go on from, else the network of ``size`` begins with chance.
+    """Train on shards; ``start`` are weights to go on from, else the network begins with chance.
 
-    ``pace`` is the one of ``start`` where none is given, or else 30 ms.
+    ``size`` is how many units its layers and bottlenecks have, as in :data:`USUAL_SIZE`; a ``start`` with fewer is
+    widened. ``pace`` is the one of ``start`` where none is given, or else 30 ms. Of a ``start`` with another pace, or
+    of another language, nothing can be kept (``plan.keep``): its scores say something else.
     """
     torch.manual_seed(plan.seed)
     utterances: list[Utterance] = [one for path in shards for one in load(path)]
     hours = sum(len(one.frames) for one in utterances) / 360_000
     tell(f"train: {len(utterances)} utterances, {hours:.1f} h, {plan.steps} steps")
-    if start is None:
-        network = Network(*size, outputs, pace or EVERY_30_MS)
-    else:
-        network = from_weights(start.at(pace or start.pace), outputs)
+    network, before = _beginning(start, outputs, size, pace)
     sample = np.concatenate([one.frames.astype(np.float32) for one in utterances[:_MEASURED]])
     network.normalise_by(torch.from_numpy(sample.mean(0)), torch.from_numpy(sample.std(0)))
-    trainer = Trainer(network, utterances, plan, checkpoint, tell)
+    trainer = Trainer(network, utterances, plan, checkpoint, tell, before)
     return to_weights(trainer.run(even=start is None))
+
+
+def _beginning(
+    start: Weights | None, outputs: int, size: tuple[int, int] | None, pace: Pace | None
+) -> tuple[Network, Network | None]:
+    """The network that is trained, and the one whose scores can be kept, where there is one."""
+    if start is None:
+        return Network(*(size or USUAL_SIZE), outputs, pace or EVERY_30_MS), None
+    network = from_weights(start.at(pace or start.pace), outputs)
+    comparable = network.pace == start.pace and len(start["out"]) == outputs
+    before = from_weights(start, outputs) if comparable else None
+    return (widened(network, *size) if size else network), before

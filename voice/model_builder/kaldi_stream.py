@@ -13,6 +13,10 @@ from voice.model_builder.errors import BuildProblem
 BINARY = b"\0B"
 """What a binary file begins with."""
 
+_HEAD = struct.Struct("<ffii")
+"""Of a compressed matrix: the least value, the range, rows and columns."""
+_STEPS = 65_535
+
 
 class KaldiWriter:
     """Writes to an open binary file."""
@@ -51,10 +55,15 @@ class KaldiWriter:
         self._file.write(b"FV \x04" + struct.pack("<i", len(data)) + data.tobytes())
 
     def matrix(self, values: ArrayLike) -> None:
-        """A matrix of floats, (rows, columns)."""
-        data = np.ascontiguousarray(values, "<f4")
-        rows, columns = data.shape
-        self._file.write(b"FM \x04" + struct.pack("<i", rows) + b"\x04" + struct.pack("<i", columns) + data.tobytes())
+        """A matrix of floats, (rows, columns), in two bytes each: Kaldi's compressed matrix.
+
+        Each value is one of 65,536 steps from the least to the greatest: at most half a step beside it.
+        """
+        data = np.asarray(values, np.float32)
+        least = min(np.float32(0), data.min())  # nought within the range: what was read is then written as it was
+        span = np.float32(max(np.float32(0), data.max()) - least) or np.float32(1)
+        steps = np.rint((data.astype(np.float64) - least) * (_STEPS / float(span))).astype("<u2")
+        self._file.write(b"CM2 " + _HEAD.pack(float(least), float(span), *data.shape) + steps.tobytes())
 
 
 class KaldiReader:
@@ -106,9 +115,10 @@ class KaldiReader:
 
     def matrix(self) -> NDArray[np.float32]:
         """See ``KaldiWriter``."""
-        self.expect("FM")
-        rows, columns = self.integer(), self.integer()
-        return np.frombuffer(self._take(b"", 4 * rows * columns), "<f4").reshape(rows, columns)
+        self.expect("CM2")
+        least, span, rows, columns = _HEAD.unpack(self._take(b"", _HEAD.size))
+        steps = np.frombuffer(self._take(b"", 2 * rows * columns), "<u2").reshape(rows, columns)
+        return np.asarray(least + steps * (span / _STEPS), np.float32)
 
     def _take(self, mark: bytes, size: int) -> bytes:
         begin = self._at + len(mark)

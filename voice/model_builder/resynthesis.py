@@ -17,7 +17,6 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from voice.model_builder.augmentation import at_rate
 from voice.model_builder.corpus import Spoken
 from voice.model_builder.errors import MissingTool
 from voice.model_builder.features import RATE, Sound
@@ -109,39 +108,6 @@ class ResynthesisedSpeakers:
             np.ascontiguousarray(np.clip(noise, 1e-6, 1)), RATE, _FRAME,
         )  # fmt: skip
         return np.asarray(made, np.float32)
-
-
-class RecordedSpeakers:
-    """See ``Speaker``. Whole recorded words one after another, as they were said, only faster or slower."""
-
-    def __init__(self, language: Language, recordings: Recordings) -> None:
-        self._language = language
-        self._recordings = recordings
-
-    def speak(self, text: str, rng: random.Random) -> Spoken | None:
-        """See ``Speaker``."""
-        words = rng.random() < 0.7
-        speaker = self._recordings.speakers - 1 if words else rng.randrange(self._recordings.speakers)
-        pieces = self._recordings.cover(text, speaker)
-        if pieces is None:
-            return None
-        sound = np.zeros(0, np.float32)
-        for piece in pieces:
-            sound = _joined(sound, sound_of(piece.path), rng)
-        sound = at_rate(sound, RATE, rng.uniform(0.8, 1.25))
-        return Spoken(sound, self._language.pronunciations(text)[0])
-
-
-def _joined(sound: Sound, following: Sound, rng: random.Random) -> Sound:
-    """Two recordings with a short overlap, or a short pause."""
-    following = following * (0.5 / (np.abs(following).max() + 1e-6)) * rng.uniform(0.6, 1)
-    if not len(sound) or rng.random() >= 0.75:
-        pause = np.zeros(int(rng.uniform(0, 0.15) * RATE), np.float32)
-        return np.asarray(np.concatenate([sound, pause, following]), np.float32)
-    size = min(int(rng.uniform(0.03, 0.16) * RATE), len(sound), len(following))
-    ramp = np.linspace(0, 1, size, dtype=np.float32)
-    both = sound[-size:] * (1 - ramp) + following[:size] * ramp
-    return np.asarray(np.concatenate([sound[:-size], both, following[size:]]), np.float32)
 
 
 def _paced(one: Analysed, throat: _Throat, last: bool, rng: random.Random, chance: Generator) -> Analysed:

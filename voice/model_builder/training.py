@@ -20,6 +20,7 @@ from torch import Tensor, nn
 
 from voice.model_builder.batches import Batch, batch, groups
 from voice.model_builder.corpus import Utterance
+from voice.model_builder.keeping import Keeping
 from voice.model_builder.network import Network
 from voice.model_builder.phones import BLANK
 from voice.model_builder.progress import Checkpoint, phone_errors
@@ -37,7 +38,7 @@ _MEASURED = 12  # batches from which a network that goes on takes its last norma
 @dataclass(frozen=True, slots=True)
 class Plan:
     """How long and how fast to train. ``steps`` counts batches of about 90 s of speech; every ``save_every`` of
-    them it is written down where the training stands.
+    them it is written down where the training stands. ``keep`` is how much the network before pulls (:class:`Keeping`).
     """
 
     steps: int
@@ -46,6 +47,7 @@ class Plan:
     decay: float = 2e-3
     seed: int = 0
     save_every: int = 500
+    keep: float = 0.0
 
 
 class Trainer:
@@ -58,11 +60,13 @@ class Trainer:
         plan: Plan,
         checkpoint: Path,
         tell: Callable[[str], None],
+        before: Network | None = None,
     ) -> None:
-        """``checkpoint`` is the file from which a training that was broken off goes on."""
+        """``checkpoint`` is the file from which a training that was broken off goes on; ``before`` is what to keep."""
         self._network = network
         self._plan = plan
         self._tell = tell
+        self._keeping = Keeping(before, plan.keep) if before is not None and plan.keep else None
         self._rng = random.Random(plan.seed)  # noqa: S311 - a repeatable sample, no secret
         self._chance = np.random.default_rng(plan.seed)
         order = list(range(len(utterances)))
@@ -112,13 +116,15 @@ class Trainer:
         return batch(group, self._network.pace, self._chance)
 
     def _learn(self, chosen: Batch, step: int) -> None:
-        scores = self._scores(chosen).transpose(0, 1)
+        scores = self._scores(chosen)
         lengths = torch.tensor([len(labels) for labels in chosen.labels])
         labels = torch.from_numpy(np.concatenate(chosen.labels).astype(np.int64))
         losses = functional.ctc_loss(
-            scores, labels, torch.tensor(chosen.moments), lengths, BLANK, "none", zero_infinity=True
+            scores.transpose(0, 1), labels, torch.tensor(chosen.moments), lengths, BLANK, "none", zero_infinity=True
         )
         loss = (losses / lengths).mean()
+        if self._keeping is not None:
+            loss = loss + self._keeping.loss(scores, chosen)
         done = step / self._plan.steps
         self._improve(loss, self._plan.rate * min(1.0, (step + 1) / _WARM_UP) * _cosine(done))
         decay = min(_SLOWEST_AVERAGE, (1 + step) / (10 + step)) if done > _AVERAGED_FROM else 0.0
