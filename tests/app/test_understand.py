@@ -78,6 +78,12 @@ EN = [
     ("Transfer 1,234.50 to mum!", "request", "transfer_money", {"payee": "mum", "amount": "1234.50"}),
     ("I want to send a hundred sixty one yuan", "request", "transfer_money", {"amount": "161.00"}),
     ("i want to send hundred sixty one yuan", "request", "transfer_money", {"amount": "161.00"}),
+    (
+        "send one hundred and fifty to zhang san",
+        "request",
+        "transfer_money",
+        {"payee": "zhang san", "amount": "150.00"},
+    ),
     ("send zhang san thousand two hundred", "request", "transfer_money", {"payee": "zhang san", "amount": "1200.00"}),
     ("I want to transfer money", "request", "transfer_money", {}),
     ("check my balance", "request", "check_balance", {}),

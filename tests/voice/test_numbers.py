@@ -195,7 +195,7 @@ def test_english_amounts(text: str, cents: int) -> None:
     [
         "", " ", "-5", "−5", "负五百", "minus five", "1.234", "1,23", "12345678901234", "元", "分", "零点",
         "两三百", "二三块", "五百多块", "张三", "三点五元五角", "十二角", "一千一千", "十三四",
-        "twelve fifty", "hundred", "thousand yuan", "two thousand hundred five",
+        "twelve fifty", "hundred", "thousand yuan", "two thousand hundred five", "five hundred and", "and five",
         "five yuan two hundred cents", "six cents and one yuan", "nan", "inf",
         "1e9", "五百元五百元", "一十一万八万五千二", "一七块", "五百六百", "一万一万",
         "一亿八千三百七十四", "一亿八千", "半", "半万", "一百半块", "半块五", "一整", "五整", "三点五整", "十点整",

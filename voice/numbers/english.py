@@ -50,9 +50,10 @@ def parse_whole(words: list[str]) -> int | None:
     """Read number words such as ``one thousand two hundred and five``; None when they are no number.
 
     Each part must be smaller than the one before, so 'twelve fifty' (a price, or a time) is refused. ``hundred fifty``
-    is a hundred and fifty, as many people say it; a lone hundred may be what is left of another number.
+    is a hundred and fifty, as many people say it; a lone hundred may be what is left of another number. Nothing
+    begins or ends with and.
     """
-    if not words:
+    if not words or "and" in (words[0], words[-1]):
         return None
     if len(words) > 1 and (words[0] == "hundred" or words[0] in _SCALE_VALUES):
         words = ["a", *words]

@@ -137,8 +137,8 @@ def _small(found: re.Match[str]) -> int | None:
 def _parse_english(text: str) -> int | None:
     text = _NOISE.sub(" ", _GROUPED.sub("", text)).lstrip("¥ ")
     words = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", text).split()
-    if words in (["a"], ["an"]):
-        return None  # a yuan is one, a alone is somebody who thinks
+    if words in (["a"], ["an"]) or words[:1] == ["and"]:
+        return None  # a yuan is one, a alone is somebody who thinks; and joins an amount to something else
     total, seen, group = 0, 1000, []
     for word in words:
         unit = _EN_UNITS.get(word)
