@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 
 import numpy as np
 import pytest
@@ -44,5 +45,14 @@ def test_a_matrix_is_read_as_it_was_within_one_step(values: NDArray[np.float64])
 def test_half_a_matrix_is_refused() -> None:
     with pytest.raises(BuildProblem):
         KaldiReader(written(np.ones((9, 9), np.float32))[:-1]).matrix()
-    with pytest.raises(BuildProblem):
-        KaldiReader(b"FM \x04\x01\0\0\0").matrix()
+    with pytest.raises(BuildProblem, match="'FM' where 'CM2' belongs"):
+        KaldiReader(b"FM \x04\x01\0\0\0" + bytes(99)).matrix()
+
+
+def test_the_bytes_are_those_of_kaldi() -> None:
+    """Kaldi's own reckoning: least + range / 65535 * step, by rows (CompressedMatrix, two bytes)."""
+    least, span, rows, columns = -1.0, 3.0, 1, 3
+    head = b"CM2 " + struct.pack("<ffii", least, span, rows, columns)
+    steps = struct.pack("<HHH", 0, 21_845, 65_535)
+    assert written(np.array([[-1.0, 0.0, 2.0]], np.float32)) == head + steps
+    assert KaldiReader(head + steps).matrix() == pytest.approx(np.array([[-1.0, 0.0, 2.0]]))
