@@ -231,7 +231,7 @@ def human_trials(options: argparse.Namespace) -> Iterator[tuple[str, list[Trial]
 
 
 def parser() -> argparse.ArgumentParser:
-    """The options of the three commands."""
+    """The options of the four commands."""
     found = argparse.ArgumentParser(description=__doc__)
     commands = found.add_subparsers(dest="command", required=True)
     build = commands.add_parser("graphs", help="build the graphs of the shipped models from the flows")
@@ -242,38 +242,40 @@ def parser() -> argparse.ArgumentParser:
     syllables.add_argument("source", help="/usr/share/gcin-voice/ogg")
     syllables.add_argument("--voice", default="5", help="5 (CC BY) or 3 (GPL)")
     syllables.add_argument("--out", required=True, help="folder for --recordings or --people")
-    for name in ("train", "measure"):
+    for name, add_options in (("train", _train_options), ("measure", _measure_options)):
         command = commands.add_parser(name)
         command.add_argument("lang", choices=list(FOLDERS))
         command.add_argument("--recordings", default="", help="folder with words/ and syllables*/ of people")
         command.add_argument("--styles", default="", help="folder with styles of further neural voices")
-        command.add_argument("--size", type=int, default=1000 if name == "train" else 300)
-        if name == "train":
-            command.add_argument(
-                "--work", default=str(ROOT / "out" / "voice"), help="where speech and progress are kept"
-            )
-            command.add_argument("--out", default="", help="model folder to write; one in --work when left out")
-            command.add_argument("--neural", type=float, default=0.0, help="share of neural voices: 0.2")
-            command.add_argument("--start", default="", help="model folder whose network is trained on")
-            command.add_argument(
-                "--every", type=int, choices=PACES, help="ms from one score to the next; those of --start, or 30"
-            )
-            command.add_argument(
-                "--units", type=int, nargs=2, metavar=("LAYER", "BOTTLENECK"), help="a --start with fewer is widened"
-            )
-            command.add_argument("--shards", type=int, default=24, help="how many times --size utterances to make")
-            command.add_argument("--steps", type=int, default=6000)
-            command.add_argument("--even-steps", type=int, default=700, help="evenly spread labels at the start")
-            command.add_argument("--rate", type=float, default=2e-3)
-            command.add_argument("--keep", type=float, default=0.0, help="how much to stay as --start is: 0.3")
-            command.add_argument("--seed", type=int, default=1)
-        else:
-            command.add_argument("--model", default="", help="model folder; the shipped one when left out")
-            command.add_argument("--clips", default="", help="folder with manifest.tsv and clips of people")
-            command.add_argument("--neural", type=int, default=0, help="so many utterances a row by neural voices: 60")
-            command.add_argument("--people", default="", help="folder of somebody's recorded syllables or words")
-            command.add_argument("--verbose", action="store_true", help="name what was misheard")
+        add_options(command)
     return found
+
+
+def _train_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--size", type=int, default=1000, help="utterances of a shard")
+    command.add_argument("--work", default=str(ROOT / "out" / "voice"), help="where speech and progress are kept")
+    command.add_argument("--out", default="", help="model folder to write; one in --work when left out")
+    command.add_argument("--neural", type=float, default=0.0, help="share of neural voices: 0.2")
+    command.add_argument("--start", default="", help="model folder whose network is trained on")
+    command.add_argument("--every", type=int, choices=PACES, help="ms between two scores; those of --start, or 30")
+    command.add_argument(
+        "--units", type=int, nargs=2, metavar=("LAYER", "BOTTLENECK"), help="a --start with fewer is widened"
+    )
+    command.add_argument("--shards", type=int, default=24, help="how many times --size utterances to make")
+    command.add_argument("--steps", type=int, default=6000)
+    command.add_argument("--even-steps", type=int, default=700, help="evenly spread labels at the start")
+    command.add_argument("--rate", type=float, default=2e-3)
+    command.add_argument("--keep", type=float, default=0.0, help="how much to stay as --start is: 0.3")
+    command.add_argument("--seed", type=int, default=1)
+
+
+def _measure_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--size", type=int, default=300, help="utterances a row")
+    command.add_argument("--model", default="", help="model folder; the shipped one when left out")
+    command.add_argument("--clips", default="", help="folder with manifest.tsv and clips of people")
+    command.add_argument("--neural", type=int, default=0, help="so many utterances a row by neural voices: 60")
+    command.add_argument("--people", default="", help="folder of somebody's recorded syllables or words")
+    command.add_argument("--verbose", action="store_true", help="name what was misheard")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
