@@ -64,7 +64,8 @@ def _said(lang: str, sentences: Sequence[str], size: int) -> dict[str, list[str]
     rng = random.Random(_SEED)  # noqa: S311 - a repeatable sample, no secret
     numbers = drawn_numbers(lang)
     by_length = sorted(sentences, key=len)
-    commands = by_length[:_SHORT] + rng.sample(by_length[_SHORT:], min(len(by_length) - _SHORT, size // 3 - _SHORT))
+    short, others = by_length[:_SHORT], by_length[_SHORT:]
+    commands = (short + rng.sample(others, min(len(others), max(0, size // 3 - _SHORT))))[: max(1, size // 3)]
     return {
         "commands": [text for text in commands for _ in range(3)],
         "amounts": [numbers.amount(rng) for _ in range(size)],

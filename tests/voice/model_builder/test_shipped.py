@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,7 +15,8 @@ from voice.model_builder import voices
 from voice.model_builder.espeak import Espeak
 from voice.model_builder.evaluation import Task, first_possible, first_possible_or_nearest, score
 from voice.model_builder.language import Language
-from voice.model_builder.trials import in_noise, spoken_trials
+from voice.model_builder.standard_tasks import standard_tasks
+from voice.model_builder.trials import Trial, in_noise, spoken_trials
 from voice.models import find_model
 from voice.numbers import parse_amount
 from voice.numbers.drawn import drawn_numbers
@@ -78,3 +79,16 @@ def test_amounts_by_value(shipped: Shipped) -> None:
     task = Task("amounts", trials, amount_phrases(shipped.lang), lambda a, b: parse(a) == parse(b), choose)
     found = score(shipped.recogniser, task)
     assert found.chosen >= _FEWEST_AMOUNTS[shipped.lang], found.missed
+
+
+@pytest.mark.parametrize("size", [3, 24, 300])
+def test_a_measurement_may_be_small(shipped: Shipped, size: int) -> None:
+    """As many commands as were asked for, three times each: 24 utterances once ended in a traceback."""
+    asked: list[list[str]] = []
+
+    def speak(texts: Sequence[str]) -> list[Trial]:
+        asked.append(list(texts))
+        return []
+
+    list(standard_tasks(shipped.language, shipped.espeak, flow_material(shipped.lang), size=size, speak=speak))
+    assert [len(texts) for texts in asked] == [size, size, size]
