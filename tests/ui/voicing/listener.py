@@ -16,6 +16,9 @@ from accessibility.probe.seen import Seen
 from accessibility.probe.waiting import until
 from tests.ui.program import Program
 
+_LOOKS = 3
+"""That many times in a row a thing is seen in one place before it is said to stand there."""
+
 
 class Listener(Program):
     """The window, and an ear at the mouth of its synthesiser."""
@@ -56,6 +59,18 @@ class Listener(Program):
         return until(
             lambda: next((seen for seen in self.tree().all(role) if name in seen.name), None), f"{role} {name!r}"
         )
+
+    def stands(self, role: str, name: str) -> Seen:
+        """It, when the layout has come to rest: what wraps its words moves all that is below it some frames later."""
+        places: list[object] = []
+
+        def still() -> Seen | None:
+            seen = self.find(role, name)
+            places.append(seen.bounds)
+            return seen if len(places) >= _LOOKS and len(set(places[-_LOOKS:])) == 1 else None
+
+        self.quiet()
+        return until(still, f"{role} {name!r} to stand still", every=0.05)
 
     def middle(self, seen: Seen) -> str:
         """Where to put a finger on it."""

@@ -123,19 +123,21 @@ def test_who_has_only_fingers_scrolls_with_two_and_by_buttons(window: Listener) 
     """One finger explores, so it swipes nothing: the settings are longer than the window."""
     window.press("F10")
     window.hear("设置")
-    window.find("push button", "向下翻页")
+    last = "heading", "语言"
 
     def foot() -> int:
-        bounds = window.find("heading", "语言").bounds
+        bounds = window.find(*last).bounds
         assert bounds is not None
         return bounds[1]
 
+    window.stands(*last)
     before = foot()
     assert before > 760
     for kind, y in (("down", 500), ("move", 380), ("up", 380)):
         for finger in (1, 2):
             window.tell(f"touch {kind} {480 + 20 * finger} {y} {finger}")
     until(lambda: foot() < before - 200, "a page further on")
+    window.stands(*last)
     before = foot()
     button = window.middle(window.find("push button", "向下翻页"))
     window.tell(f"touch down {button}")

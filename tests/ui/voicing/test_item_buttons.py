@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from accessibility.probe.waiting import until
 from tests.ui.voicing.listener import Listener
 
 pytestmark = pytest.mark.screen
@@ -16,24 +15,13 @@ def double_tap(window: Listener, place: str) -> None:
         window.tell(f"touch up {place}")
 
 
-def at_rest(window: Listener, name: str) -> str:
-    """Where a button stands when the layout has come to rest."""
-    last: list[str] = []
-
-    def still() -> str:
-        last.append(window.middle(window.find("push button", name)))
-        return last[-1] if last[-2:-1] == last[-1:] else ""
-
-    return until(still, f"{name} to stand still")
-
-
 def test_buttons_go_from_thing_to_thing_and_use_it(window: Listener) -> None:
     """From where the finger was last: coming to the buttons themselves loses no place."""
     window.press("F10")
     window.hear("设置")
-    window.find("push button", "下一项")
-    window.quiet()
-    forward, back, use, away = (at_rest(window, name) for name in ("下一项", "上一项", "用这一项", "主页"))
+    forward, back, use, away = (
+        window.middle(window.stands("push button", name)) for name in ("下一项", "上一项", "用这一项", "主页")
+    )
     window.tell(f"touch down {away}")
     window.hear("主页")
     window.tell(f"touch up {away}")
