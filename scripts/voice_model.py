@@ -140,12 +140,13 @@ def train(options: argparse.Namespace) -> None:
         if options.recordings and options.lang == "zh-CN":
             people = Recordings(Path(options.recordings))
             human = [(0.35, ResynthesisedSpeakers(spoken, people)), (0.13, RecordedSpeakers(spoken, people))]
+        neural: list[tuple[float, Speaker]] = []
         if options.neural:
-            human.append((options.neural, NeuralSpeakers(kokoro(options), for_kokoro(spoken, espeak))))
+            neural = [(options.neural, NeuralSpeakers(kokoro(options), for_kokoro(spoken, espeak)))]
         words: Sequence[str] = listed_words(options.lang) or mandarin_words()
         texts = Texts(flow_material(options.lang), drawn_numbers(options.lang), words, spoken.between)
         amount = Amount(options.shards, options.size, options.seed)
-        shards = make_speech(work, spoken, texts, amount, human, tell)
+        shards = make_speech(work, spoken, texts, amount, human, tell, neural)
         start = read_weights(Path(options.start) / "am" / "final.mdl") if options.start else None
         plan = Plan(options.steps, options.even_steps, options.rate, seed=options.seed, keep=options.keep)
         checkpoint = work / f"{options.lang}.checkpoint"

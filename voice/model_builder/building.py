@@ -29,7 +29,10 @@ _MEASURED = 1500
 """Utterances from which the features' mean and deviation are taken."""
 USUAL_SIZE = (512, 160)
 """Units of a layer and of the bottleneck before it."""
+_WEARS = 4
+"""How often a neural voice's sentence is heard."""
 Tell = Callable[[str], None]
+Shares = Sequence[tuple[float, Speaker]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +45,37 @@ class Amount:
 
 
 def make_speech(
-    folder: Path, language: Language, texts: Texts, amount: Amount, human: Sequence[tuple[float, Speaker]], tell: Tell
+    folder: Path,
+    language: Language,
+    texts: Texts,
+    amount: Amount,
+    human: Shares,
+    tell: Tell,
+    neural: Shares = (),
 ) -> list[Path]:
-    """Shards of features in ``folder``; those that are there stay. ``human`` are other speakers with their shares."""
+    """Shards of features in ``folder``; those that are there stay.
+
+    ``human`` and ``neural`` are other speakers with their shares of all of it. What neural ones say takes a hundred
+    times as long to make, so that each sentence of theirs is heard several times over, in shards of their own.
+    """
     data = [voices.make_data(folder / f"cast{cast}", cast) for cast in range(_CASTS)]
+    by_neural = sum(share for share, _ in neural)
+
+    def text(rng: random.Random) -> str:
+        return texts.draw(rng)
+
+    def shards_of(name: str, shares: Shares, part: float, wears: int = 1) -> list[Path]:
+        recipe = Recipe(tuple(shares), text, language.phones, wears)
+        size = round(part * amount.size)
+        where = folder / f"{name}-{language.code}"
+        return make_shards(where, recipe, seed=amount.seed, shards=amount.shards, size=size, tell=tell)
+
     with contextlib.ExitStack() as stack:
         casts = [stack.enter_context(Espeak(one)) for one in data]
         synthetic = SyntheticSpeakers(language, casts, data[0], _SPEEDS[language.code[:2]])
-        left = 1.0 - sum(share for share, _ in human)
-
-        def text(rng: random.Random) -> str:
-            return texts.draw(rng)
-
-        recipe = Recipe(((left, synthetic), *human), text, language.phones)
-        speech = folder / f"speech-{language.code}"
-        return make_shards(speech, recipe, seed=amount.seed, shards=amount.shards, size=amount.size, tell=tell)
+        left = 1.0 - by_neural - sum(share for share, _ in human)
+        shards = shards_of("speech", ((left, synthetic), *human), 1.0 - by_neural)
+        return [*shards, *shards_of("neural", neural, by_neural, _WEARS)] if neural else shards
 
 
 def train(

@@ -11,14 +11,17 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from voice.model_builder.augmentation import worn
-from voice.model_builder.features import Frames, Sound, cepstra
+from voice.model_builder.augmentation import at_rate, worn
+from voice.model_builder.features import RATE, Frames, Sound, cepstra
 from voice.model_builder.phones import PhoneSet
 
 _FRAMES_A_PHONE = 3
 """At the slower pace a network looks every third frame: an utterance with less for its phones cannot be aligned."""
 
 _SHORTEST = 3200  # samples
+
+_OTHER_THROATS = (0.85, 1.2)
+"""How much faster and higher what is heard once more is played."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +55,27 @@ class Recipe:
     speakers: tuple[tuple[float, Speaker], ...]
     text: Callable[[random.Random], str]
     phones: PhoneSet
+    wears: int = 1
+    """How often each is heard, in another room and by another throat each time: for speech that takes long to make."""
 
 
-def utterance(recipe: Recipe, seed: tuple[int, ...], babble: Sound | None) -> tuple[Utterance, Sound] | None:
-    """One utterance from its seed, with the clean sound; None when it came out too short or could not be said."""
+def utterances(recipe: Recipe, seed: tuple[int, ...], babble: Sound | None) -> tuple[list[Utterance], Sound | None]:
+    """What is made from one seed, with the clean sound; nothing when it came out too short or could not be said."""
     rng = random.Random("/".join(map(str, seed)))  # noqa: S311 - a repeatable sample, no secret
     chance = np.random.default_rng(seed)
     weights = [share for share, _ in recipe.speakers]
     speaker = rng.choices([one for _, one in recipe.speakers], weights)[0]
     spoken = speaker.speak(recipe.text(rng), rng)
     if spoken is None or len(spoken.sound) < _SHORTEST:
-        return None
-    frames = cepstra(worn(spoken.sound, chance, babble))
+        return [], None
     labels = np.array(recipe.phones.labels(spoken.phones), np.int16)
-    if not len(labels) or len(frames) < _FRAMES_A_PHONE * (len(labels) + 2):
-        return None
-    return Utterance(frames, labels), spoken.sound
+    made: list[Utterance] = []
+    for again in range(recipe.wears):
+        sound = at_rate(spoken.sound, RATE, rng.uniform(*_OTHER_THROATS)) if again else spoken.sound
+        frames = cepstra(worn(sound, chance, babble))
+        if len(labels) and len(frames) >= _FRAMES_A_PHONE * (len(labels) + 2):
+            made.append(Utterance(frames, labels))
+    return made, spoken.sound if made else None
 
 
 def make_shards(
@@ -75,7 +83,7 @@ def make_shards(
 ) -> list[Path]:
     """Make the shards that are not there yet, ``size`` utterances each; returns the files of all of them.
 
-    Each utterance has a seed of its own, so that one that fails leaves the others as they are.
+    Each sentence has a seed of its own, so that one that fails leaves the others as they are.
     """
     folder.mkdir(parents=True, exist_ok=True)
     paths = [folder / f"{seed}-{number:03d}.npz" for number in range(shards)]
@@ -84,11 +92,10 @@ def make_shards(
             continue
         made: list[Utterance] = []
         babble: Sound | None = None
-        for at in range(size):
-            one = utterance(recipe, (seed, number, at), babble)
-            if one is not None:
-                made.append(one[0])
-                babble = one[1]
+        for at in range(-(-size // recipe.wears)):
+            heard, sound = utterances(recipe, (seed, number, at), babble)
+            made += heard
+            babble = babble if sound is None else sound
         save(path, made)
         tell(f"speech: {path.name}, {len(made)} utterances, {sum(len(u.frames) for u in made) / 360_000:.2f} h")
     return paths

@@ -36,8 +36,8 @@ class Whistler:
         return Spoken(np.concatenate(tones).astype(np.float32), tuple(text.split()))
 
 
-def recipe(speaker: Whistler) -> Recipe:
-    return Recipe(((1.0, speaker),), lambda rng: " ".join(rng.choice(PHONES.names) for _ in range(4)), PHONES)
+def recipe(speaker: Whistler, wears: int = 1) -> Recipe:
+    return Recipe(((1.0, speaker),), lambda rng: " ".join(rng.choice(PHONES.names) for _ in range(4)), PHONES, wears)
 
 
 def test_a_corpus_is_the_same_every_time_and_not_made_twice(tmp_path: Path) -> None:
@@ -53,6 +53,19 @@ def test_a_corpus_is_the_same_every_time_and_not_made_twice(tmp_path: Path) -> N
             assert np.array_equal(one.frames, other.frames)
             assert np.array_equal(one.labels, other.labels)
     assert len({tuple(one.labels) for path in paths for one in load(path)}) > 1
+
+
+def test_what_takes_long_to_say_is_said_once_and_heard_several_times(tmp_path: Path) -> None:
+    """In another room and by another throat each time: no two sound alike, and the first as if there were no more."""
+    speaker = Whistler()
+    (path,) = make_shards(tmp_path / "4", recipe(speaker, 4), seed=3, shards=1, size=8, tell=lambda line: None)
+    (once,) = make_shards(tmp_path / "1", recipe(Whistler()), seed=3, shards=1, size=2, tell=lambda line: None)
+    heard = list(load(path))
+    assert (speaker.calls, len(heard)) == (2, 8)
+    for four in (heard[:4], heard[4:]):
+        assert len({tuple(one.labels) for one in four}) == 1
+        assert len({one.frames.tobytes() for one in four}) == 4
+    assert np.array_equal(heard[0].frames, next(load(once)).frames)
 
 
 def test_shards_keep_each_utterance(tmp_path: Path) -> None:
