@@ -24,6 +24,7 @@ from voice.model_builder.english import English  # noqa: E402
 from voice.model_builder.errors import BuildProblem, MissingTool  # noqa: E402
 from voice.model_builder.espeak import Espeak  # noqa: E402
 from voice.model_builder.evaluation import Task, score  # noqa: E402
+from voice.model_builder.flite import FliteSpeakers  # noqa: E402
 from voice.model_builder.kokoro import Kokoro  # noqa: E402
 from voice.model_builder.language import Language  # noqa: E402
 from voice.model_builder.lexicon import Lexicon  # noqa: E402
@@ -140,6 +141,8 @@ def train(options: argparse.Namespace) -> None:
         if options.recordings and options.lang == "zh-CN":
             people = Recordings(Path(options.recordings))
             human = [(0.35, ResynthesisedSpeakers(spoken, people)), (0.13, RecordedSpeakers(spoken, people))]
+        if options.flite and options.lang == "en":
+            human.append((options.flite, FliteSpeakers(spoken)))
         neural: list[tuple[float, Speaker]] = []
         if options.neural:
             neural = [(options.neural, NeuralSpeakers(kokoro(options), for_kokoro(spoken, espeak)))]
@@ -257,6 +260,7 @@ def _train_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--work", default=str(ROOT / "out" / "voice"), help="where speech and progress are kept")
     command.add_argument("--out", default="", help="model folder to write; one in --work when left out")
     command.add_argument("--neural", type=float, default=0.0, help="share of neural voices: 0.2")
+    command.add_argument("--flite", type=float, default=0.0, help="share of flite's English voices: 0.1")
     command.add_argument("--start", default="", help="model folder whose network is trained on")
     command.add_argument("--every", type=int, choices=PACES, help="ms between two scores; those of --start, or 30")
     command.add_argument(
