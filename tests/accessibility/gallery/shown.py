@@ -91,8 +91,8 @@ class Shown:
         return until(there, what or f"{role} {name!r} to change")
 
     def act(self, role: str, name: str, action: str = "click") -> Seen:
-        seen = self.find(role, name)
-        assert action in seen.actions
+        """Do what the object offers, once it offers it: an open choice's list may be told a frame before the choice."""
+        seen = self.until(role, name, lambda it: action in it.actions, f"{role} {name!r} to offer {action}")
         assert self.bus.act(seen, action)
         return seen
 
