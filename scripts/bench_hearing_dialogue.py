@@ -9,11 +9,13 @@ from functools import cache, partial
 from app import bootstrap
 from app.dialogue.choosing import choose
 from app.dialogue.grammar import Grammar, load_grammar
+from app.dialogue.phrase import known
 from app.dialogue.understand import SOUND_CONFIDENCE, Understanding
 from app.dialogue.vocabulary import Listening
 from app.domain.money import Money
 from app.flows.acts import Affirm, Answer, Inform, Interpretation, Mode, NotUnderstood
 from app.flows.interaction import SURE_ENOUGH
+from app.flows.session import Session
 from app.flows.session import Stage as At
 from app.words import Form, Words
 from tests.dialogues.stage import Stage
@@ -36,6 +38,7 @@ _YES = {"zh-CN": "确认", "en": "yes"}
 _NO = {"zh-CN": "不是", "en": "no"}
 _CORRECT = {"zh-CN": "改成{}", "en": "make it {}"}
 _TRIES_ALOUD = 3
+_MARK = "\N{REPLACEMENT CHARACTER}"
 _MOST_TURNS = 14
 
 
@@ -117,8 +120,22 @@ class Talker(Stage):
         assert asked.name == "amount"
 
     def hears(self, cents: int) -> bool:
-        """Is the amount in what the bank said last? It is what the customer decides by."""
-        return str(self.words.value(Money(cents), Form.SPEECH)) in self.pipeline.said[-1]
+        """Is it the amount that the bank read back last? It is what the customer decides by."""
+        session = self.dialogue.view.session
+        return session is not None and heard_amount(self.pipeline.said[-1], session, self.words) == cents
+
+
+def heard_amount(text: str, session: Session, words: Words) -> int | None:
+    """The cents that somebody hears in a spoken read-back: what stands where its wording has the amount.
+
+    Another way than the client's own proof takes, so that a mistake of the one is none of the other.
+    """
+    marked = words.text(f"{session.flow.intent}-review", Form.SPEECH, **{**known(session), "amount": _MARK})
+    before, _, after = marked.partition(_MARK)
+    start, end = text.rfind(before), text.rfind(after)
+    if start < 0 or end < start + len(before):
+        return None
+    return parse_amount(text[start + len(before) : end], words.lang)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,26 +15,22 @@ from functools import partial
 from app import bootstrap
 from app.dialogue.choosing import choose
 from app.dialogue.grammar import load_grammar
-from app.dialogue.phrase import known
 from app.dialogue.understand import SOUND_CONFIDENCE, Understanding
 from app.domain.money import Money
 from app.flows.acts import Affirm, Interpretation, Mode
 from app.flows.interaction import SURE_ENOUGH
 from app.flows.kinds import Digits
 from app.flows.model import Field
-from app.flows.session import Session
 from app.flows.session import Stage as At
 from app.flows.view import View
-from app.words import Form, Words
-from scripts.bench_hearing_dialogue import Talker
+from scripts.bench_hearing_dialogue import Talker, heard_amount
 from tests.fakes import FakeBank
-from voice.numbers import parse_amount, parse_digits, say_digits
+from voice.numbers import parse_digits, say_digits
 from voice.stt.recogniser import Heard
 
 Listen = Callable[[list[str]], Heard]
 """Hears one utterance among phrases."""
 
-_MARK = "\N{REPLACEMENT CHARACTER}"
 _SIGN_IN = {"zh-CN": "登录", "en": "sign in"}
 
 
@@ -74,19 +70,6 @@ def amount_aloud(
     if not sent:
         return Outcome.REFUSED
     return Outcome.RIGHT if sent == [wanted] else Outcome.HIDDEN
-
-
-def heard_amount(text: str, session: Session, words: Words) -> int | None:
-    """The cents that somebody hears in a spoken read-back: what stands where its wording has the amount.
-
-    Another way than the client's own proof takes, so that a mistake of the one is none of the other.
-    """
-    marked = words.text(f"{session.flow.intent}-review", Form.SPEECH, **{**known(session), "amount": _MARK})
-    before, _, after = marked.partition(_MARK)
-    start, end = text.rfind(before), text.rfind(after)
-    if start < 0 or end < start + len(before):
-        return None
-    return parse_amount(text[start + len(before) : end], words.lang)
 
 
 def without_limits(bank: FakeBank) -> None:

@@ -72,6 +72,26 @@ def test_each_language_is_asked_for_the_amount() -> None:
         assert talker.amount(Heard("")) is None
 
 
+@pytest.mark.parametrize(
+    ("lang", "said", "others"),
+    [
+        ("zh-CN", "二十块九毛二", (2090, 2000, 92)),
+        ("zh-CN", "一千五百块", (50000, 100000)),
+        ("en", "twenty yuan ninety two cents", (2000, 2090)),
+        ("en", "one thousand five hundred yuan", (50000, 100000)),
+    ],
+)
+def test_the_customer_agrees_to_the_whole_amount_only(lang: str, said: str, others: tuple[int, ...]) -> None:
+    """What he wanted is no part of what is read back."""
+    talker = Talker(lang)
+    talker.ask_for_the_amount()
+    cents = talker.amount(Heard(said))
+    assert cents is not None
+    talker.pipeline.hear(said)
+    assert talker.hears(cents)
+    assert not [other for other in others if talker.hears(other)]
+
+
 def test_noise_is_louder_where_it_should_be() -> None:
     """Pink noise at 5 dB changes the sound more than at 20 dB; a silent room is not nothing."""
     tone = Trial("", "", np.asarray(np.sin(np.arange(RATE) / 9), np.float32))
