@@ -20,6 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from scripts.voice_model_options import parser  # noqa: E402
 from voice.model_builder import sphinx_clips, voices  # noqa: E402
 from voice.model_builder.acoustic_model import read_weights, write_acoustic_model  # noqa: E402
 from voice.model_builder.english import English  # noqa: E402
@@ -255,61 +256,9 @@ def human_trials(options: argparse.Namespace) -> Iterator[tuple[str, list[Trial]
         yield "people's words", [Trial(word, "word", padded(sound_of(path))) for word, path in held.items()]
 
 
-def parser() -> argparse.ArgumentParser:
-    """The options of the commands."""
-    found = argparse.ArgumentParser(description=__doc__)
-    commands = found.add_subparsers(dest="command", required=True)
-    build = commands.add_parser("graphs", help="build the graphs of the shipped models from the flows")
-    build.add_argument("lang", nargs="*", default=[], help=" or ".join(FOLDERS) + "; all when left out")
-    build.add_argument("--material", default="", help="JSON file of another product's sentences, and --out its model")
-    build.add_argument("--out", default="", help="a copy of a shipped model, whose graphs are replaced")
-    syllables = commands.add_parser("syllables", help="one speaker of Debian's gcin-voice as a folder of recordings")
-    syllables.add_argument("source", help="/usr/share/gcin-voice/ogg")
-    syllables.add_argument("--voice", default="5", help="5 (CC BY) or 3 (GPL)")
-    syllables.add_argument("--out", required=True, help="folder for --recordings or --people")
-    clips = commands.add_parser("clips", help="people of Debian's pocketsphinx-testdata as a folder for --clips")
-    clips.add_argument("source", help="/usr/share/pocketsphinx/test/data")
-    clips.add_argument("--out", required=True, help="folder for --clips")
-    for name, add_options in (("train", _train_options), ("measure", _measure_options)):
-        command = commands.add_parser(name)
-        command.add_argument("lang", choices=list(FOLDERS))
-        command.add_argument("--recordings", default="", help="folder with words/ and syllables*/ of people")
-        command.add_argument("--styles", default="", help="folder with styles of further neural voices")
-        add_options(command)
-    return found
-
-
-def _train_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--size", type=int, default=1000, help="utterances of a shard")
-    command.add_argument("--work", default=str(ROOT / "out" / "voice"), help="where speech and progress are kept")
-    command.add_argument("--out", default="", help="model folder to write; one in --work when left out")
-    command.add_argument("--neural", type=float, default=0.0, help="share of neural voices: 0.2")
-    command.add_argument("--flite", type=float, default=0.0, help="share of flite's English voices: 0.1")
-    command.add_argument("--start", default="", help="model folder whose network is trained on")
-    command.add_argument("--every", type=int, choices=PACES, help="ms between two scores; those of --start, or 30")
-    command.add_argument(
-        "--units", type=int, nargs=2, metavar=("LAYER", "BOTTLENECK"), help="a --start with fewer is widened"
-    )
-    command.add_argument("--shards", type=int, default=24, help="how many times --size utterances to make")
-    command.add_argument("--steps", type=int, default=6000)
-    command.add_argument("--even-steps", type=int, default=700, help="evenly spread labels at the start")
-    command.add_argument("--rate", type=float, default=2e-3)
-    command.add_argument("--keep", type=float, default=0.0, help="how much to stay as --start is: 0.3")
-    command.add_argument("--seed", type=int, default=1)
-
-
-def _measure_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--size", type=int, default=300, help="utterances a row")
-    command.add_argument("--model", default="", help="model folder; the shipped one when left out")
-    command.add_argument("--clips", default="", help="folder with manifest.tsv and clips of people")
-    command.add_argument("--neural", type=int, default=0, help="so many utterances a row by neural voices: 60")
-    command.add_argument("--people", default="", help="folder of somebody's recorded syllables or words")
-    command.add_argument("--verbose", action="store_true", help="name what was misheard")
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; 1 and a message when the model cannot be built."""
-    options = parser().parse_args(arguments)
+    options = parser(tuple(FOLDERS), ROOT / "out" / "voice", __doc__ or "").parse_args(arguments)
     try:
         if options.command == "graphs" and options.material:
             material = read_material(Path(options.material))

@@ -13,6 +13,7 @@ import torch
 
 from voice.model_builder import voices
 from voice.model_builder.corpus import Recipe, Speaker, Utterance, load, make_shards
+from voice.model_builder.errors import BuildProblem
 from voice.model_builder.espeak import Espeak
 from voice.model_builder.language import Language
 from voice.model_builder.network import Network, from_weights, to_weights
@@ -57,9 +58,15 @@ def make_speech(
 
     ``human`` and ``neural`` are other speakers with their shares of all of it. What neural ones say takes a hundred
     times as long to make, so that each sentence of theirs is heard several times over, in shards of their own.
+
+    Raises:
+        BuildProblem: the shares are more than the whole.
     """
-    data = [voices.make_data(folder / f"cast{cast}", cast) for cast in range(_CASTS)]
     by_neural = sum(share for share, _ in neural)
+    left = round(1.0 - by_neural - sum(share for share, _ in human), 9)  # as tenths are no exact numbers
+    if left < 0:
+        raise BuildProblem(f"the other speakers' shares are {1 - left:.0%} of the speech: make them smaller")
+    data = [voices.make_data(folder / f"cast{cast}", cast) for cast in range(_CASTS)]
 
     def text(rng: random.Random) -> str:
         return texts.draw(rng)
@@ -73,7 +80,6 @@ def make_speech(
     with contextlib.ExitStack() as stack:
         casts = [stack.enter_context(Espeak(one)) for one in data]
         synthetic = SyntheticSpeakers(language, casts, data[0], _SPEEDS[language.code[:2]])
-        left = 1.0 - by_neural - sum(share for share, _ in human)
         shards = shards_of("speech", ((left, synthetic), *human), 1.0 - by_neural)
         return [*shards, *shards_of("neural", neural, by_neural, _WEARS)] if neural else shards
 

@@ -6,13 +6,11 @@ from Scotland, and an older one put together from pairs of sounds.
 
 from __future__ import annotations
 
-import os
 import random
 import shutil
 import subprocess
 import tempfile
 import wave
-from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -34,21 +32,14 @@ _LONGEST = 20.0  # seconds that one sentence may take
 class FliteSpeakers:
     """See ``Speaker``: English in four voices, each at any pitch, length and size of the throat."""
 
-    def __init__(
-        self, language: Language, program: str = "flite", environment: Mapping[str, str] | None = None
-    ) -> None:
-        """``environment`` is added to the program's own, for one that lies in a folder with its libraries.
-
-        Raises:
-            MissingTool: it is not installed.
-        """
+    def __init__(self, language: Language, program: str = "flite") -> None:
+        """Raises :class:`MissingTool`: the program is not installed."""
         if shutil.which(program) is None:
-            raise MissingTool("flite was not found: install flite")
+            raise MissingTool(f"{program} was not found: install flite")
         self._language, self._program = language, program
-        self._environment = {**os.environ, **(environment or {})}
 
     def speak(self, text: str, rng: random.Random) -> Spoken | None:
-        """See ``Speaker``; each word as it is said alone."""
+        """See ``Speaker``; each word as it is said alone. None where flite fails at a sentence."""
         try:
             phones = [phone for word in text.split() for phone in self._language.pronunciations(word)[0]]
         except Unpronounceable:
@@ -61,9 +52,9 @@ class FliteSpeakers:
             manner = [option for one in settings for option in ("--setf", one)]
             command = [self._program, "-voice", voice, *manner, "-t", text, "-o", str(path)]
             try:
-                subprocess.run(command, capture_output=True, env=self._environment, check=True, timeout=_LONGEST)
+                subprocess.run(command, capture_output=True, check=True, timeout=_LONGEST)
                 sound, hertz = _read(path)
-            except (subprocess.SubprocessError, OSError, wave.Error, EOFError):
+            except (subprocess.SubprocessError, wave.Error, EOFError):
                 return None
         return Spoken(at_rate(sound, hertz, rate), tuple(phones)) if len(sound) else None
 

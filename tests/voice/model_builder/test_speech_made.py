@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from voice.model_builder.corpus import Spoken
+from voice.model_builder.errors import BuildProblem
 from voice.model_builder.features import RATE
 from voice.model_builder.mandarin import Mandarin
 from voice.model_builder.material import Material
@@ -48,3 +49,12 @@ def test_what_neural_voices_say_is_heard_four_times_in_shards_of_its_own(tmp_pat
     assert made == {"speech-zh-CN": 24, "neural-zh-CN": 16}
     assert len(neural.said) == 4, "sixteen are four, four times each"
     assert 0 < len(human.said) < 24 - len(human.said), "a third of the rest, the others by espeak-ng"
+
+
+def test_shares_that_are_more_than_the_whole_are_refused(tmp_path: Path) -> None:
+    language = Mandarin()
+    texts = Texts(Material("zh-CN", ("转账",)), drawn_numbers("zh-CN"), ("你好",), language.between)
+    half = (0.6, Hummer(language))
+    with pytest.raises(BuildProblem, match="120%"):
+        make_speech(tmp_path, language, texts, Amount(1, 4), [half], print, [half])
+    assert not list(tmp_path.iterdir())

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from scripts.voice_model import main
+from scripts.voice_model import FOLDERS, hearing, main
+from voice.models import find_model
+from voice.stt.vosk_engine import VoskModel
 
 
 def test_clips_are_gathered_with_their_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -32,3 +34,16 @@ def test_clips_are_gathered_with_their_words(tmp_path: Path, capsys: pytest.Capt
 def test_a_folder_without_clips_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["clips", str(tmp_path), "--out", str(tmp_path / "out")]) == 1
     assert "holds no clips of people" in capsys.readouterr().err
+
+
+def test_a_model_that_lacks_words_of_clips_is_given_them_for_a_while() -> None:
+    """Its network stays, and what ships is not touched."""
+    model, folder = VoskModel(find_model("en")), FOLDERS["en"]
+    before = (folder / "graph" / "HCLr.fst").read_bytes()
+    with hearing("en", folder, model, ["yes", "no"]) as able:
+        assert able is model
+    assert model.split("queen of clubs") is None
+    with hearing("en", folder, model, ["queen of clubs", "seven of clubs"]) as able:
+        assert able is not model
+        assert able.split("queen of clubs") is not None
+    assert (folder / "graph" / "HCLr.fst").read_bytes() == before
