@@ -68,6 +68,17 @@ def test_what_takes_long_to_say_is_said_once_and_heard_several_times(tmp_path: P
     assert np.array_equal(heard[0].frames, next(load(once)).frames)
 
 
+def test_the_throat_is_another_one_each_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without rooms and noise: the same, then faster and higher or slower and lower."""
+    monkeypatch.setattr("voice.model_builder.corpus.worn", lambda sound, chance, babble: sound)
+    (path,) = make_shards(tmp_path, recipe(Whistler(), 8), seed=4, shards=1, size=8, tell=lambda line: None)
+    first, *others = [len(one.frames) for one in load(path)]
+    assert first in range(78, 81)  # 0.8 s
+    assert len({first, *others}) > 5
+    assert all(first / 1.21 - 2 < size < first / 0.84 + 2 for size in others)
+    assert min(others) < first < max(others)
+
+
 def test_shards_keep_each_utterance(tmp_path: Path) -> None:
     made = [
         Utterance(np.full((size, 40), size, np.float32), np.arange(size % 5 + 1, dtype=np.int16)) for size in (7, 9)
