@@ -41,8 +41,10 @@ WANG_XIAO_MING = (
 
 
 def open_chat(window: Window) -> None:
+    """Until its field has the focus: scanning begins anew with a new screen, and what was chosen before is lost."""
     window.focus_on("heading", "听见远程银行")
     window.desk.key("F3")
+    window.focus_on("entry", "输入")
 
 
 def in_the_field(window: Window, text: str) -> None:
@@ -93,7 +95,6 @@ def test_a_name_is_written_with_twelve_keys(window: Window) -> None:
 def test_a_name_is_written_in_parts_by_a_pointer_that_only_rests(window: Window) -> None:
     """Its surname first, from a further page; what is left of the letters offers the rest."""
     open_chat(window)
-    window.focus_on("entry", "输入")
     window.rest_on("entry", "输入")
     window.focus_on("heading", "输入")
     for typed, letter in (("w", "w"), ("wa", "a"), ("wan", "n"), ("wang", "g"), ("wangx", "x"), ("wangxm", "m")):
