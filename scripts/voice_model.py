@@ -52,14 +52,13 @@ from voice.model_builder.trials import Trial, padded  # noqa: E402
 from voice.model_builder.weights import PACES  # noqa: E402
 from voice.model_builder.zhuyin import gather  # noqa: E402
 from voice.models import VoiceModel  # noqa: E402
-from voice.numbers.drawn import drawn_numbers  # noqa: E402
 from voice.stt.vosk_engine import VoskModel, VoskRecogniser  # noqa: E402
 
 ASSETS = ROOT / "assets" / "voice"
 FOLDERS = {"zh-CN": ASSETS / "zh-bank", "en": ASSETS / "en-bank"}
 BLANK_PRIORS = {"zh-CN": 100.0, "en": 8.0}  # found by trying 5 to 400
 COSTS = {"en": Costs(unknown_phone=3.0), "zh-CN": Costs(unknown_phone=2.6)}
-"""What suits each network; with less commands get lost, with more other speech is taken for one (the model card)."""
+"""What suits each network (docs/voice-model-notes.md): with less commands get lost, with more other speech is one."""
 PRONUNCIATIONS = ASSETS / "words" / "en.lexicon"
 
 
@@ -150,7 +149,7 @@ def train(options: argparse.Namespace) -> None:
         if options.neural:
             neural = [(options.neural, NeuralSpeakers(kokoro(options), for_kokoro(spoken, espeak)))]
         words: Sequence[str] = listed_words(options.lang) or mandarin_words()
-        texts = Texts(flow_material(options.lang), drawn_numbers(options.lang), words, spoken.between)
+        texts = Texts(flow_material(options.lang), words, spoken.between)
         amount = Amount(options.shards, options.size, options.seed)
         shards = make_speech(work, spoken, texts, amount, human, tell, neural)
         start = read_weights(Path(options.start) / "am" / "final.mdl") if options.start else None

@@ -30,10 +30,14 @@ _MEASURED = 1500
 """Utterances from which the features' mean and deviation are taken."""
 USUAL_SIZE = (512, 160)
 """Units of a layer and of the bottleneck before it."""
+_PLAIN = 0.25
+_PLAIN_VOICES = 0.25, (0.96, 1.08)
+"""The part of espeak-ng's speech in voices mostly as they come, with few invented ones, hardly higher or lower: of odd
+throats alone a network learned little about a plain one (docs/voice-model-notes.md)."""
 _WEARS = 4
 """How often a neural voice's sentence is heard."""
 Tell = Callable[[str], None]
-Shares = Sequence[tuple[float, Speaker]]
+Speakers = Sequence[tuple[float, Speaker]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +54,9 @@ def make_speech(
     language: Language,
     texts: Texts,
     amount: Amount,
-    human: Shares,
+    human: Speakers,
     tell: Tell,
-    neural: Shares = (),
+    neural: Speakers = (),
 ) -> list[Path]:
     """Shards of features in ``folder``; those that are there stay.
 
@@ -71,7 +75,7 @@ def make_speech(
     def text(rng: random.Random) -> str:
         return texts.draw(rng)
 
-    def shards_of(name: str, shares: Shares, part: float, wears: int = 1) -> list[Path]:
+    def shards_of(name: str, shares: Speakers, part: float, wears: int = 1) -> list[Path]:
         recipe = Recipe(tuple(shares), text, language.phones, wears)
         size = round(part * amount.size)
         where = folder / f"{name}-{language.code}"
@@ -79,8 +83,11 @@ def make_speech(
 
     with contextlib.ExitStack() as stack:
         casts = [stack.enter_context(Espeak(one)) for one in data]
-        synthetic = SyntheticSpeakers(language, casts, data[0], _SPEEDS[language.code[:2]])
-        shards = shards_of("speech", ((left, synthetic), *human), 1.0 - by_neural)
+        speeds = _SPEEDS[language.code[:2]]
+        odd = SyntheticSpeakers(language, casts, data[0], speeds)
+        plain = SyntheticSpeakers(language, casts, data[0], speeds, *_PLAIN_VOICES)
+        synthetic = (((1 - _PLAIN) * left, odd), (_PLAIN * left, plain))
+        shards = shards_of("speech", (*synthetic, *human), 1.0 - by_neural)
         return [*shards, *shards_of("neural", neural, by_neural, _WEARS)] if neural else shards
 
 

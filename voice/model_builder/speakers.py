@@ -16,12 +16,14 @@ from voice.model_builder.espeak import Espeak, Manner
 from voice.model_builder.language import Language
 
 _SILENT = 0.01
+_RATES = (0.82, 1.22)
 
 
 class SyntheticSpeakers:
     """Every voice but those kept for tests. ``speeds`` are words a minute, from slow to fast.
 
     Each of ``casts`` has other invented speakers (``voices.make_data``); ``data`` is the folder of one of them.
+    ``rates`` are how much faster and higher the sound is played.
     """
 
     def __init__(
@@ -31,11 +33,13 @@ class SyntheticSpeakers:
         data: Path,
         speeds: tuple[int, int],
         invented_share: float = 0.75,
+        rates: tuple[float, float] = _RATES,
     ) -> None:
         self._language = language
         self._casts = casts
         self._speeds = speeds
         self._invented_share = invented_share
+        self._rates = rates
         self._invented: Sequence[str] = voices.invented()
         self._supplied: Sequence[str] = voices.trained_on(data)
 
@@ -61,4 +65,4 @@ class SyntheticSpeakers:
             phones = prompt.phones if prompt.phones is not None else self._language.heard(account)
         except Unpronounceable:  # one odd word in a draw; words of the product are checked by the lexicon
             return None
-        return Spoken(at_rate(sound, rate, rng.uniform(0.82, 1.22)), phones)
+        return Spoken(at_rate(sound, rate, rng.uniform(*self._rates)), phones)

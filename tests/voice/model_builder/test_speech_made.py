@@ -16,10 +16,10 @@ from voice.model_builder.features import RATE
 from voice.model_builder.mandarin import Mandarin
 from voice.model_builder.material import Material
 from voice.model_builder.texts import Texts
-from voice.numbers.drawn import drawn_numbers
 
 pytest.importorskip("torch", reason="training needs the extra voice-train")
 
+from voice.model_builder import building
 from voice.model_builder.building import Amount, make_speech
 from voice.model_builder.corpus import load
 
@@ -42,7 +42,7 @@ class Hummer:
 
 def test_what_neural_voices_say_is_heard_four_times_in_shards_of_its_own(tmp_path: Path) -> None:
     language, told = Mandarin(), list[str]()
-    texts = Texts(Material("zh-CN", ("查询余额", "转账")), drawn_numbers("zh-CN"), ("你好",), language.between)
+    texts = Texts(Material("zh-CN", ("查询余额", "转账")), ("你好",), language.between)
     neural, human = Hummer(language), Hummer(language)
     shards = make_speech(tmp_path, language, texts, Amount(2, 20, 5), [(0.2, human)], told.append, [(0.4, neural)])
     made = Counter(path.parent.name for path in shards for _ in load(path))
@@ -51,9 +51,31 @@ def test_what_neural_voices_say_is_heard_four_times_in_shards_of_its_own(tmp_pat
     assert 0 < len(human.said) < 24 - len(human.said), "a third of the rest, the others by espeak-ng"
 
 
+def test_a_fourth_of_the_synthetic_voices_are_plain_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    language, said = Mandarin(), list[tuple[object, ...]]()
+
+    class Synthetic(Hummer):
+        """Notes how it was made each time it speaks."""
+
+        def __init__(self, language: Mandarin, casts: object, data: Path, speeds: object, *manner: object) -> None:
+            super().__init__(language)
+            self._manner = manner
+
+        def speak(self, text: str, rng: random.Random) -> Spoken | None:
+            said.append(self._manner)
+            return super().speak(text, rng)
+
+    monkeypatch.setattr(building, "SyntheticSpeakers", Synthetic)
+    texts = Texts(Material("zh-CN", ("查询余额", "转账")), ("你好",), language.between)
+    make_speech(tmp_path, language, texts, Amount(1, 80, 5), [(0.5, Hummer(language))], print)
+    odd, plain = said.count(()), sum(bool(manner) for manner in said)
+    assert 25 < odd + plain < 55, "half of it is said by somebody else"
+    assert odd / 6 < plain < odd / 1.5
+
+
 def test_shares_that_are_more_than_the_whole_are_refused(tmp_path: Path) -> None:
     language = Mandarin()
-    texts = Texts(Material("zh-CN", ("转账",)), drawn_numbers("zh-CN"), ("你好",), language.between)
+    texts = Texts(Material("zh-CN", ("转账",)), ("你好",), language.between)
     half = (0.6, Hummer(language))
     with pytest.raises(BuildProblem, match="120%"):
         make_speech(tmp_path, language, texts, Amount(1, 4), [half], print, [half])

@@ -12,13 +12,9 @@ import pytest
 from voice.model_builder.augmentation import coloured_noise, with_noise
 from voice.model_builder.corpus import Recipe, Spoken, Utterance, load, make_shards, save
 from voice.model_builder.features import RATE, Sound, cepstra
-from voice.model_builder.material import Material
 from voice.model_builder.phones import PhoneSet
-from voice.model_builder.texts import Texts, mandarin_words
 from voice.model_builder.trials import Trial, in_noise, padded, samples
 from voice.model_builder.voices import HELD_OUT
-from voice.numbers import parse_amount, parse_digits
-from voice.numbers.drawn import drawn_numbers
 
 PHONES = PhoneSet(("low", "high"))
 
@@ -88,28 +84,6 @@ def test_shards_keep_each_utterance(tmp_path: Path) -> None:
     assert [one.frames.shape for one in kept] == [(7, 40), (9, 40)]
     assert [one.labels.tolist() for one in kept] == [one.labels.tolist() for one in made]
     assert kept[1].frames[0, 0] == 9
-
-
-@pytest.mark.parametrize("lang", ["zh-CN", "en"])
-def test_drawn_numbers_are_understood(lang: str) -> None:
-    numbers = drawn_numbers(lang)
-    rng = random.Random(2)
-    for _ in range(300):
-        amount, digits = numbers.amount(rng), numbers.digits(rng, 11)
-        assert parse_amount(amount, lang) is not None, amount
-        assert len(parse_digits(digits, lang) or "") == 11, digits
-        assert numbers.jumble(rng)
-
-
-def test_texts_are_of_every_kind() -> None:
-    material = Material("zh-CN", ("查余额",), ("转五百元给妈妈",))
-    texts = Texts(material, drawn_numbers("zh-CN"), mandarin_words()[:50], "")
-    rng = random.Random(1)
-    drawn = [texts.draw(rng) for _ in range(200)]
-    assert {"查余额", "转五百元给妈妈"} <= set(drawn)
-    assert any(parse_amount(text, "zh-CN") for text in drawn)
-    assert any(len(parse_digits(text, "zh-CN") or "") >= 6 for text in drawn)
-    assert len(mandarin_words()) > 20_000
 
 
 def test_trials_have_the_quiet_of_a_room_and_the_noise_that_is_asked_for() -> None:
