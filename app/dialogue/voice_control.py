@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from app.dialogue.broken_off import BrokenOff
 from app.dialogue.discretion import Discretion, Headphones, UnknownHeadphones
-from app.dialogue.dozing import Dozing
+from app.dialogue.dozing import SURELY_CALLED, Dozing
 from app.dialogue.halting import Halting
 from app.dialogue.line import Line, SpellOut
 from app.dialogue.manager import DialogueManager, Turn
@@ -22,7 +22,7 @@ from app.dialogue.typing_secret import TypingSecret
 from app.dialogue.vocabulary import Vocabulary
 from app.dialogue.voice_state import Pipeline, Post, StateListener, VoiceKind, VoiceState, Wishes
 from app.flows.acts import Adjust, Manner, Mode
-from app.flows.interaction import SURE_ENOUGH, InteractionManager
+from app.flows.interaction import InteractionManager
 from app.flows.view import View
 from app.words import Form, Words
 from voice import events
@@ -279,7 +279,7 @@ class VoiceControl:
             self._reception.take(heard)
             return
         self._standing.dozing = False
-        if heard.text in self._vocabulary.wake.sentences and heard.confidence >= SURE_ENOUGH:
+        if heard.text in self._vocabulary.wake.sentences and heard.confidence >= SURELY_CALLED:
             self._key.take_turn()
         else:
             self._doze()
