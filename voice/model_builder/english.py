@@ -1,4 +1,4 @@
-"""English: forty sounds that American, British, Scottish and Caribbean speakers share, from espeak-ng's account."""
+"""English: forty-one sounds that American, British, Scottish and Caribbean speakers share, from espeak-ng's account."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from voice.model_builder.language import WITHIN, Prompt
 from voice.model_builder.phones import Phones, PhoneSet
 
 _NAMES = (
-    "p b t d k g f v th dh s z sh zh ch jh m n ng l r w y h iy ih eh ae aa ao ah ax er ey ay oy aw ow uh uw ia ea ua"
+    "p b t d k g f v th dh s z sh zh ch jh m n ng l r w y h iy ih eh ae aa ao ah ax er ey ay oy aw ow uh uw ia ea ua i"
 )
 
 _HEARD = {
@@ -19,14 +19,18 @@ _HEARD = {
     "T": "th", "t[": "th", "D": "dh", "s": "s", "z": "z", "S": "sh", "Z": "zh", "tS": "ch", "dZ": "jh",
     "m": "m", "n": "n", "n-": "ax n", "N": "ng", "l": "l", "@L": "ax l", "r": "r", "r-": "r", "w": "w", "w#": "w",
     "j": "y", "h": "h", "x": "k", "C": "k",
-    "i": "iy", "i:": "iy", "I": "ih", "I2": "ih", "I#": "ih", "E": "eh", "E2": "eh", "E#": "eh", "a": "ae",
+    "i": "i", "i:": "iy", "I": "ih", "I2": "ih", "I#": "ih", "E": "eh", "E2": "eh", "E#": "eh", "a": "ae",
     "aa": "aa", "A:": "aa", "A@": "aa", "A~": "aa", "0": "aa", "O2": "aa", "O": "ao", "O:": "ao", "O@": "ao",
     "o@": "ao", "V": "ah", "@": "ax", "@2": "ax", "@5": "ax", "@-": "ax", "a#": "ax", "3": "er", "3:": "er", "VR": "er",
     "IR": "er", "eI": "ey", "e:": "ey", "aI": "ay", "aI2": "ay", "aI@": "ay ax", "aI3": "ay er", "OI": "oy", "aU": "aw",
     "aU@": "aw ax", "oU": "ow", "o": "ow", "U": "uh", "u": "uw", "u:": "uw", "i@": "ia", "i@3": "ia", "I@": "ia",
     "e@": "ea", "U@": "ua", "i@2": "ia",
 }  # fmt: skip
-"""espeak-ng's phoneme mnemonics as our phones; sounds that only accents tell apart are one phone."""
+"""espeak-ng's phoneme mnemonics as our phones; sounds that only accents tell apart are one phone.
+
+The short vowel at the end of seventy is another one than the long one of seventeen: it is all that a voice may leave of
+the difference before another n or y.
+"""
 
 _SEPARATORS = re.compile(r"[\s_|]+")
 _STRESS = "',=%;"

@@ -6,6 +6,7 @@ import random
 
 import pytest
 
+from scripts.voice_model import language
 from voice.model_builder.english import English, pinyin_phones
 from voice.model_builder.errors import Unpronounceable
 from voice.model_builder.language import Language
@@ -99,6 +100,16 @@ def test_mnemonics_without_stress_and_pauses() -> None:
     assert " ".join(heard) == "h ah n d r ih d k ae n s ax l"
     with pytest.raises(Unpronounceable, match="Q9"):
         english().heard("t_'Q9")
+
+
+@pytest.mark.parametrize("ten", ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
+def test_a_ten_and_its_teen_differ_in_their_vowel_too(ten: str) -> None:
+    """Seventy yuan was heard as seventeen yuan while a last n alone told them apart."""
+    with language("en") as spoken:
+        tens, teens = spoken.pronunciations(ten), spoken.pronunciations(ten.removesuffix("y") + "een")
+    assert not any("iy" in said for said in tens)
+    assert all(said[-2:] == ("iy", "n") for said in teens)
+    assert "i" in {said[-1] for said in tens}
 
 
 def test_chinese_names_in_english() -> None:
