@@ -112,6 +112,13 @@ def test_a_ten_and_its_teen_differ_in_their_vowel_too(ten: str) -> None:
     assert "i" in {said[-1] for said in tens}
 
 
+def test_a_is_no_letter() -> None:
+    """A hundred and eight hundred were one sound to a model that knew the letter."""
+    found = english().pronunciations("a")
+    assert found[0] == ("ax",)
+    assert ("y", "uw", "ax", "n") not in found, "espeak-ng is not asked"
+
+
 def test_chinese_names_in_english() -> None:
     assert pinyin_phones("zhang") == ("jh", "aa", "ng")
     assert pinyin_phones("shi") == ("sh", "er")
