@@ -51,7 +51,7 @@ _FINALS = {
 }  # fmt: skip
 
 _WITHIN = {"a": "ax"}
-"""Words as they are said within sentences only: alone, a is the letter, and eight hundred was heard as a hundred."""
+"""Words as they are said within sentences too: alone, a is the letter."""
 
 _MAIN_ACCENTS = ("gmw/en-US", "gmw/en", "gmw/en-GB-scotland")
 """Whole sentences are kept as these say them; single words as every accent does."""
@@ -78,10 +78,9 @@ class English:
         """See ``Language``: one for each accent that says it in its own way, and one as pinyin where it is some."""
         text = word.replace(WITHIN, self.between)
         accents = self.accents if text == word else _MAIN_ACCENTS
+        said = [self.heard(self._account(text, accent)) for accent in accents]
         if word in _WITHIN:
-            said = [tuple(_WITHIN[word].split())]
-        else:
-            said = [self.heard(self._account(text, accent)) for accent in accents]
+            said.insert(0, tuple(_WITHIN[word].split()))
         named = pinyin_phones(word)
         return list(dict.fromkeys(one for one in [*said, *([named] if named else [])] if one))
 
