@@ -105,6 +105,7 @@ def test_mnemonics_without_stress_and_pauses() -> None:
 @pytest.mark.parametrize("ten", ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
 def test_a_ten_and_its_teen_differ_in_their_vowel_too(ten: str) -> None:
     """Seventy yuan was heard as seventeen yuan while a last n alone told them apart."""
+    assert english().heard("t_i")[-1] != english().heard("t_i:")[-1]
     with language("en") as spoken:
         tens, teens = spoken.pronunciations(ten), spoken.pronunciations(ten.removesuffix("y") + "een")
     assert not any("iy" in said for said in tens)
