@@ -14,7 +14,7 @@ from app.dialogue.understand import SOUND_CONFIDENCE, Understanding
 from app.dialogue.vocabulary import Listening
 from app.domain.money import Money
 from app.flows.acts import Affirm, Answer, Inform, Interpretation, Mode, NotUnderstood
-from app.flows.interaction import SURE_ENOUGH
+from app.flows.certainty import SURE_ENOUGH, needed
 from app.flows.session import Session
 from app.flows.session import Stage as At
 from app.words import Form, Words
@@ -90,7 +90,8 @@ class Talker(Stage):
 
     def takes(self, meant: Interpretation) -> bool:
         """Would it be acted on without asking back?"""
-        return not isinstance(meant.act, NotUnderstood) and meant.confidence >= SURE_ENOUGH
+        least = max(SURE_ENOUGH, needed(meant.act, self.dialogue.view.session))
+        return not isinstance(meant.act, NotUnderstood) and meant.confidence >= least
 
     def amount(self, heard: Heard) -> int | None:
         """The cents that would be taken as the answer, None when it is none."""

@@ -18,7 +18,7 @@ from app.dialogue.grammar import load_grammar
 from app.dialogue.understand import SOUND_CONFIDENCE, Understanding
 from app.domain.money import Money
 from app.flows.acts import Affirm, Interpretation, Mode
-from app.flows.interaction import SURE_ENOUGH
+from app.flows.certainty import SURE_ENOUGH
 from app.flows.kinds import Digits
 from app.flows.model import Field
 from app.flows.session import Stage as At

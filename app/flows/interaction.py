@@ -29,8 +29,9 @@ from app.flows.acts import (
     SignOut,
 )
 from app.flows.asking_back import no_answer, question
+from app.flows.certainty import HALF_SURE, SURELY_YES, needed
 from app.flows.following import following
-from app.flows.harmless_acts import KEEPS_THE_QUESTION, LEAVES_THE_LIST, NOTES, harmless
+from app.flows.harmless_acts import KEEPS_THE_QUESTION, LEAVES_THE_LIST, NOTES
 from app.flows.interruptions import Interruptions
 from app.flows.model import Flow
 from app.flows.present import Listener, Present
@@ -42,12 +43,6 @@ from app.flows.tasks import Proof, Tasks, Turnings
 from app.flows.unanswered import Unanswered
 from app.flows.view import Notice, View
 from app.flows.work import Worker
-
-SURE_ENOUGH = 0.6
-"""Below this confidence (0 to 1) what was heard is read back before it counts (NAUR 13a)."""
-
-HALF_SURE = 0.3
-"""Enough for the Yes to 'did you say…' where no money hangs on it; else one doubt would lead to another."""
 
 
 class InteractionManager:
@@ -135,7 +130,7 @@ class InteractionManager:
         digits = self._repairs.digits(heard)
         if doubt is not None and self._settled(doubt, heard, digits):
             return
-        if digits or (heard.confidence < SURE_ENOUGH and not harmless(heard.act, self.view.session)):
+        if digits or heard.confidence < needed(heard.act, self.view.session):
             present.change(doubt=heard)
             present.show(question(heard, digits))
             return
@@ -148,7 +143,7 @@ class InteractionManager:
         if doubt.rival is not None and isinstance(heard.act, Negate | Cancel):
             self._go_home()  # perhaps a Yes was misheard twice: nothing is sent, and nothing is lost
             return True
-        if heard.confidence >= (SURE_ENOUGH if isinstance(doubt.act, Affirm) else HALF_SURE):
+        if heard.confidence >= (SURELY_YES if isinstance(doubt.act, Affirm) else HALF_SURE):
             if isinstance(heard.act, Affirm):
                 self._take(replace(doubt, confidence=1.0, rival=None))
                 return True

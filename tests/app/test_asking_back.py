@@ -34,6 +34,20 @@ def test_low_confidence_is_asked_back_and_moves_nothing() -> None:
     assert len(bank.transfers) == 1
 
 
+def test_a_yes_that_moves_money_must_be_heard_more_surely_than_other_answers() -> None:
+    """Twice half of somebody else's sentence (好吧那就这样吧) is no Yes; a request heard as surely counts."""
+    manager, bank = signed_in()
+    manager.handle(by(TRANSFER, Mode.VOICE, 0.75))
+    assert manager.view.session is not None
+    assert manager.view.session.stage is Stage.REVIEW, "not asked back"
+    for _ in range(2):
+        manager.handle(by(Affirm(), Mode.VOICE, 0.75, "好吧"))
+        assert bank.transfers == []
+        assert manager.view.doubt is not None
+    manager.handle(by(Affirm(), Mode.VOICE, 0.85, "好吧"))
+    assert len(bank.transfers) == 1
+
+
 def test_a_doubt_is_dropped_when_something_else_is_said() -> None:
     """Whoever ignores the question and says another thing means the other thing."""
     manager, bank = signed_in()

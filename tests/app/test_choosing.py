@@ -12,7 +12,8 @@ from app.dialogue.names_by_ear import NamesByEar
 from app.dialogue.understand import SOUND_CONFIDENCE, Understanding
 from app.flows import FLOWS
 from app.flows.acts import Act, Affirm, Answer, Cancel, Inform, Interpretation, Mode, Request
-from app.flows.interaction import SURE_ENOUGH, InteractionManager
+from app.flows.certainty import SURE_ENOUGH
+from app.flows.interaction import InteractionManager
 from app.flows.work import InlineWorker
 from tests.app.signed_in import SIGN_IN
 from tests.fakes import FakeBank
