@@ -50,8 +50,8 @@ _FINALS = {
     "un": "w ax n", "uang": "w aa ng", "v": "uw", "ve": "uw eh", "ue": "uw eh",
 }  # fmt: skip
 
-_WITHIN = {"a": "ax"}
-"""Words as they are said within sentences too: alone, a is the letter."""
+_WEAK = {"a": "ax"}
+"""Weak forms, as words are said within sentences: alone, a is the letter."""
 
 _MAIN_ACCENTS = ("gmw/en-US", "gmw/en", "gmw/en-GB-scotland")
 """Whole sentences are kept as these say them; single words as every accent does."""
@@ -79,8 +79,8 @@ class English:
         text = word.replace(WITHIN, self.between)
         accents = self.accents if text == word else _MAIN_ACCENTS
         said = [self.heard(self._account(text, accent)) for accent in accents]
-        if word in _WITHIN:
-            said.insert(0, tuple(_WITHIN[word].split()))
+        if word in _WEAK:
+            said.insert(0, tuple(_WEAK[word].split()))
         named = pinyin_phones(word)
         return list(dict.fromkeys(one for one in [*said, *([named] if named else [])] if one))
 
