@@ -91,7 +91,7 @@ class Talker(Stage):
     def takes(self, meant: Interpretation) -> bool:
         """Would it be acted on without asking back?"""
         least = max(SURE_ENOUGH, needed(meant.act, self.dialogue.view.session))
-        return not isinstance(meant.act, NotUnderstood) and meant.confidence >= least
+        return not isinstance(meant.act, NotUnderstood) and meant.rival is None and meant.confidence >= least
 
     def amount(self, heard: Heard) -> int | None:
         """The cents that would be taken as the answer, None when it is none."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import IntEnum
 
-from app.flows.acts import Act, Affirm, Answer, Cancel, Inform, Interpretation, NotUnderstood, Request
+from app.flows.acts import Act, Affirm, Answer, Cancel, Inform, Interpretation, Negate, NotUnderstood, Request
 from app.flows.kinds import SAME_SOUND, SURE, Amount, SavedPayee
 from app.flows.session import OPEN, Stage
 from app.flows.view import View
@@ -22,6 +23,13 @@ NEAR_YES, NEAR_CANCEL = 0.04, 0.3
 
 Of 36 English cancels none was heard as a confirm or had more than 0.02 of it; a confirm that was heard as a cancel had
 0.05 to 0.43 left, and one that was heard rightly up to 0.14 of a cancel.
+"""
+
+NEAR_NO = 0.02
+"""From this share of all readings on a No may have been said instead of a Yes, at a read-back.
+
+Of 18 times 否 at 10 dB seven or eight were heard as 好, with confidences up to 0.95; all had at least this beside them,
+and none of 1,020 Yeses in two languages, in quiet and at 10 dB.
 """
 
 NEAR_NAME = 0.1
@@ -100,17 +108,22 @@ def _shares(heard: Heard) -> list[float]:
 
 
 def _rival(taken: Reading, shared: Iterable[tuple[float, Reading]], view: View) -> Act | None:
-    """Where money is about to move: the Yes that a Cancel may have been, or the other way round.
+    """Where money is about to move: the Cancel or No that a Yes may have been, or the Yes that a Cancel may have been.
 
-    Some English voices say a confirm that is heard as a cancel, with the confirm close behind.
+    Some English voices say a confirm that is heard as a cancel, with the confirm close behind. In noise 否 is heard as
+    好.
     """
     if view.session is None or view.session.stage is not Stage.REVIEW:
         return None
     if not isinstance(taken[1].act, Affirm | Cancel):
         return None
-    other: Affirm | Cancel = Cancel() if isinstance(taken[1].act, Affirm) else Affirm()
-    near = NEAR_YES if other == Affirm() else NEAR_CANCEL
-    return other if sum(share for share, (_, meant) in shared if meant.act == other) >= near else None
+    yes = isinstance(taken[1].act, Affirm)
+    opposites: Mapping[Act, float] = {Cancel(): NEAR_CANCEL, Negate(): NEAR_NO} if yes else {Affirm(): NEAR_YES}
+    likely: defaultdict[Act, float] = defaultdict(float)
+    for share, (_, meant) in shared:
+        if isinstance(meant.act, Affirm | Cancel | Negate):
+            likely[meant.act] += share
+    return next((other for other, near in opposites.items() if likely[other] >= near), None)
 
 
 def _another_name(taken: Reading, shared: Iterable[tuple[float, Reading]], view: View) -> bool:

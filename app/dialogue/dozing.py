@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from app.dialogue.line import Line
 from app.dialogue.shown import Shown
 from app.dialogue.standing import Standing
 from app.dialogue.voice_state import VoiceKind
 from app.flows.view import View
 from voice.settings import VoiceSettings
+from voice.stt.recogniser import Heard
 
-SURELY_CALLED = 0.92
+_SURELY = 0.92
 """The confidence from which the phrase wakes it: no question back puts right what other people's talk woke.
 
 Four voices at once woke it with 0.91. The phrase itself, by natural and by recorded voices that no training had
 heard, had less in one of 136 cases in quiet, and in three of 131 in which it was heard at 10 dB.
 """
+
+
+def called(heard: Heard, phrases: Collection[str]) -> bool:
+    """Was the client meant? ``phrases`` are what may wake it."""
+    return heard.text in phrases and heard.confidence >= _SURELY
 
 
 class Dozing:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from app.dialogue.broken_off import BrokenOff
 from app.dialogue.discretion import Discretion, Headphones, UnknownHeadphones
-from app.dialogue.dozing import SURELY_CALLED, Dozing
+from app.dialogue.dozing import Dozing, called
 from app.dialogue.halting import Halting
 from app.dialogue.line import Line, SpellOut
 from app.dialogue.manager import DialogueManager, Turn
@@ -279,7 +279,7 @@ class VoiceControl:
             self._reception.take(heard)
             return
         self._standing.dozing = False
-        if heard.text in self._vocabulary.wake.sentences and heard.confidence >= SURELY_CALLED:
+        if called(heard, self._vocabulary.wake.sentences):
             self._key.take_turn()
         else:
             self._doze()

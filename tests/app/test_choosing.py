@@ -11,7 +11,7 @@ from app.dialogue.grammar import load_grammar
 from app.dialogue.names_by_ear import NamesByEar
 from app.dialogue.understand import SOUND_CONFIDENCE, Understanding
 from app.flows import FLOWS
-from app.flows.acts import Act, Affirm, Answer, Cancel, Inform, Interpretation, Mode, Request
+from app.flows.acts import Act, Affirm, Answer, Cancel, Inform, Interpretation, Mode, Negate, Request
 from app.flows.certainty import SURE_ENOUGH
 from app.flows.interaction import InteractionManager
 from app.flows.work import InlineWorker
@@ -44,12 +44,13 @@ WHO: list[Act] = [Request("transfer_money")]
         ("confirm", "cancel", 0.35, Cancel()),
         ("confirm", "cancel", 0.14, None),
         ("don't send it", "cancel", 0.4, None),
+        ("yes", "no", 0.03, Negate()),
+        ("yes", "no", 0.01, None),
+        ("no", "yes", 0.3, None),
     ],
 )
-def test_yes_and_cancel_are_rivals_only_where_they_are_near(
-    heard: str, other: str, share: float, rival: Act | None
-) -> None:
-    """A cancel is asked about sooner: only a confirm was ever heard wrongly."""
+def test_opposites_are_rivals_only_where_they_are_near(heard: str, other: str, share: float, rival: Act | None) -> None:
+    """A cancel is asked about sooner than a confirm, and a Yes beside a No the soonest."""
     assert meaning("en", REVIEW, heard, **{other: share}).rival == rival
 
 
