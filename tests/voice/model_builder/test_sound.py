@@ -108,7 +108,7 @@ def settings(data: Path, names: list[str], setting: str) -> list[list[int]]:
 
 
 def test_invented_voices_spread_far(data: Path) -> None:
-    """Narrower ones left a model deaf to voices with one odd formant, high bands or other kinds of synthesis."""
+    """Narrower ones left a model deaf to voices with one odd formant, high bands or swallowed syllables."""
     formants = settings(data, voices.invented(), "formant")
     second = [place for number, place, *_ in formants if number == 2]
     assert sum(place < 80 for place in second) > 10
@@ -116,13 +116,16 @@ def test_invented_voices_spread_far(data: Path) -> None:
     assert sum(place == 0 for number, place, *_ in formants if number > 5) > 10
     assert 0 not in [place for number, place, *_ in formants if number <= 3]
     assert sum(max(bands[::2]) > 4000 for bands in settings(data, voices.invented(), "tone")) > 10
+    syllables = [sum(lengths) / len(lengths) for lengths in settings(data, voices.invented(), "stressLength")]
+    assert sum(mean < 25 for mean in syllables) > 10, "swallowed ones"
+    assert sum(mean > 200 for mean in syllables) > 5
     own = [voice for voice in written(data, voices.invented()).values() if "formant" not in [line[0] for line in voice]]
     assert sum("klatt" in [line[0] for line in voice] for voice in own) > 3
 
 
 def test_invented_voices_are_not_those_kept_for_tests(data: Path) -> None:
     kept = written(data, list(voices.HELD_OUT)).values()
-    peculiar = [line for voice in kept for line in voice if line[0] in ("tone", "klatt", "stressAdd")]
+    peculiar = [line for voice in kept for line in voice if line[0] in ("tone", "klatt", "stressAdd", "stressLength")]
     assert peculiar
     assert not [line for voice in written(data, voices.invented()).values() for line in voice if line in peculiar]
 
