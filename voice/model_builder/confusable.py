@@ -1,7 +1,7 @@
 """Numbers that are easily taken for one another: a training needs more of them than people say.
 
-Chinese: 二, 八, 六, 一 and 零 within long strings; round sums, of which 元 was heard as 一元. English: oh beside eight
-and four; teens and tens, which a last sound tells apart.
+Chinese: 二, 八, 六, 一 and 零 within long strings; round sums, of which 元 was heard as 一元; digits that get lost
+within long sums, 三十二元 as 三十元. English: oh beside eight and four; teens and tens, which a last sound tells apart.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ _LENGTHS = (4, 6, 8, 11, 11, 11, 12)
 
 _ALIKE_ZH = "二二二八六一零零"
 _UNITS_ZH = ("元", "元", "元", "块", "块钱", "块钱", "", "整")
+_LOST_ZH = "1122255566889903"
 _BEFORE_ZH = ("那个", "呃", "转", "我要转", *("",) * 12)
 
 _DIGITS_EN = tuple(english.say_whole(digit) for digit in range(10))
@@ -42,6 +43,19 @@ def _string_zh(rng: random.Random) -> str:
 
 
 def _sum_zh(rng: random.Random) -> str:
+    return _round_zh(rng) if rng.random() < 0.6 else _long_zh(rng)
+
+
+def _long_zh(rng: random.Random) -> str:
+    """Of two to eight digits, mostly those that get lost, and with a part of a yuan mostly."""
+    whole = rng.choice("122556689") + "".join(rng.choice(_LOST_ZH) for _ in range(rng.choice((1, 2, 2, 3, 3, 4, 5, 7))))
+    said = chinese.say_whole(int(whole))
+    tenth, hundredth = (rng.choice("一二二五五六六八九") for _ in range(2))
+    parts = ("元", "块", f"元{tenth}角", f"元{tenth}角{hundredth}分", f"块{tenth}毛", f"块{tenth}")
+    return said + rng.choice(parts)
+
+
+def _round_zh(rng: random.Random) -> str:
     """Fifty, two hundred, three thousand five hundred: with a unit mostly, after a filler or a verb now and then."""
     digit, kind = rng.choice(chinese.DIGITS[1:]), rng.random()
     if kind < 0.2:
