@@ -38,10 +38,19 @@ class Scanning:
         payee = self._client.find_like("radio button", PAYEE).name
         self.choose(text("transfer_money-payee-label"), payee)
         self.fill(text("transfer_money-amount-label"), AMOUNT, ("123", "456", "789", "0."))
-        self.choose("", text("transfer_money-submit"))
-        self._client.wait_for_focus("heading", text("transfer_money-review-title"))
-        self.choose("", text("transfer_money-confirm"))
-        self._client.wait_for_focus("heading", text("transfer_money-done-title"))
+        for button, title in (("submit", "review"), ("confirm", "done")):
+            self.go_on(text(f"transfer_money-{button}"), text(f"transfer_money-{title}-title"))
+
+    def go_on(self, item: str, heading: str) -> None:
+        """Choose it, and once more when nothing comes of it: a press in the moment of a change counts for nothing."""
+        for _ in range(TRIES):
+            self.choose("", item)
+            try:
+                self._client.wait_for_focus("heading", heading, 8)
+            except NotThereError:
+                continue
+            return
+        raise NotThereError(f"choosing {item!r} did nothing in {TRIES} tries")
 
     def fill(self, field: str, answer: str, rows: tuple[str, ...]) -> None:
         """Open the keys of a field, choose each sign by its row, and see that it is there."""
