@@ -28,7 +28,7 @@ Of 36 English cancels none was heard as a confirm or had more than 0.02 of it; a
 NEAR_NO = 0.02
 """From this share of all readings on a No may have been said instead of a Yes, at a read-back.
 
-Of 18 times 否 at 10 dB seven or eight were heard as 好, with confidences up to 0.95; all had at least this beside them,
+Of 18 times 否 at 10 dB a former network heard seven or eight as 好, with up to 0.95; all had at least this beside them,
 and none of 1,020 Yeses in two languages, in quiet and at 10 dB.
 """
 
