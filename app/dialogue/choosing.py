@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import IntEnum
@@ -95,7 +94,7 @@ def choose(heard: Heard, view: View, understand: Callable[[str], Interpretation]
     readings = [(reading, understand(reading.text)) for reading in (heard, *heard.alternatives)]
     taken = min(readings, key=lambda pair: fit(pair[1], view, sure))
     certain = _certainty(heard, taken, readings, view, sure)
-    rival = _rival(taken, zip(_shares(heard), readings, strict=True), view)
+    rival = _rival(taken, list(zip(_shares(heard), readings, strict=True)), view)
     return taken[0], replace(taken[1], confidence=min(taken[1].confidence, certain), rival=rival)
 
 
@@ -107,7 +106,7 @@ def _shares(heard: Heard) -> list[float]:
     ]
 
 
-def _rival(taken: Reading, shared: Iterable[tuple[float, Reading]], view: View) -> Act | None:
+def _rival(taken: Reading, shared: Sequence[tuple[float, Reading]], view: View) -> Act | None:
     """Where money is about to move: the Cancel or No that a Yes may have been, or the Yes that a Cancel may have been.
 
     Some English voices say a confirm that is heard as a cancel, with the confirm close behind. In noise 否 is heard as
@@ -117,13 +116,11 @@ def _rival(taken: Reading, shared: Iterable[tuple[float, Reading]], view: View) 
         return None
     if not isinstance(taken[1].act, Affirm | Cancel):
         return None
-    yes = isinstance(taken[1].act, Affirm)
-    opposites: Mapping[Act, float] = {Cancel(): NEAR_CANCEL, Negate(): NEAR_NO} if yes else {Affirm(): NEAR_YES}
-    likely: defaultdict[Act, float] = defaultdict(float)
-    for share, (_, meant) in shared:
-        if isinstance(meant.act, Affirm | Cancel | Negate):
-            likely[meant.act] += share
-    return next((other for other, near in opposites.items() if likely[other] >= near), None)
+    opposites: Mapping[Act, float] = {Affirm(): NEAR_YES}
+    if isinstance(taken[1].act, Affirm):
+        opposites = {Cancel(): NEAR_CANCEL, Negate(): NEAR_NO}
+    shares = {other: sum(share for share, (_, meant) in shared if meant.act == other) for other in opposites}
+    return next((other for other, near in opposites.items() if shares[other] >= near), None)
 
 
 def _another_name(taken: Reading, shared: Iterable[tuple[float, Reading]], view: View) -> bool:

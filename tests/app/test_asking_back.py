@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.flows import FLOWS
 from app.flows.acts import (
     Affirm,
@@ -11,6 +13,7 @@ from app.flows.acts import (
     Inform,
     Keypad,
     Mode,
+    Negate,
     NotUnderstood,
     Repeat,
     Request,
@@ -46,6 +49,30 @@ def test_a_yes_that_moves_money_must_be_heard_more_surely_than_other_answers() -
         assert manager.view.doubt is not None
     manager.handle(by(Affirm(), Mode.VOICE, 0.85, "好吧"))
     assert len(bank.transfers) == 1
+
+
+def test_a_yes_that_may_have_been_a_no_is_asked_about_and_moves_nothing() -> None:
+    """However surely it was heard; a plain Yes then counts, a No leaves."""
+    perhaps_no = replace(by(Affirm(), Mode.VOICE, 0.95, "好"), rival=Negate())
+    for answer, sent in ((Affirm(), 1), (Negate(), 0)):
+        manager, bank = signed_in()
+        manager.handle(by(TRANSFER))
+        manager.handle(perhaps_no)
+        assert bank.transfers == []
+        assert manager.view.doubt is not None
+        assert manager.view.notices[-1].code == "send_or_not"
+        manager.handle(by(answer, Mode.VOICE, 0.95))
+        assert len(bank.transfers) == sent
+        assert manager.view.doubt is None
+
+
+def test_twice_a_yes_that_may_have_been_a_no_leads_to_a_choice() -> None:
+    manager, bank = signed_in()
+    manager.handle(by(TRANSFER))
+    for _ in range(2):
+        manager.handle(replace(by(Affirm(), Mode.VOICE, 0.95, "好"), rival=Negate()))
+    assert manager.view.offers
+    assert bank.transfers == []
 
 
 def test_a_doubt_is_dropped_when_something_else_is_said() -> None:

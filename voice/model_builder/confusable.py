@@ -17,7 +17,8 @@ _LENGTHS = (4, 6, 8, 11, 11, 11, 12)
 
 _ALIKE_ZH = "二二二八六一零零"
 _UNITS_ZH = ("元", "元", "元", "块", "块钱", "块钱", "", "整")
-_LOST_ZH = "1122255566889903"
+_LOST_ZH = "122556689"
+"""Digits that get lost within long sums, those most often lost twice."""
 _BEFORE_ZH = ("那个", "呃", "转", "我要转", *("",) * 12)
 
 _DIGITS_EN = tuple(english.say_whole(digit) for digit in range(10))
@@ -48,9 +49,10 @@ def _sum_zh(rng: random.Random) -> str:
 
 def _long_zh(rng: random.Random) -> str:
     """Of two to eight digits, mostly those that get lost, and with a part of a yuan mostly."""
-    whole = rng.choice("122556689") + "".join(rng.choice(_LOST_ZH) for _ in range(rng.choice((1, 2, 2, 3, 3, 4, 5, 7))))
-    said = chinese.say_whole(int(whole))
-    tenth, hundredth = (rng.choice("一二二五五六六八九") for _ in range(2))
+    more = rng.choice((1, 2, 2, 3, 3, 4, 5, 7))
+    digits = [rng.choice(_LOST_ZH) if rng.random() < 0.9 else rng.choice("0347") for _ in range(more)]
+    said = chinese.say_whole(int("".join((rng.choice(_LOST_ZH), *digits))))
+    tenth, hundredth = (chinese.DIGITS[int(rng.choice(_LOST_ZH))] for _ in range(2))
     parts = ("元", "块", f"元{tenth}角", f"元{tenth}角{hundredth}分", f"块{tenth}毛", f"块{tenth}")
     return said + rng.choice(parts)
 
