@@ -64,6 +64,7 @@ def test_a_yes_that_may_have_been_a_no_is_asked_about_and_moves_nothing() -> Non
         manager.handle(by(answer, Mode.VOICE, 0.95))
         assert len(bank.transfers) == sent
         assert manager.view.doubt is None
+        assert (manager.view.session is None) is (not sent), "home, and not back at the review"
 
 
 def test_twice_a_yes_that_may_have_been_a_no_leads_to_a_choice() -> None:
