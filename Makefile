@@ -3,6 +3,8 @@ PY := .venv/bin/python
 STAMP := .venv/.installed
 PEERS := .venv/.bench
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# The tests start the client and the bank hundreds of times: compiled once, wherever the caller's shell says never.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: setup run test test-fast bench soak lint tour audit clean voice-model voice-train
 

@@ -38,15 +38,23 @@ SIDE_BY_SIDE = (
     "tests/accessibility/test_platform.py",
     "tests/accessibility/test_ring.py",
     "tests/audit/",
+    "tests/journeys/test_four_ways.py::test_by_eye",
+    "tests/journeys/test_other_ways.py::test_by_twelve_keys",
+    "tests/journeys/test_other_ways.py::test_by_two_switches",
     "tests/ui/test_input_method.py",
     "tests/ui/test_keypad_turned_off.py",
     "tests/ui/test_keypad_window.py",
     "tests/ui/test_keys_sizes.py",
     "tests/ui/test_layout.py",
+    "tests/ui/test_seen_messages.py",
     "tests/ui/test_settings.py",
+    "tests/ui/test_warning_window.py",
     "tests/ui/test_ways_in_dialogs.py",
+    "tests/ui/test_ways_window.py",
     "tests/ui/test_window.py",
     "tests/ui/test_window_chat.py",
+    "tests/ui/test_window_voice.py",
+    "tests/ui/test_writing_window.py",
     "tests/ui/voicing/",
 )
 """Tests with a window on a desktop of their own that judge nothing by time: two of them may run at once. Not those with
@@ -64,7 +72,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         path = item.path.relative_to(root).as_posix()
         if path.startswith(PROCESSES):
             item.add_marker("process")
-        shared = path.startswith(SIDE_BY_SIDE) and not item.get_closest_marker("screen_reader")
+        shared = item.nodeid.startswith(SIDE_BY_SIDE) and not item.get_closest_marker("screen_reader")
         if shared and item.get_closest_marker("screen"):
             item.add_marker("side_by_side")
     items.sort(key=_slowness)

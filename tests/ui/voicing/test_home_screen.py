@@ -86,7 +86,9 @@ def test_a_list_tells_places_and_the_end_has_a_sound(window: Listener) -> None:
     window.press("F1")
     window.hear("帮助", "标题")
     before = len(window.earcons)
-    window.press(*["alt+Right"] * 5)
+    for _ in range(5):
+        window.quiet()  # of what is passed by quickly only the last is said
+        window.press("alt+Right")
     window.hear("列表项，第 一 个，共", "列表项，第 二 个，共")
     window.press("Escape")
     window.hear("听见远程银行，标题")
