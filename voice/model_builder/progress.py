@@ -10,18 +10,20 @@ import torch
 from rapidfuzz.distance import Levenshtein
 
 from voice.model_builder.batches import batch
+from voice.model_builder.chance import Chance
 from voice.model_builder.corpus import Utterance
 from voice.model_builder.network import Network
 from voice.model_builder.phones import BLANK
 
 
 class Checkpoint:
-    """The state of a training and the running average of its weights."""
+    """The state of a training, chance included, and the running average of its weights."""
 
-    def __init__(self, path: Path, network: Network, optimiser: torch.optim.Optimizer) -> None:
+    def __init__(self, path: Path, network: Network, optimiser: torch.optim.Optimizer, chance: Chance) -> None:
         self._path = path
         self._network = network
         self._optimiser = optimiser
+        self._chance = chance
         self._average = {name: value.clone() for name, value in network.state_dict().items()}
 
     def load(self) -> int:
@@ -32,6 +34,7 @@ class Checkpoint:
         self._network.load_state_dict(stored["network"])
         self._optimiser.load_state_dict(stored["optimiser"])
         self._average = stored["average"]
+        self._chance.restore(stored["chance"])
         return int(stored["step"])
 
     def save(self, step: int) -> None:
@@ -41,6 +44,7 @@ class Checkpoint:
             "network": self._network.state_dict(),
             "optimiser": self._optimiser.state_dict(),
             "average": self._average,
+            "chance": self._chance.states(),
             "step": step,
         }
         torch.save(stored, part)

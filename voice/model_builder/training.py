@@ -6,7 +6,6 @@ CTC alone stays on a plateau where every moment is blank. What is kept is a runn
 from __future__ import annotations
 
 import math
-import random
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ import torch.nn.functional as functional
 from torch import Tensor, nn
 
 from voice.model_builder.batches import Batch, batch, groups
+from voice.model_builder.chance import Chance
 from voice.model_builder.corpus import Utterance
 from voice.model_builder.keeping import Keeping
 from voice.model_builder.network import Network
@@ -51,7 +51,7 @@ class Plan:
 
 
 class Trainer:
-    """One training that can be broken off and taken up again; ends after ``plan.steps``."""
+    """One training that can be broken off and taken up again, to the same end; ends after ``plan.steps``."""
 
     def __init__(
         self,
@@ -67,16 +67,15 @@ class Trainer:
         self._plan = plan
         self._tell = tell
         self._keeping = Keeping(before, plan.keep) if before is not None and plan.keep else None
-        self._rng = random.Random(plan.seed)  # noqa: S311 - a repeatable sample, no secret
-        self._chance = np.random.default_rng(plan.seed)
+        self._chance = Chance(plan.seed)
         order = list(range(len(utterances)))
-        self._rng.shuffle(order)
+        self._chance.order.shuffle(order)
         kept = min(150, len(order) // 10)
         self._checked = [utterances[at] for at in order[:kept]]
         self._trained = [utterances[at] for at in order[kept:]]
         weights = [value for value in network.parameters() if value.requires_grad]
         self._optimiser = torch.optim.AdamW(weights, lr=plan.rate, weight_decay=plan.decay)
-        self._checkpoint = Checkpoint(checkpoint, network, self._optimiser)
+        self._checkpoint = Checkpoint(checkpoint, network, self._optimiser, self._chance)
         self._losses: list[float] = []
         self._begun = time.monotonic()
 
@@ -86,7 +85,7 @@ class Trainer:
         if not step:
             self._spread_evenly() if even else self._take_up()
         while step < self._plan.steps:
-            for group in groups(self._trained, self._network.pace, self._rng):
+            for group in self._chance.turn(self._trained, self._network.pace):
                 self._learn(self._batch(group), step)
                 step += 1
                 self._report(step)
@@ -97,14 +96,14 @@ class Trainer:
         return network
 
     def _take_up(self) -> None:
-        sample = islice(groups(self._trained, self._network.pace, self._rng), _MEASURED)
+        sample = islice(groups(self._trained, self._network.pace, self._chance.order), _MEASURED)
         self._network.unfold_last(self._batch(group).frames for group in sample)
         self._tell(f"train: begun with {self._errors(self._network)}")
 
     def _spread_evenly(self) -> None:
         short = [one for one in self._trained if len(one.labels) <= _FIRST_LABELS]
         for step in range(self._plan.even_steps):
-            chosen = self._batch([self._rng.choice(short) for _ in range(24)])
+            chosen = self._batch([self._chance.order.choice(short) for _ in range(24)])
             scores = self._scores(chosen)
             targets = evenly(chosen)[:, : scores.shape[1]]
             loss = functional.nll_loss(scores.flatten(0, 1), targets.flatten(), ignore_index=_IGNORED)
@@ -113,7 +112,7 @@ class Trainer:
                 self._tell(f"start: step {step + 1} of {self._plan.even_steps}, loss {loss.item():.3f}")
 
     def _batch(self, group: Sequence[Utterance]) -> Batch:
-        return batch(group, self._network.pace, self._chance)
+        return batch(group, self._network.pace, self._chance.changes)
 
     def _learn(self, chosen: Batch, step: int) -> None:
         scores = self._scores(chosen)

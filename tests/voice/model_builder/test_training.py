@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from voice.model_builder.augmentation import coloured_noise, with_noise
 from voice.model_builder.corpus import Recipe, Spoken, Utterance, load, make_shards, save
@@ -123,6 +124,35 @@ def test_a_small_network_learns_and_goes_on_where_it_was_broken_off(tmp_path: Pa
     assert other.last_normalise.running_mean.abs().max() > 0
     with torch.no_grad():
         assert torch.allclose(network(frames), other(frames), atol=1e-2)
+
+
+def test_the_same_seed_gives_the_same_network_broken_off_or_not(tmp_path: Path) -> None:
+    torch = pytest.importorskip("torch", reason="training needs the extra voice-train")
+    from voice.model_builder.building import train
+    from voice.model_builder.training import Plan
+
+    (shard,) = make_shards(tmp_path, recipe(Whistler()), seed=1, shards=1, size=250, tell=lambda line: None)
+    torch.set_num_threads(1)
+
+    class BrokenOff(Exception):
+        """The machine goes off."""
+
+    def network(name: str, seed: int = 5, last: int = 0) -> dict[str, NDArray[np.float32]]:
+        def tell(line: str) -> None:
+            if last and line.startswith(f"train: step {last},"):
+                raise BrokenOff
+
+        plan = Plan(steps=23, even_steps=5, rate=4e-3, save_every=4, seed=seed)
+        return train([shard], PHONES.outputs, plan, tmp_path / name, None, tell, size=(24, 12)).matrices
+
+    once = network("once")
+    for last in (4, 8, 12):  # with six to a turn: within two turns, and at the end of one
+        with pytest.raises(BrokenOff):
+            network("in parts", last=last)
+    for name in ("again", "in parts"):
+        again = network(name)
+        assert all(np.array_equal(once[matrix], again[matrix]) for matrix in once), name
+    assert not np.array_equal(once["out"], network("other", seed=6)["out"])
 
 
 def test_a_network_that_goes_on_has_not_forgotten_what_it_knew(tmp_path: Path) -> None:
