@@ -48,9 +48,13 @@ voice-model: setup  ## the graphs of the voice models from the flows' sentences;
 
 VOICE ?= zh-CN
 RECORDINGS ?=
-voice-train: setup  ## a voice model from nothing, VOICE=zh-CN or en; better with RECORDINGS=folder; see docs/voice-model.md
-	@$(PY) -m pip install -q -e '.[voice-train]'
-	@$(PY) scripts/voice_model.py train $(VOICE) --recordings '$(RECORDINGS)'
+STYLES ?=
+FLITE ?= 0
+EXTRAS = voice-train$(if $(STYLES),$(comma)voice-neural)
+comma := ,
+voice-train: setup  ## a voice model from nothing, VOICE=zh-CN or en; better with RECORDINGS=folder, STYLES=folder; see docs/voice-model.md
+	@$(PY) -m pip install -q -e '.[$(EXTRAS)]'
+	@$(PY) scripts/voice_model.py train $(VOICE) --recordings '$(RECORDINGS)' --styles '$(STYLES)' --flite $(FLITE)
 
 clean:
 	rm -rf .venv out build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

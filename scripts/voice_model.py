@@ -60,6 +60,10 @@ BLANK_PRIORS = {"zh-CN": 100.0, "en": 8.0}  # found by trying 5 to 400
 COSTS = {"en": Costs(unknown_phone=3.0), "zh-CN": Costs(unknown_phone=2.9)}
 """What suits each network (docs/voice-model-notes.md): with less commands get lost, with more other speech is one."""
 PRONUNCIATIONS = ASSETS / "words" / "en.lexicon"
+RESYNTHESISED, RECORDED = 0.17, 0.10
+"""Of all speech, with recordings: their syllables spoken anew, and as they are."""
+NEURAL = 0.12
+"""Of all speech, with styles of neural voices."""
 
 
 def tell(line: str) -> None:
@@ -131,33 +135,39 @@ def graphs(lang: str, folder: Path, material: Material | None = None) -> None:
 
 def train(options: argparse.Namespace) -> None:
     """Everything from nothing: speech, features, network, files, graphs."""
+    import torch
+
     from voice.model_builder.building import Amount, make_speech
     from voice.model_builder.building import train as train_network
     from voice.model_builder.corpus import Speaker
     from voice.model_builder.resynthesis import ResynthesisedSpeakers
     from voice.model_builder.training import Plan
 
+    torch.set_num_threads(options.threads)
     work = Path(options.work)
     with Espeak(voices.make_data(work)) as espeak, language(options.lang, espeak) as spoken:
         human: list[tuple[float, Speaker]] = []
         if options.recordings and options.lang == "zh-CN":
             people = Recordings(Path(options.recordings))
-            human = [(0.35, ResynthesisedSpeakers(spoken, people)), (0.13, RecordedSpeakers(spoken, people))]
+            human.append((RESYNTHESISED, ResynthesisedSpeakers(spoken, people)))
+            human.append((RECORDED, RecordedSpeakers(spoken, people)))
         if options.flite and options.lang == "en":
             human.append((options.flite, FliteSpeakers(spoken)))
         neural: list[tuple[float, Speaker]] = []
-        if options.neural:
-            neural = [(options.neural, NeuralSpeakers(kokoro(options), for_kokoro(spoken, espeak)))]
+        share = (NEURAL if options.styles else 0.0) if options.neural is None else options.neural
+        if share:
+            neural = [(share, NeuralSpeakers(kokoro(options), for_kokoro(spoken, espeak)))]
         words: Sequence[str] = listed_words(options.lang) or mandarin_words()
         texts = Texts(flow_material(options.lang), words, spoken.between)
-        amount = Amount(options.shards, options.size, options.seed)
-        shards = make_speech(work, spoken, texts, amount, human, tell, neural)
-        start = read_weights(Path(options.start) / "am" / "final.mdl") if options.start else None
-        plan = Plan(options.steps, options.even_steps, options.rate, seed=options.seed, keep=options.keep)
-        checkpoint = work / f"{options.lang}.checkpoint"
-        pace = PACES.get(options.every)
+        weights = read_weights(Path(options.start) / "am" / "final.mdl") if options.start else None
         size = tuple(options.units) if options.units else None
-        weights = train_network(shards, spoken.phones.outputs, plan, checkpoint, start, tell, size, pace)
+        pace, shards = PACES.get(options.every), list[Path]()
+        for number in range(options.rounds):
+            seed, rate = options.seed + number, options.rate / 2**number
+            shards += make_speech(work, spoken, texts, Amount(options.shards, options.size, seed), human, tell, neural)
+            plan = Plan(options.steps, options.even_steps, rate, seed=seed, keep=options.keep)
+            checkpoint = work / f"{options.lang}-{seed}.checkpoint"
+            weights = train_network(shards, spoken.phones.outputs, plan, checkpoint, weights, tell, size, pace)
         folder = Path(options.out or work / FOLDERS[options.lang].name)
         (folder / "am").mkdir(parents=True, exist_ok=True)
         write_acoustic_model(folder / "am" / "final.mdl", spoken.phones, weights, BLANK_PRIORS[options.lang])

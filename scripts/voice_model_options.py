@@ -41,19 +41,21 @@ def _train_options(command: argparse.ArgumentParser, work: Path) -> None:
     command.add_argument("--size", type=int, default=1000, help="utterances of a shard")
     command.add_argument("--work", default=str(work), help="where speech and progress are kept")
     command.add_argument("--out", default="", help="model folder to write; one in --work when left out")
-    command.add_argument("--neural", type=float, default=0.0, help="share of neural voices: 0.2")
+    command.add_argument("--neural", type=float, help="share of neural voices; 0.12 with --styles, else 0")
     command.add_argument("--flite", type=float, default=0.0, help="share of flite's English voices: 0.1")
     command.add_argument("--start", default="", help="model folder whose network is trained on")
     command.add_argument("--every", type=int, choices=PACES, help="ms between two scores; those of --start, or 30")
     command.add_argument(
         "--units", type=int, nargs=2, metavar=("LAYER", "BOTTLENECK"), help="a --start with fewer is widened"
     )
-    command.add_argument("--shards", type=int, default=24, help="how many times --size utterances to make")
-    command.add_argument("--steps", type=int, default=6000)
+    command.add_argument("--shards", type=int, default=40, help="how many times --size utterances to make")
+    command.add_argument("--steps", type=int, default=15_500, help="batches of a round")
+    command.add_argument("--rounds", type=int, default=1, help="each with new speech beside the old, at half the rate")
     command.add_argument("--even-steps", type=int, default=700, help="evenly spread labels at the start")
     command.add_argument("--rate", type=float, default=2e-3)
     command.add_argument("--keep", type=float, default=0.0, help="how much to stay as --start is: 0.3")
-    command.add_argument("--seed", type=int, default=1)
+    command.add_argument("--seed", type=int, default=101)
+    command.add_argument("--threads", type=int, default=1, help="another number adds up in another order")
 
 
 def _measure_options(command: argparse.ArgumentParser) -> None:
