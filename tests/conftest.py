@@ -27,8 +27,9 @@ PROCESSES = (
     "tests/contract/",
     "tests/app/test_commands.py",
     "tests/journeys/",
+    "tests/voice/model_builder/test_shipped.py",
 )
-"""Tests that start the bank or a command as a process of its own."""
+"""Tests that start the bank, a synthesiser or a command as a process of its own."""
 
 SIDE_BY_SIDE = (
     "tests/accessibility/atspi/",

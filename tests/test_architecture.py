@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -109,7 +110,10 @@ def inside(name: str, package: str) -> bool:
     return name == package or name.startswith(package + ".")
 
 
-EDGES = [(module, target) for module, file in modules() for target in imports(file)]
+@cache
+def edges() -> tuple[tuple[str, str], ...]:
+    """Each module with what it imports; read when a test asks, not in every run that only collects."""
+    return tuple((module, target) for module, file in modules() for target in imports(file))
 
 
 @pytest.mark.parametrize(("who", "whom", "reason"), FORBIDDEN)
@@ -117,7 +121,7 @@ def test_nothing_points_back(who: str, whom: str, reason: str) -> None:
     """An import against the stream is named together with the rule it breaks."""
     bad = [
         f"{module} imports {target}"
-        for module, target in EDGES
+        for module, target in edges()
         if inside(module, who)
         and inside(target, whom)
         and not any(inside(module, a) and inside(target, b) for a, b in ALLOWED)
@@ -129,7 +133,7 @@ def test_kivy_stays_in_its_rooms() -> None:
     """Only the window and the accessibility engine's Kivy side know Kivy."""
     bad = [
         f"{module} imports {target}"
-        for module, target in EDGES
+        for module, target in edges()
         if inside(target, "kivy") and not module.startswith(KIVY_HOMES)
     ]
     assert not bad
@@ -137,7 +141,7 @@ def test_kivy_stays_in_its_rooms() -> None:
 
 def test_only_the_bank_and_the_fetching_of_models_use_the_network() -> None:
     """What a customer says, hears and types stays on this machine: nothing else here could send it anywhere."""
-    users = {(module, target) for module, target in EDGES for name in NETWORK if inside(target, name)}
+    users = {(module, target) for module, target in edges() for name in NETWORK if inside(target, name)}
     bad = [
         f"{module} imports {target}"
         for module, target in sorted(users)
@@ -152,7 +156,7 @@ def test_the_engine_needs_only_kivy_and_the_platform() -> None:
     """Another project takes the engine with Kivy, AccessKit and jeepney (accessibility/pyproject.toml) alone."""
     engine = [
         (module, target)
-        for module, target in EDGES
+        for module, target in edges()
         if inside(module, ENGINE) and not any(inside(module, tool) for tool in ENGINE_TOOLS)
     ]
     assert len(engine) > 100
@@ -169,7 +173,7 @@ def test_adapters_are_named_in_one_package(adapter: str) -> None:
     knowing = ("app.bootstrap", "accessibility.examples", "accessibility.kivy_app")
     bad = [
         module
-        for module, target in EDGES
+        for module, target in edges()
         if inside(target, adapter) and not inside(module, home) and not module.startswith(knowing)
     ]
     assert not bad
@@ -179,7 +183,7 @@ def test_only_the_command_line_imports_bootstrap() -> None:
     """Whoever imports bootstrap gets every adapter with it."""
     bad = [
         module
-        for module, target in EDGES
+        for module, target in edges()
         if inside(target, "app.bootstrap")
         and not module.startswith(("app.__main__", "app.commands"))
         and not inside(module, "app.bootstrap")
@@ -205,4 +209,4 @@ def test_every_package_was_looked_at() -> None:
     """The rules above would pass on an empty tree."""
     seen = {module.split(".")[0] for module, _ in modules()}
     assert seen == set(PACKAGES)
-    assert len(EDGES) > 200
+    assert len(edges()) > 200

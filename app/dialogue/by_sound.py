@@ -6,6 +6,7 @@ Syllables are compared without tones and with the confusions of accents folded (
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,9 +19,13 @@ from voice.pinyin import likeness, sounds
 AMOUNT = "amt"
 """Stands for the amount of a sentence while sounds are compared."""
 
+_PAYEE = "pye"
+"""Stands for a name until the names of a customer are put in."""
+
 LIKE_ENOUGH = 80.0
 """From this likeness (0 to 100) on a sentence is worth asking back."""
 
+_MARK = re.compile(r"{\w+}")
 _LOOKED_AT = 5
 """The nearest by letters are compared syllable by syllable, which is dearer and truer."""
 
@@ -44,7 +49,7 @@ class BySound:
     def nearest(self, said: str, amount: str, names: tuple[str, ...]) -> SoundsLike | None:
         """The sentence nearest in sound. ``amount`` is the stretch of ``said`` that is money, or empty."""
         said = said.replace(amount, f" {AMOUNT} ") if amount else said
-        heard = self._sounds(said)
+        heard = _sounds(said)
         known = self._sentences(names)
         if not heard or heard == AMOUNT:
             return None
@@ -58,17 +63,29 @@ class BySound:
 
     def _build(self, names: tuple[str, ...]) -> Mapping[str, str]:
         """Sounds to sentence; of sentences that sound the same the first one."""
-        texts = [*self._grammar.plain]
-        for intent in ("inform", *self._intents):
-            texts += filled(self._grammar, intent, {"payee": names})
-            for frame in frames_with_amount(self._grammar, intent, with_payee=False):
-                texts.append(frame)
-            for frame in frames_with_amount(self._grammar, intent, with_payee=True):
-                texts += [frame.replace("{payee}", name) for name in names]
+        called = [(name, _sounds(name)) for name in names]
         known: dict[str, str] = {}
-        for text in texts:
-            known.setdefault(self._sounds(text.replace("{amount}", f" {AMOUNT} ")), text)
+        for sound, text in _of_grammar(self._grammar, self._intents):
+            if "{payee}" not in text:
+                known.setdefault(sound, text)
+                continue
+            for name, name_sound in called:
+                named = " ".join(name_sound if part == _PAYEE else part for part in sound.split())
+                known.setdefault(named, text.replace("{payee}", name))
         return known
 
-    def _sounds(self, text: str) -> str:
-        return " ".join(sounds(text))
+
+@lru_cache(maxsize=8)  # of a grammar alone: no names, and nothing that was said
+def _of_grammar(grammar: Grammar, intents: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Sounds and text of each sentence, both with marks where names and amounts stand."""
+    texts = [*grammar.plain]
+    for intent in ("inform", *intents):
+        texts += filled(grammar, intent, {"payee": ["{payee}"]})
+        texts += frames_with_amount(grammar, intent, with_payee=False)
+        texts += frames_with_amount(grammar, intent, with_payee=True)
+    marks = {"{amount}": f" {AMOUNT} ", "{payee}": f" {_PAYEE} "}
+    return tuple((_sounds(_MARK.sub(lambda mark: marks[mark[0]], text)), text) for text in texts)
+
+
+def _sounds(text: str) -> str:
+    return " ".join(sounds(text))

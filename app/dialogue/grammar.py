@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -33,11 +34,12 @@ class SlipWords:
     heard: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Grammar:
     """Templates ready to match; ``plain`` are the sentences without a blank, each with its intent.
 
-    ``wake`` are the phrases that begin a conversation; ``names_heard`` words that are heard for syllables of names.
+    ``wake`` are the phrases that begin a conversation; ``names_heard`` words that are heard for syllables of names. No
+    two are equal, so that what follows from one need be found only once.
     """
 
     lang: str
@@ -83,12 +85,13 @@ def _plain(intents: Intents) -> Iterator[tuple[str, str]]:
     yield from owner.items()
 
 
-def frames_with_amount(grammar: Grammar, intent: str, with_payee: bool) -> list[str]:
+@lru_cache(maxsize=256)  # asked for at every moment of a dialogue
+def frames_with_amount(grammar: Grammar, intent: str, with_payee: bool) -> tuple[str, ...]:
     """Sentences of an intent with the marks ``{amount}`` and, if wanted, ``{payee}`` still in them."""
     wanted = {"amount", "payee"} if with_payee else {"amount"}
     marks = {name: [f"{{{name}}}"] for name in wanted}
     whole = filled(grammar, intent, marks, skip_optionals=with_payee)
-    return [text for text in whole if all(mark[0] in text for mark in marks.values())]
+    return tuple(text for text in whole if all(mark[0] in text for mark in marks.values()))
 
 
 def filled(
