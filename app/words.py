@@ -134,7 +134,11 @@ class Words:
         return say_digits(digits, self.lang) if form is Form.SPEECH else digits
 
     def value(self, value: Any, form: Form = Form.SCREEN) -> Any:
-        """A value as this form says it: ¥1,234.50 on screen is 一千二百三十四元五角 in speech."""
+        """A value as this form says it: ¥1,234.50 on screen is 一千二百三十四元五角 in speech.
+
+        Times are told as the bank sent them, in its own zone: wherever the customer is, a receipt bears the day of the
+        bank's books.
+        """
         match value:
             case Secret():
                 raise TypeError("a secret has no words")
@@ -152,10 +156,9 @@ class Words:
             case Payee():
                 return self.text("value-payee", form, name=value.name, bank=value.bank, tail=value.tail)
             case datetime() if form is Form.SPEECH:
-                return say_date(value.astimezone().date(), self.lang)
+                return say_date(value.date(), self.lang)
             case datetime():
-                local = value.astimezone()
-                return self.text("value-date", month=local.month, day=local.day, time=f"{local:%H:%M}")
+                return self.text("value-date", month=value.month, day=value.day, time=f"{value:%H:%M}")
             case StrEnum():
                 return value.value
         return value

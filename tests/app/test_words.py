@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+import time
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -130,12 +132,24 @@ def test_account_and_payee_are_said_digit_by_digit() -> None:
     assert not re.search("[0-9]", zh.value(Payee("p", "张三", "听见银行", "5528"), Form.SPEECH))
 
 
-def test_times_are_the_customers_own() -> None:
-    """A date is shown and said; the spoken form has no figures."""
+@pytest.fixture
+def abroad(request: pytest.FixtureRequest) -> Iterator[None]:
+    """This machine in the zone that the test names."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", request.param)
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.parametrize("abroad", ["Asia/Shanghai", "America/New_York", "UTC"], indirect=True)
+@pytest.mark.usefixtures("abroad")
+def test_times_are_the_banks_own() -> None:
+    """Wherever the customer is, a receipt bears the day of the bank's books; the spoken form has no figures."""
     zh = Words.load("zh-CN")
-    at = datetime(2026, 3, 5, 4, 0, tzinfo=UTC)
-    assert "3月" in zh.value(at)
-    assert not re.search("[0-9]", zh.value(at, Form.SPEECH))
+    at = datetime(2026, 3, 5, 1, 30, tzinfo=timezone(timedelta(hours=8)))
+    assert zh.value(at) == "3月5日 01:30"
+    assert zh.value(at, Form.SPEECH) == "二零二六年三月五日"
 
 
 def test_a_secret_has_no_words() -> None:
