@@ -50,11 +50,12 @@ VOICE ?= zh-CN
 RECORDINGS ?=
 STYLES ?=
 FLITE ?= 0
+STEPS ?=
 EXTRAS = voice-train$(if $(STYLES),$(comma)voice-neural)
 comma := ,
 voice-train: setup  ## a voice model from nothing, VOICE=zh-CN or en; better with RECORDINGS=folder, STYLES=folder; see docs/voice-model.md
 	@$(PY) -m pip install -q -e '.[$(EXTRAS)]'
-	@$(PY) scripts/voice_model.py train $(VOICE) --recordings '$(RECORDINGS)' --styles '$(STYLES)' --flite $(FLITE)
+	@$(PY) scripts/voice_model.py train $(VOICE) --recordings '$(RECORDINGS)' --styles '$(STYLES)' --flite $(FLITE)$(if $(STEPS), --steps $(STEPS))
 
 clean:
 	rm -rf .venv out build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

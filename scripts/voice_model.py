@@ -162,10 +162,10 @@ def train(options: argparse.Namespace) -> None:
         weights = read_weights(Path(options.start) / "am" / "final.mdl") if options.start else None
         size = tuple(options.units) if options.units else None
         pace, shards = PACES.get(options.every), list[Path]()
-        for number in range(options.rounds):
+        for number, steps in enumerate(options.steps):
             seed, rate = options.seed + number, options.rate / 2**number
             shards += make_speech(work, spoken, texts, Amount(options.shards, options.size, seed), human, tell, neural)
-            plan = Plan(options.steps, options.even_steps, rate, seed=seed, keep=options.keep)
+            plan = Plan(steps, options.even_steps, rate, seed=seed, keep=options.keep)
             checkpoint = work / f"{options.lang}-{seed}.checkpoint"
             weights = train_network(shards, spoken.phones.outputs, plan, checkpoint, weights, tell, size, pace)
         folder = Path(options.out or work / FOLDERS[options.lang].name)

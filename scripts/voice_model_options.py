@@ -49,8 +49,10 @@ def _train_options(command: argparse.ArgumentParser, work: Path) -> None:
         "--units", type=int, nargs=2, metavar=("LAYER", "BOTTLENECK"), help="a --start with fewer is widened"
     )
     command.add_argument("--shards", type=int, default=40, help="how many times --size utterances to make")
-    command.add_argument("--steps", type=int, default=15_500, help="batches of a round")
-    command.add_argument("--rounds", type=int, default=1, help="each with new speech beside the old, at half the rate")
+    command.add_argument(
+        "--steps", type=int, nargs="+", default=[15_500], metavar="N",
+        help="batches, a number a round: each with new speech beside the old, at half the rate",
+    )  # fmt: skip
     command.add_argument("--even-steps", type=int, default=700, help="evenly spread labels at the start")
     command.add_argument("--rate", type=float, default=2e-3)
     command.add_argument("--keep", type=float, default=0.0, help="how much to stay as --start is: 0.3")

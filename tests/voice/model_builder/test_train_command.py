@@ -14,7 +14,7 @@ from voice.stt.vosk_engine import VoskModel, VoskRecogniser
 pytest.importorskip("torch", reason="training needs the extra voice-train")
 pytestmark = pytest.mark.process
 
-FEW = ("--shards", "1", "--size", "24", "--steps", "3", "--even-steps", "2", "--units", "24", "12")
+FEW = ("--shards", "1", "--size", "24", "--even-steps", "2", "--units", "24", "12")
 
 
 def trained(work: Path, *more: str) -> Path:
@@ -24,7 +24,7 @@ def trained(work: Path, *more: str) -> Path:
 
 
 def test_rounds_hear_new_speech_and_end_in_a_model(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    folder = trained(tmp_path / "one", "--rounds", "2")
+    folder = trained(tmp_path / "one", "--steps", "3", "2")
     told = capsys.readouterr().out
     assert "speech: 101-000.npz" in told
     assert "speech: 102-000.npz" in told
@@ -37,11 +37,11 @@ def test_rounds_hear_new_speech_and_end_in_a_model(tmp_path: Path, capsys: pytes
     recogniser.accept(bytes(64_000))
     assert recogniser.finish() is not None
 
-    again = trained(tmp_path / "two", "--rounds", "2")
+    again = trained(tmp_path / "two", "--steps", "3", "2")
     files = [path.relative_to(folder) for path in folder.rglob("*") if path.is_file()]
     assert all((folder / file).read_bytes() == (again / file).read_bytes() for file in files)
 
 
 def test_without_styles_no_neural_voice_is_asked_for(tmp_path: Path) -> None:
-    trained(tmp_path)
+    trained(tmp_path, "--steps", "3")
     assert [path.name for path in tmp_path.glob("*-en")] == ["speech-en"]
