@@ -159,7 +159,7 @@ def noise(seconds: float, level: float = 3000.0) -> Samples:
     return made
 
 
-def until(condition: Callable[[], bool], seconds: float = 10.0) -> None:
+def until(condition: Callable[[], bool], seconds: float = 30.0) -> None:
     """Wait for a condition that has no event of its own."""
     deadline = time.monotonic() + seconds
     tick = threading.Event()
