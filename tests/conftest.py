@@ -98,5 +98,5 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         return
     tried = len(reporter.stats.get("rerun", []))
     if tried > SECOND_TRIES:
-        reporter.write_line(f"{tried} tests needed a second try; more than {SECOND_TRIES} are no bad luck", red=True)
+        reporter.write_line(f"\n{tried} tests needed a second try; more than {SECOND_TRIES} are no bad luck", red=True)
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
