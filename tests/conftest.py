@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.second_tries import allow_second_try, pytest_sessionfinish  # noqa: F401  (pytest finds the hook here)
+
 # Kivy without a screen: a graphics back end that draws nothing, and no files in the home folder.
 # Whoever imports a widget makes Kivy's window, so this comes before any test module is imported.
 os.environ.setdefault("KIVY_GL_BACKEND", "mock")
@@ -27,6 +29,7 @@ PROCESSES = (
     "tests/contract/",
     "tests/app/test_commands.py",
     "tests/journeys/",
+    "tests/test_second_tries.py",
     "tests/voice/model_builder/test_shipped.py",
 )
 """Tests that start the bank, a synthesiser or a command as a process of its own."""
@@ -62,15 +65,6 @@ SIDE_BY_SIDE = (
 Orca, which ends every other Orca of its user when it starts."""
 
 
-REAL = ("screen", "sound", "screen_reader")
-"""Tests of real windows, sound and readers wait for other processes, with deadlines. On two cores that something else
-may take, one of six hundred misses its deadline now and then: it is tried a second time, and the summary names it and
-shows what was missed."""
-
-SECOND_TRIES = 3
-"""As many in a run are bad luck; more are a fault of the tests or of the client, and the run fails."""
-
-
 def _slowness(item: pytest.Item) -> int:
     return max((rank for rank, mark in enumerate(SLOWNESS, 1) if item.get_closest_marker(mark)), default=0)
 
@@ -85,18 +79,5 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         shared = item.nodeid.startswith(SIDE_BY_SIDE) and not item.get_closest_marker("screen_reader")
         if shared and item.get_closest_marker("screen"):
             item.add_marker("side_by_side")
-        if any(item.get_closest_marker(mark) for mark in REAL):
-            item.add_marker(pytest.mark.flaky(reruns=1))
+        allow_second_try(item)
     items.sort(key=_slowness)
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Too many second tries fail the run; of several workers, the one that gives out the tests knows of all."""
-    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
-    if reporter is None or hasattr(session.config, "workerinput"):
-        return
-    tried = len(reporter.stats.get("rerun", []))
-    if tried > SECOND_TRIES:
-        reporter.write_line(f"\n{tried} tests needed a second try; more than {SECOND_TRIES} are no bad luck", red=True)
-        session.exitstatus = pytest.ExitCode.TESTS_FAILED
