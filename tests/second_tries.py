@@ -22,9 +22,9 @@ def allow_second_try(item: pytest.Item) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Too many second tries fail the run; of several workers, the one that gives out the tests knows of all."""
+    """Too many second tries fail the run; of several processes, only the one that gives out the tests can tell."""
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
-    if reporter is None or hasattr(session.config, "workerinput"):
+    if reporter is None:
         return
     tried = len(reporter.stats.get("rerun", []))
     if tried > MOST:
