@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from app.dialogue.grammar import Grammar, filled, frames_with_amount
+from app.dialogue.grammar import Grammar, frames_with_amount, with_marks
 from voice.pinyin import likeness, sounds
 
 AMOUNT = "amt"
@@ -80,7 +80,7 @@ def _of_grammar(grammar: Grammar, intents: tuple[str, ...]) -> tuple[tuple[str, 
     """Sounds and text of each sentence, both with marks where names and amounts stand."""
     texts = [*grammar.plain]
     for intent in ("inform", *intents):
-        texts += filled(grammar, intent, {"payee": ["{payee}"]})
+        texts += with_marks(grammar, intent, "payee")
         texts += frames_with_amount(grammar, intent, with_payee=False)
         texts += frames_with_amount(grammar, intent, with_payee=True)
     marks = {"{amount}": f" {AMOUNT} ", "{payee}": f" {_PAYEE} "}

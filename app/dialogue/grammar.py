@@ -94,6 +94,12 @@ def frames_with_amount(grammar: Grammar, intent: str, with_payee: bool) -> tuple
     return tuple(text for text in whole if all(mark[0] in text for mark in marks.values()))
 
 
+@lru_cache(maxsize=256)  # asked for at every moment of a dialogue, and holds nothing of a customer
+def with_marks(grammar: Grammar, intent: str, *blanks: str) -> tuple[str, ...]:
+    """Sentences of an intent with the marks of these blanks still in them, ``{payee}``; those without a blank too."""
+    return tuple(filled(grammar, intent, {name: [f"{{{name}}}"] for name in blanks}))
+
+
 def filled(
     grammar: Grammar, intent: str, values: Mapping[str, Sequence[str]], *, skip_optionals: bool = False
 ) -> list[str]:

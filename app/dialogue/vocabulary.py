@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from hassil.expression import TextChunk
 from hassil.intents import TextSlotList
 from hassil.sample import sample_expression
 
-from app.dialogue.grammar import Grammar, filled, frames_with_amount
+from app.dialogue.grammar import Grammar, filled, frames_with_amount, with_marks
 from app.flows.acts import Answer, Inform
 from app.flows.kinds import Amount, Digits, OwnAccount
 from app.flows.session import Session, Stage
@@ -114,9 +115,8 @@ class Vocabulary:
 
         With as many strings of digits as where the number is asked for, 没错 was heard as three of them.
         """
-        mark = "{customer_number}"
-        frames = filled(self._grammar, "inform", {"customer_number": [mark]})
-        before = [text.removesuffix(mark).strip() for text in frames]
+        told = with_marks(self._grammar, "inform", "customer_number")
+        before = [text.removesuffix("{customer_number}").strip() for text in told]
         sentences = [*self._of(YES_AND_NO), *self._of(EVERYWHERE)]
         return Listening(_once(sentences), before_digits=("", *_once(before)))
 
@@ -163,29 +163,30 @@ class Vocabulary:
         return name if self._grammar.lang.startswith("zh") else romanised(name)
 
     def _of(self, intents: Collection[str]) -> list[str]:
-        return [text for text, intent in self._grammar.plain.items() if intent in intents and self._sayable(text)]
+        return [text for text, intent in _sayable(self._grammar) if intent in intents]
 
-    def _sayable(self, text: str) -> bool:
-        """Latin letters in a Chinese sentence are for the keyboard: ok, yes."""
-        return not (self._grammar.lang.startswith("zh") and re.search("[a-z]", text, re.IGNORECASE))
-
-    def _numbered(self, count: int) -> list[str]:
+    def _numbered(self, count: int) -> tuple[str, ...]:
         """The sentences that take one of so many choices: 第二个, 选二; the second one, number two."""
-        places = range(1, min(count, _OFFERED) + 1)
-        ordinals = [say_ordinal(place, self._grammar.lang) for place in places]
-        return filled(self._grammar, "select", {"ordinal": ordinals, "count": self._counts(count)})
+        return _numbered(self._grammar, min(count, _OFFERED))
 
     def _counts(self, count: int) -> list[str]:
         """The numbers of so many choices, bare."""
-        return [say_choice(place, self._grammar.lang) for place in range(1, min(count, _OFFERED) + 1)]
+        return _counts(self._grammar.lang, min(count, _OFFERED))
 
-    def _changes(self) -> list[str]:
-        return filled(self._grammar, "change", {"field": self._field_words()})
+    def _changes(self) -> tuple[str, ...]:
+        return _changes(self._grammar)
 
     def _named(self, names: Sequence[str]) -> list[str]:
-        """Sentences with a name and nothing else to fill in."""
+        """Sentences with a name and nothing else to fill in.
+
+        Each kind of sentence is found once and kept; the names are the customer's, and are not kept.
+        """
+        blanks = ("payee",) if names else ()
+        kinds = [frame for intent in ("inform", *self._intents) for frame in with_marks(self._grammar, intent, *blanks)]
         return [
-            text for intent in ("inform", *self._intents) for text in filled(self._grammar, intent, {"payee": names})
+            text
+            for frame in kinds
+            for text in ([frame.replace("{payee}", name) for name in names] if "{payee}" in frame else [frame])
         ]
 
     def _requests(self, names: Sequence[str], count: int = _EXAMPLES) -> tuple[str, ...]:
@@ -241,14 +242,34 @@ class Vocabulary:
         """What stands between two words: nothing in Chinese."""
         return "" if self._grammar.lang.startswith("zh") else " "
 
-    def _field_words(self) -> list[str]:
-        fields = self._grammar.intents.slot_lists["field"]
-        assert isinstance(fields, TextSlotList)
-        words: list[str] = []
-        for value in fields.values:
-            text = value.text_in
-            words += [text.text] if isinstance(text, TextChunk) else sample_expression(text)
-        return [word.strip() for word in words]
+
+@lru_cache(maxsize=8)
+def _sayable(grammar: Grammar) -> tuple[tuple[str, str], ...]:
+    """Plain sentences with their intents; Latin letters in a Chinese one are for the keyboard: ok, yes."""
+    latin = re.compile("[a-z]", re.IGNORECASE) if grammar.lang.startswith("zh") else None
+    return tuple((text, intent) for text, intent in grammar.plain.items() if not (latin and latin.search(text)))
+
+
+@lru_cache(maxsize=8 * _OFFERED)
+def _numbered(grammar: Grammar, count: int) -> tuple[str, ...]:
+    ordinals = [say_ordinal(place, grammar.lang) for place in range(1, count + 1)]
+    return tuple(filled(grammar, "select", {"ordinal": ordinals, "count": _counts(grammar.lang, count)}))
+
+
+def _counts(lang: str, count: int) -> list[str]:
+    return [say_choice(place, lang) for place in range(1, count + 1)]
+
+
+@lru_cache(maxsize=8)
+def _changes(grammar: Grammar) -> tuple[str, ...]:
+    """Sentences that name what is to be changed."""
+    fields = grammar.intents.slot_lists["field"]
+    assert isinstance(fields, TextSlotList)
+    words: list[str] = []
+    for value in fields.values:
+        text = value.text_in
+        words += [text.text] if isinstance(text, TextChunk) else sample_expression(text)
+    return tuple(filled(grammar, "change", {"field": [word.strip() for word in words]}))
 
 
 def digits_doubted(view: View) -> bool:
