@@ -39,7 +39,7 @@ class Grammar:
     """Templates ready to match; ``plain`` are the sentences without a blank, each with its intent.
 
     ``wake`` are the phrases that begin a conversation; ``names_heard`` words that are heard for syllables of names. No
-    two are equal, so that what follows from one need be found only once.
+    two are equal, so that what follows from one need be found only once; and nothing changes one.
     """
 
     lang: str
@@ -52,9 +52,15 @@ class Grammar:
 
 def load_grammar(lang: str, folder: Path = LOCALES) -> Grammar:
     """Read and merge ``<lang>/sentences/*.yaml``. A sentence that belongs to two intents is an error."""
+    files = sorted((folder / lang / "sentences").glob("*.yaml"))
+    return _merged(lang, tuple(file.read_text(encoding="utf8") for file in files))
+
+
+@lru_cache(maxsize=8)  # what follows from a grammar is kept by the grammar, and kept it is
+def _merged(lang: str, texts: tuple[str, ...]) -> Grammar:
+    """The grammar of these files' texts, each text read once."""
     merged: dict[str, Any] = {"language": lang, "intents": {}, "lists": {}}
-    for file in sorted((folder / lang / "sentences").glob("*.yaml")):
-        data = yaml.safe_load(file.read_text(encoding="utf8"))
+    for data in map(yaml.safe_load, texts):
         for name, content in data["intents"].items():
             merged["intents"].setdefault(name, {"data": []})["data"].extend(content["data"])
         merged.setdefault("settings", {}).update(data.get("settings", {}))

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from itertools import combinations, groupby
 from typing import Any
 
 from app.dialogue.phrase import known
@@ -69,10 +70,15 @@ class ReadBack:
             if self._chinese:
                 yield from re.findall("[零〇幺一二两三四五六七八九]+", clause)  # the characters of numbers
             else:
-                words = clause.split()
-                for start in range(len(words)):
-                    for end in range(start + 1, len(words) + 1):
-                        yield " ".join(words[start:end])
+                for is_digits, run in groupby(clause.split(), self._may_be_digits):
+                    if is_digits:
+                        words = list(run)
+                        for start, end in combinations(range(len(words) + 1), 2):
+                            yield " ".join(words[start:end])
+
+    def _may_be_digits(self, word: str) -> bool:
+        """Digits, or double or triple before one."""
+        return any(parse_digits(text, self._words.lang) is not None for text in (word, f"{word} one"))
 
     def _amounts(self, text: str, form: Form) -> Iterator[int]:
         """The cents of every amount in a text, as somebody who hears or reads it would take them."""

@@ -73,8 +73,11 @@ class Understanding:
         if not said:
             return Interpretation(NotUnderstood(text), text, mode, 0.0)
         view = view or View()
-        said = self._meant(said, view)
-        act = self._choice(said, view, mode) or self._templates.act(said, view) or self._fitting(said, view)
+        plain = self._templates.act(said, view)
+        meant = self._meant(said, view, fits=plain is not None)
+        if meant != said:
+            said, plain = meant, self._templates.act(meant, view)
+        act = self._choice(said, view, mode) or plain or self._fitting(said, view)
         strange = names_a_stranger(act, view)
         if act is not None and not strange:
             return Interpretation(act, text, mode, 1.0)
@@ -91,12 +94,15 @@ class Understanding:
             return Interpretation(act, text, mode, 1.0)
         return alike or self._guess(said, mode)
 
-    def _meant(self, said: str, view: View) -> str:
-        """Without fillers; with what was corrected in mid-sentence put right."""
+    def _meant(self, said: str, view: View, *, fits: bool) -> str:
+        """Without fillers; with what was corrected in mid-sentence put right.
+
+        ``fits``: a template has it as it stands.
+        """
         known = [payee.name for payee in view.known.payees]
         names = sorted({*known, *map(romanised, known)}, key=len, reverse=True)
         bare = self._slips.without_fillers(said)
-        if self._templates.act(said, view) is not None and not self._slips.turns(bare):
+        if fits and not self._slips.turns(bare):
             return said
         corrected = self._slips.corrected(bare, self._spans.amounts, names, lambda text: self._is_request(text, view))
         return corrected or bare
