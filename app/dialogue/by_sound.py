@@ -44,7 +44,7 @@ class BySound:
     def __init__(self, grammar: Grammar, intents: Iterable[str]) -> None:
         self._grammar = grammar
         self._intents = tuple(name for name in intents if name in grammar.intents.intents)
-        self._sentences = lru_cache(maxsize=4)(self._build)
+        self._sentences = lru_cache(maxsize=1)(self._build)  # one customer: the names go when the next ones come
 
     def nearest(self, said: str, amount: str, names: tuple[str, ...]) -> SoundsLike | None:
         """The sentence nearest in sound. ``amount`` is the stretch of ``said`` that is money, or empty."""

@@ -22,6 +22,8 @@ from app.words import Words
 
 CUSTOMER, PASSWORD = "10000001", "demo0101"
 LOCALES = {"zh-CN": "zh_CN.UTF-8", "en": "en_US.UTF-8"}
+CUSTOMERS_ZONE = "CST-8"
+"""The customer lives where the bank keeps its books, so that both tell the same time; POSIX, needs no list of zones."""
 SCREEN = (1004, 800)
 """Pixels: the client's window with its frame, so that pictures show little else."""
 
@@ -164,7 +166,7 @@ def running_client(
             *("--bank", bank.url, "--ca", str(bank.certificate_authority)),
         ]
         options: dict[str, Any] = {
-            "env": {HOME_VARIABLE: str(home.data), **(env or {})},
+            "env": {HOME_VARIABLE: str(home.data), "TZ": CUSTOMERS_ZONE, **(env or {})},
             "log": "client.log",
             "cwd": Path(__file__).resolve().parents[2],
         }

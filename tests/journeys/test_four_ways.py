@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,12 +15,14 @@ from app.tour.by_reader import by_reader
 from app.tour.by_voice import QUICK, by_voice
 from app.tour.stage import PASSWORD, running_client
 from app.tour.story import Story
+from bank_stub.clock import BANK_ZONE
 from tests.bank_process import BankProcess
 from tests.journeys.conftest import Books
 from tests.journeys.watched import watched
 from voice.probe.sound_server import SoundServer, missing_programs
 
 ACCOUNT = "7109"
+_TOLD = re.compile(r"\b(\d\d):(\d\d)\b")
 
 
 @pytest.fixture
@@ -98,10 +102,15 @@ def test_by_voice(local: LocalBank, books: Books, story: Story) -> None:
 
 @pytest.mark.screen
 def test_by_chat(local: LocalBank, books: Books, story: Story) -> None:
-    """Typed sentences in the window."""
+    """Typed sentences in the window; the customer's clock and the bank's tell the same time."""
     with running_client(local, "zh-CN") as client:
         by_chat(watched(client), story)
+        now = datetime.now(BANK_ZONE)
+        bubbles = [seen.name for seen in client.find_like("log").walk()]
     assert books.booked == [(300_00, "chat")]
+    told = [now.replace(hour=int(at[0]), minute=int(at[1])) for text in bubbles for at in _TOLD.findall(text)]
+    assert told
+    assert all(min(abs(now - at), timedelta(days=1) - abs(now - at)) < timedelta(minutes=5) for at in told)
 
 
 def test_in_a_terminal(local: LocalBank, books: Books, story: Story) -> None:

@@ -11,6 +11,7 @@ from torch import Tensor
 
 from voice.model_builder.batches import Batch
 from voice.model_builder.network import Network
+from voice.model_builder.precision import quick
 from voice.model_builder.progress import collapsed
 
 
@@ -27,7 +28,7 @@ class Keeping:
 
         Kullback-Leibler divergence a phone of the batch; utterances that the network before heard wrong count nothing.
         """
-        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+        with torch.no_grad(), quick():
             before = self._before(chosen.frames).float()
         counted = torch.zeros(before.shape[:2])
         for row, (moments, labels) in enumerate(zip(chosen.moments, chosen.labels, strict=True)):

@@ -23,6 +23,7 @@ from voice.model_builder.corpus import Utterance
 from voice.model_builder.keeping import Keeping
 from voice.model_builder.network import Network
 from voice.model_builder.phones import BLANK
+from voice.model_builder.precision import quick
 from voice.model_builder.progress import Checkpoint, phone_errors
 
 _IGNORED = -100
@@ -132,7 +133,7 @@ class Trainer:
 
     def _scores(self, chosen: Batch) -> Tensor:
         self._network.train()
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with quick():
             scores: Tensor = self._network(chosen.frames)
         return scores.float()
 
