@@ -17,6 +17,10 @@ from accessibility.probe.waiting import until
 PATIENCE = 2.0
 """Seconds for a tap to have its effect."""
 
+SEEN_SECONDS = 1.0
+"""For a press to be seen before it slides off: a busy program that has not come to it looks like one that does nothing.
+Controls that look the same when pressed cost this."""
+
 MOST_FIELDS = 3
 GRID = 24
 """Pixels between the places that are tried for one where nothing is."""
@@ -49,7 +53,10 @@ class Pointing:
             return
         pointer = self._camera.window
         pointer.point(*middle(node))
+        before = pointer.lines()
         pointer.hold()
+        with contextlib.suppress(ProbeError):
+            until(lambda: pointer.lines() != before, "the press to be seen", SEEN_SECONDS)
         pointer.point(*free)
         pointer.release()
         pointer.leave()

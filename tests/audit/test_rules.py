@@ -7,6 +7,7 @@ import pytest
 from accessibility.audit.capture import capture
 from accessibility.audit.judge import findings
 from accessibility.audit.plan import Look
+from accessibility.audit.window import DeskWindow
 from accessibility.checks.registry import load_rules
 from accessibility.checks.rule import Mode, Need, Outcome
 from accessibility.checks.screen import Screen
@@ -70,6 +71,20 @@ def test_what_changed_between_two_looks_was_told(studio: Studio) -> None:
     for rule in ("SEM-21.between", "SEM-15.event"):
         got, said = outcomes(rule, after)
         assert got == {Outcome.PASSED}, said
+
+
+@pytest.mark.screen
+def test_a_window_that_comes_to_a_press_late_is_waited_for(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Busy with something else it seemed to do nothing when it was touched."""
+    hold = DeskWindow.hold
+
+    def held_up(window: DeskWindow) -> None:
+        studio.stall(0.7)
+        hold(window)
+
+    monkeypatch.setattr(DeskWindow, "hold", held_up)
+    got, said = outcomes("TGT-05", studio.capture(FIXTURES["acts_on_touch"], RULES["TGT-05"].rule.needs))
+    assert got == {Outcome.FAILED}, said
 
 
 @pytest.mark.parametrize("rule", RULES)
