@@ -6,6 +6,7 @@ floats of thirty-two bits.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from functools import cache
 
@@ -17,8 +18,9 @@ _SIXTEEN_BITS = ("amx_bf16", "avx512_bf16", "bf16")
 @cache
 def has_sixteen_bits() -> bool:
     """Does this processor multiply bfloat16? No where torch, before it could tell, does not say."""
-    tell = getattr(torch.cpu, "get_capabilities", dict)
-    return any(tell().get(name, False) for name in _SIXTEEN_BITS)
+    tell: Callable[[], Mapping[str, object]] = getattr(torch.cpu, "get_capabilities", dict)
+    able = tell()
+    return any(able.get(name) for name in _SIXTEEN_BITS)
 
 
 def quick() -> AbstractContextManager[object]:
