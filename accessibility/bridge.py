@@ -124,11 +124,18 @@ class AccessibilityBridge:
             self.focus.keep()
 
     def _tell_far_later(self, places: Places) -> None:
-        """While it scrolls on, what is out of sight waits; then it is told a little with each frame."""
-        self._at_rest.cancel()
-        self._go_on.cancel()
-        if self.tree.has_far:
-            (self._go_on if places is Places.SOME else self._at_rest)()
+        """While it scrolls on, what is out of sight waits; then it is told a little with each frame.
+
+        Whatever else changes meanwhile, a caption word by word, does not put it off.
+        """
+        moving = self.tree.take_far_moving()
+        if moving or not self.tree.has_far:
+            self._at_rest.cancel()
+            self._go_on.cancel()
+        if moving:
+            self._at_rest()
+        elif places is Places.SOME and self.tree.has_far:
+            self._go_on()
 
     def _announce(self, message: Message) -> None:
         if not (message.elsewhere or message.by_focus):

@@ -29,11 +29,17 @@ class Moved:
         self._window, self._nodes, self._widgets = window, nodes, widgets
         self._owners: set[int] = set()
         self._far: set[int] = set()
+        self._is_moving = False
 
     @property
     def has_far(self) -> bool:
         """Whether something out of sight has moved and is not told yet."""
         return bool(self._far)
+
+    def take_moving(self) -> bool:
+        """Whether something out of sight has moved since this was last asked: it may be scrolled on."""
+        moving, self._is_moving = self._is_moving, False
+        return moving
 
     def mark(self, owner: int) -> None:
         """All inside `owner` has moved with it, and is otherwise as it was."""
@@ -72,6 +78,7 @@ class Moved:
                     yield uid, node, bounds
                 else:
                     self._far.add(uid)
+                    self._is_moving = True
         self._owners.clear()
 
     def _is_in_sight(self, bounds: Bounds) -> bool:

@@ -87,6 +87,10 @@ class WidgetTree:
         """Whether something out of sight has moved and is not told yet."""
         return self._away.has_far
 
+    def take_far_moving(self) -> bool:
+        """Whether something out of sight has moved since this was last asked."""
+        return self._away.take_moving()
+
     def refresh(self, places: Places = Places.ALL) -> Changes | None:
         """Bring the nodes up to date; None when nothing that is told has changed.
 

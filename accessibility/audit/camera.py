@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from PIL import Image
 
@@ -19,8 +20,12 @@ CALM = 3
 CALM_SECONDS = 0.05
 """And after the tree was read for so long: answering kept the program from painting what it tells."""
 
-FAR_SECONDS = 0.2
-"""Between two readings of a tree that must be the same: programs gather what is out of sight for about so long."""
+FAR_SECONDS = 0.4
+"""Between two readings of a tree that must be the same: programs gather what is out of sight for half as long, and on
+a busy machine they are late with it."""
+
+_FAR_PACE = 0.05
+"""Seconds between two readings of what is told late: each keeps the program from other work for as long."""
 
 PATIENCE = 3.0
 """Seconds until a screen that never comes to rest (a blinking caret, a spinner) is taken as it is."""
@@ -62,12 +67,13 @@ class Camera:
         A busy program tells its tree before it has laid out its screen, and that before it is painted.
         """
         deadline = time.monotonic() + PATIENCE
-        frame = self._rest(CALM)
+        frame, since = self._rest(CALM), time.monotonic()
         while time.monotonic() < deadline:
             again = self._rest(CALM)
-            if same(frame.window, again.window):
+            if not same(frame.window, again.window):
+                frame, since = again, time.monotonic()
+            elif time.monotonic() > since + FAR_SECONDS:
                 return again
-            frame = again
         return frame
 
     def frame_after(self, old: Image.Image, patience: float) -> Frame:
@@ -78,16 +84,25 @@ class Camera:
             time.sleep(_PACE)
         return self._rest(1)
 
-    def told(self, frame: Frame) -> Frame:
-        """The same after scrolling, once all is told where it stands: a program may tell what is out of sight later."""
-        deadline = time.monotonic() + PATIENCE
-        while time.monotonic() < deadline:
-            time.sleep(FAR_SECONDS)
-            tree = self.tree()
-            if same(frame.window, tree):
-                break
-            frame = Frame(tree, frame.image, frame.seconds)
-        return frame
+    def told(self, frame: Frame, whole: Callable[[Seen], bool]) -> Frame:
+        """The same after scrolling, once all is told where it stands: a program may tell what is out of sight later.
+
+        `whole` knows a tree of which all is told; one of which it does not know that is taken after FAR_SECONDS
+        without a change.
+        """
+        tree, begun = frame.window, time.monotonic()
+        since = begun
+        while not whole(tree) and time.monotonic() < min(since + FAR_SECONDS, begun + PATIENCE):
+            time.sleep(_FAR_PACE)
+            later = self.tree()
+            if not same(tree, later):
+                tree, since = later, time.monotonic()
+        if tree is frame.window:
+            return frame
+        lines = self.window.lines()
+        while (other := self._changed_within(CALM_SECONDS, lines)) and time.monotonic() < begun + PATIENCE:
+            lines = other  # told before it was painted
+        return Frame(tree, self.window.picture(), frame.seconds)
 
     def film(self, seconds: float) -> tuple[Image.Image, ...]:
         """What is painted in that time while nobody does anything, `RATE` times a second; like ones are one object."""

@@ -117,6 +117,18 @@ class Scroller:
                 self.sights[node.ref] = Sight(node, frame, whole)
 
     def _scroll(self, frame: Frame, node: Seen) -> Frame:
+        """Asks again where something else came of it than scrolling: a program that has just shown a screen may lay it
+        out anew, or bring back what has the focus.
+        """
+        for _ in range(ATTEMPTS):
+            after = self._asked(frame, node)
+            pane = _pane_of(node, after.window)
+            if pane is None or _is_still(frame, after) or _went_along(pane, frame):
+                break
+            frame = after
+        return after
+
+    def _asked(self, frame: Frame, node: Seen) -> Frame:
         """Waits longer for the picture where the platform says that the thing stands elsewhere now: a busy program
         paints what it tells when it can."""
         patience = REST
@@ -125,7 +137,27 @@ class Scroller:
             if self._camera.bus.look(node).bounds != node.bounds:
                 patience = PATIENCE
         after = self._camera.frame_after(frame.image, patience)
-        return self._camera.told(after) if _moved(frame, after) else after
+        if _is_still(frame, after):
+            return after
+
+        def is_whole(tree: Seen) -> bool:
+            pane = _pane_of(node, tree)
+            return pane is not None and _went_along(pane, frame)
+
+        return self._camera.told(after, is_whole)
+
+
+def _is_still(before: Frame, after: Frame) -> bool:
+    """Nothing has happened at all."""
+    return after.image.tobytes() == before.image.tobytes() and not _moved(before, after)
+
+
+def _went_along(pane: Seen, before: Frame) -> bool:
+    """Whether all that is in the pane stands elsewhere than before, and by as much."""
+    inside = [node for node in pane.walk() if node is not pane and node.bounds is not None]
+    known = [(node, old) for node in inside if (old := before.by_ref.get(node.ref)) and old.bounds is not None]
+    steps = {_top(node) - _top(old) for node, old in known}
+    return len(steps) == 1 and 0 not in steps
 
 
 def _part(frame: Frame, moving: set[str], moves: bool) -> Iterator[Seen]:
@@ -176,9 +208,20 @@ def _leaves(frame: Frame) -> Iterator[Seen]:
 
 def _pane(frame: Frame, moving: set[str]) -> Seen | None:
     """What scrolls them, if the program tells: the smallest pane that holds all of them is what they are seen in."""
-    panes = [node for node in frame.window.walk() if node.role == "scroll pane" and node.bounds is not None]
-    holding = [pane for pane in panes if moving <= {node.ref for node in pane.walk()}]
-    return min(holding, key=lambda pane: sum(1 for _ in pane.walk()), default=None)
+    return _smallest(pane for pane in _panes(frame.window) if moving <= {node.ref for node in pane.walk()})
+
+
+def _pane_of(node: Seen, tree: Seen) -> Seen | None:
+    """The same for one thing."""
+    return _smallest(pane for pane in _panes(tree) if any(below.ref == node.ref for below in pane.walk()))
+
+
+def _panes(tree: Seen) -> Iterator[Seen]:
+    return (node for node in tree.walk() if node.role == "scroll pane" and node.bounds is not None)
+
+
+def _smallest(panes: Iterable[Seen]) -> Seen | None:
+    return min(panes, key=lambda pane: sum(1 for _ in pane.walk()), default=None)
 
 
 def _by_height(frame: Frame) -> list[Seen]:

@@ -55,6 +55,22 @@ def test_what_is_in_sight_is_told_at_once_and_the_rest_when_it_rests(stage: Make
     assert len(portions) > 1
 
 
+def test_a_caption_that_goes_on_word_by_word_does_not_put_the_rest_off(stage: Make) -> None:
+    """As long as something was said, places out of sight were those of before."""
+    area, labels = long_page()
+    page, caption = BoxLayout(), Label(text="", size_hint=(None, None), size=(10, 10))
+    page.add_widget(area)
+    page.add_widget(caption)
+    shown = stage(page)
+    frame(4)
+    area.scroll_y = 0.5
+    for count, _ in enumerate(frames()):
+        caption.text = f"word {count}"
+        if all(is_true(shown, label) for label in labels):
+            break
+    assert all(is_true(shown, label) for label in labels)
+
+
 def test_whoever_asks_is_told_of_all(stage: Make) -> None:
     area, labels = long_page()
     shown = stage(area)
