@@ -128,13 +128,14 @@ class AccessibilityBridge:
 
         Whatever else changes meanwhile, a caption word by word, does not put it off.
         """
-        moving = self.tree.take_far_moving()
-        if moving or not self.tree.has_far:
+        away = self.tree.away
+        moving = away.take_moving()
+        if moving or not away.has_far:
             self._at_rest.cancel()
             self._go_on.cancel()
         if moving:
             self._at_rest()
-        elif places is Places.SOME and self.tree.has_far:
+        elif places is Places.SOME and away.has_far:
             self._go_on()
 
     def _announce(self, message: Message) -> None:

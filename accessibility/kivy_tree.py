@@ -54,7 +54,7 @@ class WidgetTree:
         self._asking: set[int] = set()
         self._standing = Standing()
         self._radios = RadioGroups()
-        self._away = Moved(window, self.nodes, self._widgets)
+        self.away = Moved(window, self.nodes, self._widgets)
         self._watcher.watch_window(self.root, window)
 
     @property
@@ -82,15 +82,6 @@ class WidgetTree:
         """The whole tree as of the last refresh."""
         return Changes(self.root, self.focus, tuple(self.nodes.values()), complete=True)
 
-    @property
-    def has_far(self) -> bool:
-        """Whether something out of sight has moved and is not told yet."""
-        return self._away.has_far
-
-    def take_far_moving(self) -> bool:
-        """Whether something out of sight has moved since this was last asked."""
-        return self._away.take_moving()
-
     def refresh(self, places: Places = Places.ALL) -> Changes | None:
         """Bring the nodes up to date; None when nothing that is told has changed.
 
@@ -100,13 +91,13 @@ class WidgetTree:
         before: Before = {}
         place = partial(self._place, before)
         if places is Places.SOME:
-            self._away.tell_far(place)
-        while self._dirty or self._away.is_waiting(places):
+            self.away.tell_far(place)
+        while self._dirty or self.away.is_waiting(places):
             stale, self._dirty = self._dirty, set()
             self._asking = stale
             for uid in stale:
                 self._renew(uid, before)
-            self._away.tell(places, self._kids, place)
+            self.away.tell(places, self._kids, place)
         has_moved = bool(self._moved)
         for owner in self._owners():
             self._put(numbered(self.nodes, owner, self._placed), before)
@@ -148,7 +139,7 @@ class WidgetTree:
     def _mark_below(self, uid: int, *_: object) -> None:
         """All inside `uid` has moved with it, and is otherwise as it was."""
         self._mark(uid)
-        self._away.mark(uid)
+        self.away.mark(uid)
 
     # -- making nodes ------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from accessibility.audit.camera import PATIENCE, Camera
 from accessibility.checks.frame import Frame, Sight
@@ -122,8 +123,8 @@ class Scroller:
         """
         for _ in range(ATTEMPTS):
             after = self._asked(frame, node)
-            pane = _pane_of(node, after.window)
-            if pane is None or _is_still(frame, after) or _went_along(pane, frame):
+            nobody_knows = _pane_of(node, after.window) is None
+            if nobody_knows or _is_still(frame, after) or went_along(node, frame, after.window):
                 break
             frame = after
         return after
@@ -139,12 +140,7 @@ class Scroller:
         after = self._camera.frame_after(frame.image, patience)
         if _is_still(frame, after):
             return after
-
-        def is_whole(tree: Seen) -> bool:
-            pane = _pane_of(node, tree)
-            return pane is not None and _went_along(pane, frame)
-
-        return self._camera.told(after, is_whole)
+        return self._camera.told(after, partial(went_along, node, frame))
 
 
 def _is_still(before: Frame, after: Frame) -> bool:
@@ -152,11 +148,16 @@ def _is_still(before: Frame, after: Frame) -> bool:
     return after.image.tobytes() == before.image.tobytes() and not _moved(before, after)
 
 
-def _went_along(pane: Seen, before: Frame) -> bool:
-    """Whether all that is in the pane stands elsewhere than before, and by as much."""
-    inside = [node for node in pane.walk() if node is not pane and node.bounds is not None]
-    known = [(node, old) for node in inside if (old := before.by_ref.get(node.ref)) and old.bounds is not None]
-    steps = {_top(node) - _top(old) for node, old in known}
+def went_along(node: Seen, before: Frame, tree: Seen) -> bool:
+    """Whether all that is scrolled together with the node stands elsewhere than before, and by as much; no if the
+    program does not tell what is.
+    """
+    pane = _pane_of(node, tree)
+    if pane is None:
+        return False
+    inside = [below for below in pane.walk() if below is not pane and below.bounds is not None]
+    known = [(below, old) for below in inside if (old := before.by_ref.get(below.ref)) and old.bounds is not None]
+    steps = {_top(below) - _top(old) for below, old in known}
     return len(steps) == 1 and 0 not in steps
 
 

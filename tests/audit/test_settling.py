@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PIL import Image
 
 from accessibility.audit import camera as looking
 from accessibility.audit.camera import Camera
-from accessibility.audit.scrolling import _pane_of, _went_along
+from accessibility.audit.scrolling import Scroller, went_along
 from accessibility.checks.frame import Frame
 from accessibility.probe.seen import Seen
 from tests.audit.cases.table import SIZE, frame, node
@@ -20,17 +21,21 @@ LATE = 0.3
 """Seconds after which the program of these tests tells the rest."""
 
 
-class Painted:
-    """A window in which nothing moves any more."""
+WHITE, GREY = (Image.new("RGB", (20, 20), colour) for colour in ("white", "grey"))
 
-    def __init__(self, image: Image.Image) -> None:
-        self._image = image
+
+class Painted:
+    """A window that shows each picture for some looks, and the last one from then on."""
+
+    def __init__(self, *images: Image.Image, looks: int = 2) -> None:
+        self._images, self._looks, self._seen = images, looks, 0
 
     def lines(self) -> bytes:
-        return self._image.tobytes()
+        self._seen += 1
+        return self.picture().tobytes()
 
     def picture(self) -> Image.Image:
-        return self._image
+        return self._images[min(self._seen // self._looks, len(self._images) - 1)]
 
 
 class Slow(Camera):
@@ -38,7 +43,7 @@ class Slow(Camera):
 
     def __init__(self, first: Seen, then: Seen) -> None:
         self._trees, self._begun, self.looks = (first, then), 0.0, 0
-        self.window = Painted(Image.new("RGB", (20, 20), "white"))  # type: ignore[assignment]
+        self.window = Painted(WHITE)  # type: ignore[assignment]
 
     def tree(self) -> Seen:
         self._begun = self._begun or time.monotonic()
@@ -61,12 +66,7 @@ def places(tree: Seen) -> dict[str, object]:
 
 
 def whole(before: Frame) -> Callable[[Seen], bool]:
-    def is_whole(tree: Seen) -> bool:
-        last = next(seen for seen in tree.walk() if seen.name == "last")
-        pane = _pane_of(last, tree)
-        return pane is not None and _went_along(pane, before)
-
-    return is_whole
+    return partial(went_along, before.by_ref["last"], before)
 
 
 def test_a_screen_has_come_to_rest_when_all_of_it_is_told() -> None:
@@ -80,6 +80,44 @@ def test_what_is_told_late_after_scrolling_is_waited_for() -> None:
     slow = Slow(early.window, page(100).window)
     assert not whole(before)(early.window)
     assert places(slow.told(early, whole(before)).window) == places(page(100).window)
+
+
+def test_the_picture_of_what_was_told_late_is_the_one_painted_after_it() -> None:
+    before, early = page(0), page(100, told=False)
+    slow = Slow(early.window, page(100).window)
+    slow.window = Painted(WHITE, GREY)  # type: ignore[assignment]
+    assert slow.told(early, whole(before)).image is GREY
+
+
+class Restless(Camera):
+    """Looks at a program that brings back what has the focus once, some of it told elsewhere, and scrolls then."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+        self.bus = self  # type: ignore[assignment]
+
+    def scroll_to(self, node: Seen) -> None:
+        self.asked += 1
+
+    def look(self, node: Seen) -> Seen:
+        return node
+
+    def settle(self) -> Frame:
+        return page(0)
+
+    def frame_after(self, old: Image.Image, patience: float) -> Frame:
+        return page(10, told=False) if self.asked == 1 else page(100)
+
+    def told(self, frame: Frame, whole: Callable[[Seen], bool]) -> Frame:
+        return frame
+
+
+def test_what_was_scrolled_back_is_asked_for_again() -> None:
+    restless = Restless()
+    scroller = Scroller(restless)
+    after = scroller._scroll(scroller.frames[0], scroller.frames[0].by_ref["last"])
+    assert places(after.window) == places(page(100).window)
+    assert restless.asked == 2
 
 
 def test_where_all_has_moved_as_far_nothing_is_waited_for() -> None:
