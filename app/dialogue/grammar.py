@@ -56,7 +56,7 @@ def load_grammar(lang: str, folder: Path = LOCALES) -> Grammar:
     return _merged(lang, tuple(file.read_text(encoding="utf8") for file in files))
 
 
-@lru_cache(maxsize=8)  # what follows from a grammar is kept by the grammar, and kept it is
+@lru_cache(maxsize=8)  # one grammar for one text: what others keep by the grammar they find again
 def _merged(lang: str, texts: tuple[str, ...]) -> Grammar:
     """The grammar of these files' texts, each text read once."""
     merged: dict[str, Any] = {"language": lang, "intents": {}, "lists": {}}
@@ -94,8 +94,7 @@ def _plain(intents: Intents) -> Iterator[tuple[str, str]]:
 @lru_cache(maxsize=256)  # asked for at every moment of a dialogue
 def frames_with_amount(grammar: Grammar, intent: str, with_payee: bool) -> tuple[str, ...]:
     """Sentences of an intent with the marks ``{amount}`` and, if wanted, ``{payee}`` still in them."""
-    wanted = {"amount", "payee"} if with_payee else {"amount"}
-    marks = {name: [f"{{{name}}}"] for name in wanted}
+    marks = _marks("amount", "payee") if with_payee else _marks("amount")
     whole = filled(grammar, intent, marks, skip_optionals=with_payee)
     return tuple(text for text in whole if all(mark[0] in text for mark in marks.values()))
 
@@ -103,7 +102,11 @@ def frames_with_amount(grammar: Grammar, intent: str, with_payee: bool) -> tuple
 @lru_cache(maxsize=256)  # asked for at every moment of a dialogue, and holds nothing of a customer
 def with_marks(grammar: Grammar, intent: str, *blanks: str) -> tuple[str, ...]:
     """Sentences of an intent with the marks of these blanks still in them, ``{payee}``; those without a blank too."""
-    return tuple(filled(grammar, intent, {name: [f"{{{name}}}"] for name in blanks}))
+    return tuple(filled(grammar, intent, _marks(*blanks)))
+
+
+def _marks(*blanks: str) -> dict[str, list[str]]:
+    return {name: [f"{{{name}}}"] for name in blanks}
 
 
 def filled(

@@ -98,16 +98,16 @@ class Vocabulary:
         """For the question of a task."""
         kind = session.asked.kind if session.asked else None
         if session.stage is Stage.REVIEW:
-            changes = [*self._changes(), *names, *self._named(names)]
+            changes = [*_changes(self._grammar), *names, *self._named(names)]
             asked_to_change = "" in session.problems
             combined = (*self._combined([], ("inform",)), *self._requests(names, _FEW))
             return Listening(_once([*always, *changes]), combined, amounts=asked_to_change)
         if isinstance(kind, Amount):
-            changes = [*self._changes(), *self._of(self._intents)]
+            changes = [*_changes(self._grammar), *self._of(self._intents)]
             return Listening(_once([*self._of(EVERYWHERE), *changes]), self._corrected(), amounts=True)
         if isinstance(kind, Digits | OwnAccount):
             return Listening(_once(self._of(EVERYWHERE)), digits=True, before_digits=self._grammar.slips.heard)
-        offered = [*names, *self._named(names), *self._changes()]
+        offered = [*names, *self._named(names), *_changes(self._grammar)]
         return Listening(_once([*always, *offered]), self._requests(names))
 
     def _read_back_digits(self) -> Listening:
@@ -130,8 +130,8 @@ class Vocabulary:
         asked = view.session.asked if view.session else None
         count = max(len(view.offers), len(view.session.choices(asked)) if view.session and asked else 0)
         told = view.offers or (asked is not None and view.listed)
-        bare = self._counts(count) if told and not (wanted.amounts or wanted.digits) else []
-        sentences = _once([*wanted.sentences, *self._numbered(count)])
+        bare = _counts(self._grammar.lang, count) if told and not (wanted.amounts or wanted.digits) else []
+        sentences = _once([*wanted.sentences, *_numbered(self._grammar, count)])
         return replace(wanted, sentences=sentences, combined=(*wanted.combined, *bare))
 
     def yes_or_no(self) -> Listening:
@@ -150,7 +150,11 @@ class Vocabulary:
 
     def sentences(self, names: Sequence[str]) -> tuple[str, ...]:
         """Every sentence that can ever be said to these flows, without a number in it."""
-        plain = [*self._of(self._grammar.intents.intents.keys()), *self._numbered(_OFFERED), *self._changes()]
+        plain = [
+            *self._of(self._grammar.intents.intents.keys()),
+            *_numbered(self._grammar, _OFFERED),
+            *_changes(self._grammar),
+        ]
         return _once([*plain, *self._grammar.wake, *names, *self._named(names)])
 
     def everything(self, names: Sequence[str]) -> Listening:
@@ -164,17 +168,6 @@ class Vocabulary:
 
     def _of(self, intents: Collection[str]) -> list[str]:
         return [text for text, intent in _sayable(self._grammar) if intent in intents]
-
-    def _numbered(self, count: int) -> tuple[str, ...]:
-        """The sentences that take one of so many choices: 第二个, 选二; the second one, number two."""
-        return _numbered(self._grammar, min(count, _OFFERED))
-
-    def _counts(self, count: int) -> list[str]:
-        """The numbers of so many choices, bare."""
-        return _counts(self._grammar.lang, min(count, _OFFERED))
-
-    def _changes(self) -> tuple[str, ...]:
-        return _changes(self._grammar)
 
     def _named(self, names: Sequence[str]) -> list[str]:
         """Sentences with a name and nothing else to fill in.
@@ -252,12 +245,18 @@ def _sayable(grammar: Grammar) -> tuple[tuple[str, str], ...]:
 
 @lru_cache(maxsize=8 * _OFFERED)
 def _numbered(grammar: Grammar, count: int) -> tuple[str, ...]:
-    ordinals = [say_ordinal(place, grammar.lang) for place in range(1, count + 1)]
+    """The sentences that take one of so many choices: 第二个, 选二; the second one, number two."""
+    ordinals = [say_ordinal(place, grammar.lang) for place in _places(count)]
     return tuple(filled(grammar, "select", {"ordinal": ordinals, "count": _counts(grammar.lang, count)}))
 
 
 def _counts(lang: str, count: int) -> list[str]:
-    return [say_choice(place, lang) for place in range(1, count + 1)]
+    """The numbers of so many choices, bare."""
+    return [say_choice(place, lang) for place in _places(count)]
+
+
+def _places(count: int) -> range:
+    return range(1, min(count, _OFFERED) + 1)
 
 
 @lru_cache(maxsize=8)

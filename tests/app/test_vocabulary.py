@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,23 @@ def test_what_is_listened_for_is_understood() -> None:
     assert not lost
     names = {payee.name for payee in interaction.view.known.payees}
     assert {name for name in names if any(name in text for text in wanted.combined)} == names
+
+
+def test_whoever_comes_next_is_not_listened_to_by_the_names_of_the_last() -> None:
+    """Kinds of sentences are kept from moment to moment, names are not."""
+    vocabulary = bootstrap.make_vocabulary(load_grammar("zh-CN"))
+    interaction = InteractionManager(FakeBank(), FLOWS, InlineWorker(), "zh-CN")
+    before = vocabulary.now(interaction.view)
+    interaction.handle(Interpretation(SIGN_IN))
+    view = interaction.view
+    between = vocabulary.now(view)
+    names = {payee.name for payee in view.known.payees}
+    assert all(any(name in text for text in between.sentences) for name in names)
+    others = replace(view, known=replace(view.known, payees=(replace(view.known.payees[0], name="欧阳春"),)))
+    listened = vocabulary.now(others)
+    assert any("欧阳春" in text for text in listened.sentences)
+    assert not [text for text in (*listened.sentences, *listened.combined) if any(name in text for name in names)]
+    assert vocabulary.now(InteractionManager(FakeBank(), FLOWS, InlineWorker(), "zh-CN").view) == before
 
 
 def test_the_payees_are_listened_for_only_after_signing_in() -> None:

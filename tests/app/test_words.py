@@ -156,3 +156,12 @@ def test_a_secret_has_no_words() -> None:
     """Even a message that tried could not say it."""
     with pytest.raises(TypeError):
         Words.load("zh-CN").value(Secret("x"))
+
+
+def test_words_that_were_changed_are_read_anew(tmp_path: Path) -> None:
+    """Each text is read once; another text in the same file is another."""
+    file = tmp_path / "en" / "a.ftl"
+    file.parent.mkdir()
+    for text in ("Good morning", "Good evening", "Good morning"):
+        file.write_text(f"greeting = {text}\n", "utf8")
+        assert Words.load("en", tmp_path).text("greeting") == text
