@@ -105,8 +105,7 @@ def test_files_as_icons_are_options_that_can_be_chosen_and_opened(stage: Make, t
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # Kivy asks docutils in an old way
 def test_restructured_text_has_headings_text_and_lists(stage: Make) -> None:
-    pytest.importorskip("docutils")
-    from kivy.uix.rst import RstDocument  # noqa: PLC0415 - needs docutils
+    from kivy.uix.rst import RstDocument  # noqa: PLC0415 - warns when it is imported
 
     box = BoxLayout(size=(800, 600))
     box.add_widget(RstDocument(text="Title\n=====\n\nSome *plain* words\n\n- first\n- second\n"))

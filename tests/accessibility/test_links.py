@@ -148,8 +148,7 @@ def test_a_picture_of_the_moment_has_them_too(stage: Make) -> None:
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # Kivy asks docutils in an old way
 def test_a_link_in_restructured_text_goes_to_what_it_names(stage: Make) -> None:
-    pytest.importorskip("docutils")
-    from kivy.uix.rst import RstDocument  # noqa: PLC0415 - needs docutils
+    from kivy.uix.rst import RstDocument  # noqa: PLC0415 - warns when it is imported
 
     body = "\n\n".join(f"Paragraph {number}" for number in range(60))
     document = RstDocument(text=f"Title\n=====\n\nGo to the end_ now.\n\n{body}\n\n.. _end:\n\nThe end\n")

@@ -195,7 +195,6 @@ def test_what_the_command_line_has_chosen_meanwhile_is_seen(home: Path) -> None:
 
 def test_a_real_model_hears_the_next_sentence_and_a_broken_one_never_does(home: Path) -> None:
     """What was loaded for the choice is what hears: it is not loaded again."""
-    pytest.importorskip("vosk")
     shelf, keeper, words = Shelf(home / "models"), Keeper(home / "settings.json"), Words.load("zh-CN")
     choice = bootstrap.ModelChoice(words, lambda: keeper.settings.voice_model, shelf)
     recogniser, lost = choice.recogniser(), list[tuple[str, ...]]()
@@ -217,7 +216,6 @@ def test_a_real_model_hears_the_next_sentence_and_a_broken_one_never_does(home: 
 
 
 def test_a_model_for_the_other_language_is_tried_too(home: Path) -> None:
-    pytest.importorskip("vosk")
     OtherLoader("en").load(str(home / "models" / "vosk-model-small-en-us-0.15"))
     with pytest.raises(NoModel):
         OtherLoader("en").load(str(home / "models" / BROKEN))

@@ -110,7 +110,6 @@ def damaged(folder: Path, what: str) -> str:
 @pytest.mark.parametrize("what", ["model_not_found", "model_incomplete", "model_broken"])
 def test_a_model_of_no_use_is_replaced_by_the_shipped_one_and_that_is_told(tmp_path: Path, what: str) -> None:
     """It hears with the one that ships, the talk key stays, and the reason is said with the next words."""
-    pytest.importorskip("vosk")
     named = damaged(tmp_path, what)
     choice = bootstrap.ModelChoice(Words.load("zh-CN"), lambda: named, Shelf(tmp_path / "shelf"))
     told: list[str] = []
