@@ -16,7 +16,9 @@ os.environ.setdefault("KIVY_GL_BACKEND", "mock")
 os.environ.setdefault("KIVY_NO_ARGS", "1")
 os.environ.setdefault("KIVY_NO_FILELOG", "1")
 os.environ.setdefault("KIVY_NO_CONSOLELOG", "1")
-os.environ.setdefault("KIVY_HOME", tempfile.mkdtemp(prefix="kivy-home-"))
+# A folder for each process: workers inherit what is set here, and a Kivy trips over another that fills the same folder.
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+os.environ["KIVY_HOME"] = tempfile.mkdtemp(prefix=f"kivy-home-{WORKER}-")
 
 SLOWNESS = ("process", "screen", "sound", "screen_reader")
 """From quick to slow; tests without any of these marks come first."""
