@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from kivy.graphics import Color, InstructionGroup, Line, Rectangle
+from kivy.graphics import Color, InstructionGroup, Line, Rectangle, SmoothLine
 
 from accessibility.node import Bounds
 
@@ -53,7 +53,7 @@ class RestRing:
         thick = radius / 4
         for colour, line, end in ((halo, thick * 1.9, 360.0), (ink, thick, 360.0 * share)):
             self._drawn.add(Color(*colour))
-            self._drawn.add(Line(circle=(*place, radius, 0, end), width=line / 2))
+            self._drawn.add(SmoothLine(circle=(*place, radius, 0, end), width=line / 2))
 
     def close(self) -> None:
         """Take it off the window."""

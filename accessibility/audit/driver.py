@@ -74,13 +74,13 @@ class Driver:
             return next((n for n in self.camera.tree().walk() if n.role == role and _begins(n.name, names)), None)
 
         try:
-            return until(there, f"{role} {' or '.join(map(repr, names))}", timeout)
+            return self.bus.until(there, f"{role} {' or '.join(map(repr, names))}", timeout)
         except NotThereError as error:
             raise NotThereError(f"{error}; there was: {self._outline()}") from None
 
     def wait_until_gone(self, role: str, name: str, timeout: float = PATIENCE) -> None:
         """Until nothing of that role and name is there."""
-        until(
+        self.bus.until(
             lambda: not any(n.role == role and n.name == name for n in self.camera.tree().walk()),
             f"{role} {name!r} to go away",
             timeout,
@@ -97,7 +97,7 @@ class Driver:
             return None
 
         try:
-            return until(there, f"a control called {name!r}", timeout)
+            return self.bus.until(there, f"a control called {name!r}", timeout)
         except NotThereError as error:
             raise NotThereError(f"{error}; there was: {self._outline()}") from None
 

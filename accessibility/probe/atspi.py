@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from accessibility.probe.desktop import Desktop
 from accessibility.probe.errors import DesktopError, NotThereError
@@ -18,6 +18,11 @@ from accessibility.probe.seen import Event, Seen, event_from, seen_from
 from accessibility.probe.waiting import until
 
 _SERVER = "accessibility.probe.atspi_server"
+_SELDOM = 0.1
+"""Seconds after which a tree is read again although no event has told that anything is another."""
+_BURST = 0.02
+"""Seconds: events come many at once, and a tree is read after the last of them."""
+T = TypeVar("T")
 _PROJECT = Path(__file__).parents[2]
 
 
@@ -29,6 +34,7 @@ class Bus:
         self._desktop, self._wanted = desktop, tuple(events)
         self._answers: queue.Queue[dict[str, Any]] = queue.Queue()
         self.events: list[Event] = []
+        self._told = threading.Condition()
         self._number = 0
 
     def __enter__(self) -> Self:
@@ -62,7 +68,7 @@ class Bus:
             seen = self.snapshot(name)
             return seen if seen is not None and any(window.children for window in seen.children) else None
 
-        return until(ready, f"the application {name!r} on the accessibility bus", timeout)
+        return self.until(ready, f"the application {name!r} on the accessibility bus", timeout)
 
     def snapshot(self, name: str, pid: int = 0) -> Seen | None:
         """The tree as it is now, or None when there is no such application (in that process, if one is given)."""
@@ -98,7 +104,7 @@ class Bus:
             return next(iter(last[0].all(role, name)), None) if last[0] is not None else None
 
         try:
-            return until(there, f"{role} {name!r}", timeout)
+            return self.until(there, f"{role} {name!r}", timeout)
         except NotThereError as error:
             outline = last[0].outline() if last[0] is not None else "no application"
             raise NotThereError(f"{error}; there was:\n{outline}") from None
@@ -110,7 +116,7 @@ class Bus:
             seen = self.snapshot(app)
             return seen.focused if seen is not None else None
 
-        return until(there, "something to have the focus", timeout)
+        return self.until(there, "something to have the focus", timeout)
 
     def look(self, seen: Seen) -> Seen:
         """The same object as it is now."""
@@ -168,6 +174,26 @@ class Bus:
         """A place in the stream of events to wait from."""
         return len(self.events)
 
+    def until(self, condition: Callable[[], T | None], what: str, timeout: float = 10.0) -> T:
+        """The first true answer of a condition that reads trees; NotThereError when `timeout` seconds have passed.
+
+        It is asked again when the bus has told something: reading a tree of which nothing is another takes both
+        sides' time.
+        """
+        mark = 0
+
+        def asked() -> T | None:
+            nonlocal mark
+            mark = self.mark()
+            return condition()
+
+        def stirred() -> None:
+            with self._told:
+                self._told.wait_for(lambda: len(self.events) > mark, _SELDOM)
+            time.sleep(_BURST)
+
+        return until(asked, what, timeout, pause=stirred)
+
     def wait_for(self, matches: Callable[[Event], bool], what: str, since: int = 0, timeout: float = 5.0) -> Event:
         """The first event since `since` that matches; NotThereError with what came instead."""
 
@@ -216,9 +242,14 @@ class Bus:
             for line in lines:
                 message = json.loads(line)
                 if "event" in message:
-                    self.events.append(event_from(message))
+                    self._take(event_from(message))
                 else:
                     self._answers.put(message)
+
+    def _take(self, event: Event) -> None:
+        with self._told:
+            self.events.append(event)
+            self._told.notify_all()
 
 
 def now() -> float:

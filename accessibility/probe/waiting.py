@@ -9,8 +9,17 @@ from accessibility.probe.errors import NotThereError
 T = TypeVar("T")
 
 
-def until(condition: Callable[[], T | None], what: str, timeout: float = 10.0, every: float = 0.02) -> T:
-    """The first true answer of `condition`; NotThereError when `timeout` seconds have passed."""
+def until(
+    condition: Callable[[], T | None],
+    what: str,
+    timeout: float = 10.0,
+    every: float = 0.02,
+    pause: Callable[[], object] | None = None,
+) -> T:
+    """The first true answer of `condition`; NotThereError when `timeout` seconds have passed.
+
+    `pause` waits between two askings for what may have changed the answer, in place of `every` seconds.
+    """
     deadline = time.monotonic() + timeout
     while True:
         answer = condition()
@@ -18,4 +27,7 @@ def until(condition: Callable[[], T | None], what: str, timeout: float = 10.0, e
             return answer
         if time.monotonic() > deadline:
             raise NotThereError(f"waited {timeout:g} s for {what}")
-        time.sleep(every)
+        if pause is None:
+            time.sleep(every)
+        else:
+            pause()

@@ -65,7 +65,7 @@ class Client:
         def there() -> Seen | None:
             return next((seen for seen in self.tree().walk() if seen.role == role and fragment in seen.name), None)
 
-        return until(there, f"{role} with {fragment!r} in its name", timeout)
+        return self.bus.until(there, f"{role} with {fragment!r} in its name", timeout)
 
     def wait_for_text(self, fragment: str, timeout: float = 20.0) -> str:
         """The first name on the screen that holds the fragment."""
@@ -73,7 +73,7 @@ class Client:
         def there() -> str | None:
             return next((seen.name for seen in self.tree().walk() if fragment in seen.name), None)
 
-        return until(there, f"{fragment!r} on the screen", timeout)
+        return self.bus.until(there, f"{fragment!r} on the screen", timeout)
 
     def wait_for_focus(self, role: str, name: str = "", timeout: float = 15.0) -> Seen:
         """The focused thing, once it is of that role (and name)."""
@@ -82,13 +82,13 @@ class Client:
             seen = self.tree().focused
             return seen if seen and seen.role == role and (not name or seen.name == name) else None
 
-        return until(there, f"the focus on {role} {name!r}", timeout)
+        return self.bus.until(there, f"the focus on {role} {name!r}", timeout)
 
     def click(self, role: str, name: str) -> None:
         """Press with the pointer, in the middle of where it is painted; scrolled into view first."""
         seen = self.find(role, name)
         x, y, width, height = self.resting(seen)
-        until(self._has_the_keyboard, "the window to have the keyboard")  # before, a press is only for that
+        self.bus.until(self._has_the_keyboard, "the window to have the keyboard")  # before, a press is only for that
         self._press(x + width // 2, y + height // 2)
 
     def _has_the_keyboard(self) -> bool:

@@ -59,22 +59,39 @@ def wrap(text: str, width: float, measure: Measure) -> str:
 
 
 def _lines(paragraph: str, width: float, measure: Measure) -> Iterator[str]:
-    if measure(paragraph) <= width:
+    whole = measure(paragraph)
+    if whole <= width:
         yield paragraph
         return
-    line = ""
-    for piece in pieces(paragraph):
-        if measure((line + piece).rstrip()) <= width:
-            line += piece
-            continue
+    per_line = len(paragraph) * width / whole
+    line, rest = "", list(pieces(paragraph))
+    while True:
+        count = _going_on(line, rest, per_line, lambda text: measure(text.rstrip()) <= width)
+        line, rest = line + "".join(rest[:count]), rest[count:]
         if line:
             yield line.rstrip()
-        line = piece
+        if not rest:
+            return
+        line = rest.pop(0)
         while measure(line.rstrip()) > width and len(line) > 1:
             at, hyphen = _least_harm(line, width, measure)
             yield line[:at].rstrip() + hyphen
             line = line[at:]
-    yield line.rstrip()
+
+
+def _going_on(line: str, rest: list[str], per_line: float, fits: Callable[[str], bool]) -> int:
+    """How many more pieces stand in the line. Tried first is what its letters say: measuring takes time."""
+    count, letters = 0, len(line)
+    while count < len(rest) and letters + len(rest[count]) <= per_line:
+        letters += len(rest[count])
+        count += 1
+    if fits(line + "".join(rest[:count])):
+        while count < len(rest) and fits(line + "".join(rest[: count + 1])):
+            count += 1
+        return count
+    while count and not fits(line + "".join(rest[: count - 1])):
+        count -= 1
+    return max(0, count - 1)
 
 
 def _least_harm(piece: str, width: float, measure: Measure) -> tuple[int, str]:

@@ -62,7 +62,7 @@ class Window(Program):
     ) -> None:
         super().__init__(desk, home, "tests.ui.window_process", *options)
         self.bus = bus
-        self.name = until(self._program_name, "the window on the accessibility bus", 30)
+        self.name = bus.until(self._program_name, "the window on the accessibility bus", 30)
         desk.wait_for_window(TITLE)
         painted = DeskWindow(desk)
         self._last: Seen | None = None
@@ -116,7 +116,7 @@ class Window(Program):
             self._mark = self.bus.mark()
             return self.bus.snapshot(self.name)
 
-        self._last = until(there, "the tree")
+        self._last = self.bus.until(there, "the tree")
         return self._last
 
     def see(self, role: str, name: str, timeout: float = 10.0) -> Seen:
@@ -125,12 +125,15 @@ class Window(Program):
         def there() -> Seen | None:
             return next((seen for seen in self.tree.all(role) if name in seen.name), None)
 
-        found = until(there, f"{role} {name!r} in\n{self.tree.outline()}", timeout)
+        try:
+            found = self.bus.until(there, f"{role} {name!r}", timeout)
+        except NotThereError as error:
+            raise NotThereError(f"{error} in\n{self.tree.outline()}") from None
         self._judge()
         return found
 
     def gone(self, role: str, name: str) -> None:
-        until(lambda: not [seen for seen in self.tree.all(role) if name in seen.name], f"{role} {name!r} to go")
+        self.bus.until(lambda: all(name not in seen.name for seen in self.tree.all(role)), f"{role} {name!r} to go")
         self._judge()
 
     def focus_on(self, role: str, name: str, timeout: float = 10.0) -> Seen:
@@ -141,7 +144,7 @@ class Window(Program):
             return focused if focused is not None and focused.role == role and name in focused.name else None
 
         try:
-            found = until(there, f"the focus on {role} {name!r}", timeout)
+            found = self.bus.until(there, f"the focus on {role} {name!r}", timeout)
         except NotThereError:
             raise AssertionError(f"focus is on {self.tree.focused}, not on {role} {name!r}; {self.errors}") from None
         self._judge()
@@ -157,7 +160,9 @@ class Window(Program):
                 return focused
             before = focused.ref if focused else ""
             self.desk.key(key)
-            until(lambda before=before: (f := self.tree.focused) is not None and f.ref != before, "the focus to move")
+            self.bus.until(
+                lambda before=before: (f := self.tree.focused) is not None and f.ref != before, "the focus to move"
+            )
             assert self._last is not None
             self._judge_step(key, tree, self._last)
         raise AssertionError(f"Tab never came to {role} {name!r}:\n{self.tree.outline()}")
@@ -184,7 +189,7 @@ class Window(Program):
         """Put Chinese into the focused field; virtual key presses know no input method."""
         assert self.ask(f"clipboard {text}") == "copied"
         self.desk.key("ctrl+v")
-        until(lambda: text in (getattr(self.tree.focused, "text", "") or ""), f"{text!r} in the field")
+        self.bus.until(lambda: text in (getattr(self.tree.focused, "text", "") or ""), f"{text!r} in the field")
 
     def rest_on(self, role: str, name: str) -> None:
         """The pointer onto the middle of a thing."""
@@ -201,7 +206,7 @@ class Window(Program):
     def close(self) -> None:
         """End the program and wait until it has left the bus."""
         super().close()
-        until(lambda: self.bus.snapshot(self.name) is None, "the window to leave the bus")
+        self.bus.until(lambda: self.bus.snapshot(self.name) is None, "the window to leave the bus")
 
     def sign_in(self) -> None:
         """By keyboard, from the home screen."""
