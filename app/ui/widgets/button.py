@@ -90,6 +90,10 @@ class PushButton(Ring, Surface, Words, FocusableBehavior, ButtonBehavior, Label)
         self.repaint()
 
 
+ARROW = 0.32
+"""Half the height of a menu button's arrow, as a share of its words' size."""
+
+
 class MenuButton(PushButton):
     """A big card to press: its words at the left, an arrow at the right."""
 
@@ -101,7 +105,7 @@ class MenuButton(PushButton):
         self.halign = "left"
         with self.canvas.after:
             self._arrow_colour = Color(0, 0, 0, 0)
-            self._arrow = SmoothLine(width=1, cap="round", joint="round")
+            self._arrow = SmoothLine(width=1, overdraw_width=2)
         self.bind(pos=self._point, size=self._point)
         self._point()
 
@@ -114,7 +118,11 @@ class MenuButton(PushButton):
         return float(self.width) - 2 * self._side() - self._arrow_room()
 
     def _arrow_room(self) -> float:
-        return self.look.style.px(28)
+        return self._reach() + self.look.style.px(22)
+
+    def _reach(self) -> float:
+        """Half of the arrow's height in pixels: it grows with the words."""
+        return self.look.style.sp(self.size_name) * ARROW
 
     def _grow(self, *_: Any) -> None:
         style = self.look.style
@@ -126,9 +134,8 @@ class MenuButton(PushButton):
         self.text_size = (float(self.width), None)  # Kivy takes the padding off again
 
     def _point(self, *_: Any) -> None:
-        style = self.look.style
         self._arrow_colour.rgba = self.look.colour("accent")
-        reach, middle = style.px(6), self.center_y
+        reach, middle = self._reach(), self.center_y
         tip = self.right - self._side()
-        self._arrow.width = style.px(1.4)
+        self._arrow.width = reach * 0.16
         self._arrow.points = [tip - reach, middle + reach, tip, middle, tip - reach, middle - reach]
